@@ -1,0 +1,38 @@
+import { platformOf, type HandleType } from './handle-types';
+import type { AnyParameters, Case } from './suite';
+
+/** A case with one value for every axis. */
+export interface CaseInstance {
+  /** Stable and without spaces: `fence.import.shared-signal:handleType=OPAQUE_FD,reach=process`. */
+  readonly id: string;
+  readonly case: Case;
+  readonly parameters: AnyParameters;
+  /** The platform that it can run on: that of its requirements, or of its handle type. */
+  readonly platform: 'any' | 'posix' | 'win32';
+}
+
+/** The id of a case with these values; axes stand in the order in which the case declares them. */
+export function instanceId(caseId: string, parameters: AnyParameters): string {
+  const values = Object.entries(parameters).map(([axis, value]) => `${axis}=${value}`);
+  return values.length === 0 ? caseId : `${caseId}:${values.join(',')}`;
+}
+
+/** Every instance of a case, the last axis varying fastest; combinations that `where` excludes are left out. */
+export function instancesOf(owner: Case): readonly CaseInstance[] {
+  let combinations: AnyParameters[] = [{}];
+  for (const [axis, values] of Object.entries(owner.axes)) {
+    combinations = combinations.flatMap((some) => values.map((value) => ({ ...some, [axis]: value })));
+  }
+  return combinations.filter(owner.where).map((parameters) => ({
+    id: instanceId(owner.id, parameters),
+    case: owner,
+    parameters,
+    platform: platformOfInstance(owner, parameters),
+  }));
+}
+
+function platformOfInstance(owner: Case, parameters: AnyParameters): CaseInstance['platform'] {
+  if (owner.platform !== 'any') return owner.platform;
+  const { handleType } = parameters;
+  return typeof handleType === 'string' ? platformOf(handleType as HandleType) : 'any';
+}

@@ -1,0 +1,60 @@
+import type { DeviceCapabilities } from './device-capabilities';
+import type { Expectation } from './expectation';
+import type { Endpoint, ExternalHandle, Reach } from './objects';
+
+/** Handles that no driver exported, for robustness cases. */
+export const foreignKinds = [
+  'closed-descriptor',
+  'pipe',
+  'dev-null',
+  'regular-file',
+  'memfd',
+  'eventfd',
+  'socket',
+] as const;
+export type ForeignKind = (typeof foreignKinds)[number];
+
+/** What changed among the open descriptors of the host; each entry is ready to read. */
+export interface DescriptorChanges {
+  readonly appeared: readonly string[];
+  readonly vanished: readonly string[];
+  readonly replaced: readonly string[];
+}
+
+/** The open descriptors of the host at one moment. */
+export interface DescriptorSnapshot {
+  /** How many were open. */
+  readonly count: number;
+  /** Whether the number of that handle was open then. */
+  hasNumberOf(handle: ExternalHandle): boolean;
+  /** What changed since. */
+  changes(): DescriptorChanges;
+}
+
+/** What the body of a case is given beside its parameters. */
+export interface CaseContext {
+  /** The endpoint that payloads come from. */
+  readonly exporter: Endpoint;
+  /** The endpoint that payloads go to: at the reach that the axis `reach` names, else the exporter itself. */
+  readonly importer: Endpoint;
+  /** What the device said of itself before the run. */
+  readonly device: DeviceCapabilities;
+  /** The shared endpoint at that reach from the exporter. */
+  endpoint(reach: Reach): Promise<Endpoint>;
+  /** An endpoint of the case's own in the host process, which it may destroy. */
+  fresh(): Promise<Endpoint>;
+  /** An expectation that the requirement rests on: where it does not hold, the case fails. */
+  expect<T>(what: string, seen: T): Expectation<T>;
+  /** An expectation that shows that the case can fail: the opposite state, seen before or beside. */
+  control<T>(what: string, seen: T): Expectation<T>;
+  /** An expectation that the specification does not insist on: where it does not hold, the case warns. */
+  should<T>(what: string, seen: T): Expectation<T>;
+  /** Keeps an observation that is no verdict. */
+  note(text: string): void;
+  /** The open descriptors of the host. */
+  descriptors(): DescriptorSnapshot;
+  /** A handle that no driver made; robustness only. */
+  foreign(kind: ForeignKind): ExternalHandle;
+  /** The -1 that stands for a signaled SYNC_FD payload. */
+  minusOne(): ExternalHandle;
+}

@@ -1,0 +1,79 @@
+import type { FenceHandleType, MemoryHandleType, SemaphoreHandleType } from './handle-types';
+
+/** What a capability query answered for one handle type; the names are those of the specification. */
+export interface HandleTypeCapability<Type extends string> {
+  readonly exportable: boolean;
+  readonly importable: boolean;
+  /** Memory only: resources need a dedicated allocation. */
+  readonly dedicatedOnly: boolean;
+  /** Handle types that may be requested together with this one at creation. */
+  readonly compatible: readonly Type[];
+  /** Imported handle types from which this type can be exported. */
+  readonly exportFromImported: readonly Type[];
+}
+
+export type HandleTypeCapabilities<Type extends string> = Readonly<
+  Partial<Record<Type, HandleTypeCapability<Type>>>
+>;
+
+/** A kind of resource that the memory capabilities were asked for. */
+export interface ResourceCapabilities {
+  /** Such as `buffer transfer` or `image optimal R8G8B8A8_UNORM`. */
+  readonly name: string;
+  readonly handleTypes: HandleTypeCapabilities<MemoryHandleType>;
+}
+
+export interface MemoryTypeSummary {
+  readonly index: number;
+  readonly heap: number;
+  readonly deviceLocal: boolean;
+  readonly hostVisible: boolean;
+  readonly hostCoherent: boolean;
+}
+
+/**
+ * What a device says of itself before the run: cases are planned from it, and it is kept in the results so
+ * that a capability that vanishes is seen.
+ */
+export interface DeviceCapabilities {
+  /** The platform of the operating system that the driver runs on. */
+  readonly platform: 'posix' | 'win32';
+  /** Version of the device, as `1.3.274`. */
+  readonly apiVersion: string;
+  readonly instanceExtensions: readonly string[];
+  readonly deviceExtensions: readonly string[];
+  readonly features: {
+    readonly timelineSemaphore: boolean;
+    readonly synchronization2: boolean;
+    readonly maintenance5: boolean;
+    readonly bufferDeviceAddress: boolean;
+    readonly sparseBinding: boolean;
+  };
+  readonly fence: HandleTypeCapabilities<FenceHandleType>;
+  readonly binarySemaphore: HandleTypeCapabilities<SemaphoreHandleType>;
+  readonly timelineSemaphore: HandleTypeCapabilities<SemaphoreHandleType>;
+  /** Per kind of resource asked for. */
+  readonly memory: readonly ResourceCapabilities[];
+  readonly memoryTypes: readonly MemoryTypeSummary[];
+  readonly queueFamilies: readonly { readonly index: number; readonly flags: readonly string[] }[];
+  /** Alignment of imported host pointers in bytes; `null` without VK_EXT_external_memory_host. */
+  readonly minImportedHostPointerAlignment: number | null;
+}
+
+/** Who a device is. Devices are known by driver, name and deviceUUID, never by an index. */
+export interface DeviceIdentity {
+  readonly deviceName: string;
+  readonly deviceType: string;
+  /** Hexadecimal, no dashes. */
+  readonly deviceUUID: string;
+  readonly driverUUID: string;
+  readonly vendorID: number;
+  readonly deviceID: number;
+  /** VkDriverId name, such as `VK_DRIVER_ID_MESA_LLVMPIPE`; `''` where the driver does not say. */
+  readonly driverID: string;
+  readonly driverName: string;
+  readonly driverInfo: string;
+  readonly driverVersion: number;
+  readonly conformanceVersion: string;
+  readonly apiVersion: string;
+}

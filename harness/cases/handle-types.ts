@@ -1,0 +1,51 @@
+/** Handle types by the last part of their names in the specification, object by object. */
+export const fenceHandleTypes = ['OPAQUE_FD', 'OPAQUE_WIN32', 'OPAQUE_WIN32_KMT', 'SYNC_FD'] as const;
+export const semaphoreHandleTypes = [
+  'OPAQUE_FD',
+  'OPAQUE_WIN32',
+  'OPAQUE_WIN32_KMT',
+  'D3D12_FENCE',
+  'SYNC_FD',
+] as const;
+export const memoryHandleTypes = [
+  'OPAQUE_FD',
+  'OPAQUE_WIN32',
+  'OPAQUE_WIN32_KMT',
+  'D3D11_TEXTURE',
+  'D3D11_TEXTURE_KMT',
+  'D3D12_HEAP',
+  'D3D12_RESOURCE',
+  'DMA_BUF',
+  'HOST_ALLOCATION',
+  'HOST_MAPPED_FOREIGN_MEMORY',
+] as const;
+
+export type FenceHandleType = (typeof fenceHandleTypes)[number];
+export type SemaphoreHandleType = (typeof semaphoreHandleTypes)[number];
+export type MemoryHandleType = (typeof memoryHandleTypes)[number];
+export type HandleType = FenceHandleType | SemaphoreHandleType | MemoryHandleType;
+
+/** Kinds of object that have external handles; a semaphore's kind is its semaphore type. */
+export type ObjectKind = 'fence' | 'binary semaphore' | 'timeline semaphore' | 'memory';
+
+/** How long an imported payload stays: until it is restored, or for good. */
+export const permanences = ['permanent', 'temporary'] as const;
+export type Permanence = (typeof permanences)[number];
+
+/** What an import shares: the payload itself, or its state at that moment. */
+export type Transference = 'reference' | 'copy';
+
+/**
+ * How a fence or semaphore handle type carries a payload.
+ * Source: tables "Handle types supported by VkImportFenceFdInfoKHR", "... VkImportSemaphoreFdInfoKHR" and their
+ * Win32 twins.
+ */
+export function transferenceOf(handleType: FenceHandleType | SemaphoreHandleType): Transference {
+  return handleType === 'SYNC_FD' ? 'copy' : 'reference';
+}
+
+/** The platform whose operating system makes handles of that type. */
+export function platformOf(handleType: HandleType): 'posix' | 'win32' | 'any' {
+  if (handleType.startsWith('HOST_')) return 'any';
+  return handleType.endsWith('_FD') || handleType === 'DMA_BUF' ? 'posix' : 'win32';
+}

@@ -1,0 +1,278 @@
+import type {
+  FenceHandleType,
+  HandleType,
+  MemoryHandleType,
+  Permanence,
+  SemaphoreHandleType,
+} from './handle-types';
+import type { Nanoseconds } from './durations';
+import type { Queries } from './queries';
+
+/** The name of a VkResult, such as `VK_NOT_READY`. */
+export type Result = `VK_${string}` | `VkResult(${number})`;
+
+/** How a descriptor may be duplicated. */
+export type DuplicateCall = 'dup' | 'dup2' | 'dup3' | 'F_DUPFD_CLOEXEC';
+
+/** What a handle of the operating system tells when it is polled for reading. */
+export type PollState = 'ready' | 'not-ready' | 'error' | 'invalid';
+
+/**
+ * A handle of the operating system that the case owns: one that a driver exported, a duplicate, or a foreign
+ * one. It lives in the host. A successful import takes it; what is left at the end of a case is closed.
+ */
+export interface ExternalHandle {
+  /** Whether it is the -1 that stands for a signaled SYNC_FD payload. */
+  readonly isMinusOne: boolean;
+  /** For messages: number, kind and what it refers to. */
+  describe(): string;
+  isOpen(): boolean;
+  /** What it refers to, as text that two handles of the same object share. */
+  identity(): string;
+  /** A guess at its kind: `sync_file`, `dma-buf`, `memfd`, `eventfd`, `pipe`, `socket`, `regular`... */
+  kind(): string;
+  closeOnExec(): boolean;
+  /** Whether a program started by a real exec finds it open. */
+  seenAfterExec(): boolean;
+  refersToSameAs(other: ExternalHandle): 'same' | 'different' | 'unknown';
+  /** A second handle of the same object; POSIX `dup` family. */
+  duplicate(how?: DuplicateCall): ExternalHandle;
+  /** Polls for POLLIN without blocking the host's event loop; `timeoutMs` in milliseconds. */
+  poll(timeoutMs: number): Promise<PollState>;
+  /** Size in bytes by lseek to the end, or null where the object has none. */
+  size(): number | null;
+  close(): void;
+}
+
+/** A VkFence. */
+export interface Fence {
+  /** vkGetFenceStatus. */
+  status(): Promise<Result>;
+  /** vkWaitForFences on this fence alone. */
+  wait(timeout: Nanoseconds): Promise<Result>;
+  /** vkResetFences on this fence alone; anything but VK_SUCCESS is a deviation. */
+  reset(): Promise<void>;
+  /** vkGetFenceFdKHR or its Win32 twin; anything but VK_SUCCESS is a deviation. */
+  export(handleType: FenceHandleType): Promise<ExternalHandle>;
+  /** As `export`, for cases that look at the result themselves. */
+  tryExport(handleType: FenceHandleType): Promise<ExportAttempt>;
+  /** vkImportFenceFdKHR or its Win32 twin; takes the handle; anything but VK_SUCCESS is a deviation. */
+  import(handle: ExternalHandle, handleType: FenceHandleType, permanence: Permanence): Promise<void>;
+  /** As `import`; the handle stays the case's unless the result is VK_SUCCESS. */
+  tryImport(handle: ExternalHandle, handleType: FenceHandleType, permanence: Permanence): Promise<Result>;
+  /** vkDestroyFence; what a case leaves is destroyed behind it. */
+  destroy(): Promise<void>;
+}
+
+export interface ExportAttempt {
+  readonly result: Result;
+  /** Present when the result is VK_SUCCESS. */
+  readonly handle?: ExternalHandle;
+}
+
+/** A VkSemaphore, binary or timeline. */
+export interface Semaphore {
+  /** vkGetSemaphoreCounterValue; timeline only. */
+  counter(): Promise<bigint>;
+  /** vkSignalSemaphore; timeline only. */
+  signal(value: bigint): Promise<void>;
+  /** vkWaitSemaphores on this semaphore alone; timeline only. */
+  wait(value: bigint, timeout: Nanoseconds): Promise<Result>;
+  export(handleType: SemaphoreHandleType): Promise<ExternalHandle>;
+  tryExport(handleType: SemaphoreHandleType): Promise<ExportAttempt>;
+  import(handle: ExternalHandle, handleType: SemaphoreHandleType, permanence: Permanence): Promise<void>;
+  tryImport(handle: ExternalHandle, handleType: SemaphoreHandleType, permanence: Permanence): Promise<Result>;
+  destroy(): Promise<void>;
+}
+
+/** A VkDeviceMemory. */
+export interface Memory {
+  /** VkMemoryAllocateInfo::allocationSize, in bytes. */
+  readonly size: bigint;
+  readonly memoryTypeIndex: number;
+  /** Writes through a host mapping, flushed where the memory is not coherent; offset in bytes. */
+  write(offset: number, bytes: Uint8Array): Promise<void>;
+  /** Reads through a host mapping, invalidated where the memory is not coherent; offset and length in bytes. */
+  read(offset: number, length: number): Promise<Uint8Array>;
+  /** vkMapMemory kept open: the mapping of the whole object stays until `unmap` or the end of the case. */
+  unmap(): Promise<void>;
+  export(handleType: MemoryHandleType): Promise<ExternalHandle>;
+  tryExport(handleType: MemoryHandleType): Promise<ExportAttempt>;
+  /** vkFreeMemory. */
+  free(): Promise<void>;
+}
+
+/** What vkGetBufferMemoryRequirements2 or its image twin answered. */
+export interface MemoryRequirements {
+  readonly size: bigint;
+  readonly alignment: bigint;
+  readonly memoryTypeBits: number;
+  readonly prefersDedicatedAllocation: boolean;
+  readonly requiresDedicatedAllocation: boolean;
+}
+
+/** A VkBuffer or VkImage that memory is bound to. */
+export interface Resource {
+  readonly kind: 'buffer' | 'image';
+  requirements(): Promise<MemoryRequirements>;
+  /** vkBindBufferMemory2 or its image twin; offset in bytes. */
+  bind(memory: Memory, offset: bigint): Promise<Result>;
+  destroy(): Promise<void>;
+}
+
+export interface FenceOptions {
+  /** VkExportFenceCreateInfo::handleTypes; absent: the structure is not chained; empty: chained with zero. */
+  readonly exportAs?: readonly FenceHandleType[];
+  /** VK_FENCE_CREATE_SIGNALED_BIT. */
+  readonly signaled?: boolean;
+}
+
+export interface SemaphoreOptions {
+  /** VkExportSemaphoreCreateInfo::handleTypes; absent: the structure is not chained; empty: chained with zero. */
+  readonly exportAs?: readonly SemaphoreHandleType[];
+  /** Binary by default. */
+  readonly type?: 'binary' | 'timeline';
+  /** Of a timeline semaphore; 0 by default. */
+  readonly initialValue?: bigint;
+}
+
+export interface BufferOptions {
+  /** In bytes. */
+  readonly size: number;
+  /** VkBufferUsageFlagBits names; transfer source and destination by default. */
+  readonly usage?: readonly string[];
+  /** VkExternalMemoryBufferCreateInfo::handleTypes; absent: the structure is not chained. */
+  readonly external?: readonly MemoryHandleType[];
+}
+
+export interface ImageOptions {
+  /** VkFormat name; VK_FORMAT_R8G8B8A8_UNORM by default. */
+  readonly format?: string;
+  readonly width: number;
+  readonly height: number;
+  readonly tiling: 'VK_IMAGE_TILING_OPTIMAL' | 'VK_IMAGE_TILING_LINEAR';
+  /** VkImageUsageFlagBits names; transfer source and destination by default. */
+  readonly usage?: readonly string[];
+  readonly mipLevels?: number;
+  readonly arrayLayers?: number;
+  /** VkExternalMemoryImageCreateInfo::handleTypes; absent: the structure is not chained. */
+  readonly external?: readonly MemoryHandleType[];
+}
+
+export interface MemoryOptions {
+  /** In bytes. */
+  readonly size: bigint;
+  readonly memoryTypeIndex: number;
+  /** VkExportMemoryAllocateInfo::handleTypes; absent: the structure is not chained; empty: chained with zero. */
+  readonly exportAs?: readonly MemoryHandleType[];
+  /** VkImportMemoryFdInfoKHR or its Win32 twin; `handleType: null` stands for zero, which imports nothing. */
+  readonly import?: { readonly handle: ExternalHandle; readonly handleType: MemoryHandleType | null };
+  /** VkImportMemoryHostPointerInfoEXT over fresh pages of the host: `size` bytes, aligned as the device asks. */
+  readonly importHostPointer?: HostAllocation;
+  /** VkMemoryDedicatedAllocateInfo. */
+  readonly dedicatedTo?: Resource;
+}
+
+export interface AllocationAttempt {
+  readonly result: Result;
+  /** Present when the result is VK_SUCCESS. */
+  readonly memory?: Memory;
+}
+
+/** Memory of the host process, aligned and sized for VK_EXT_external_memory_host. */
+export interface HostAllocation {
+  readonly size: number;
+  readonly alignment: number;
+  write(offset: number, bytes: Uint8Array): Promise<void>;
+  read(offset: number, length: number): Promise<Uint8Array>;
+  free(): Promise<void>;
+}
+
+/** Commands for one submission, recorded in order, each made available to the next by a full barrier. */
+export type Work =
+  | { readonly do: 'fill'; readonly buffer: Resource; readonly value: number; readonly offset?: number; readonly size?: number }
+  | {
+      readonly do: 'copy';
+      readonly from: Resource;
+      readonly to: Resource;
+      readonly fromOffset?: number;
+      readonly toOffset?: number;
+      readonly size: number;
+    }
+  /** Ownership of a buffer to or from another instance or API: VK_QUEUE_FAMILY_EXTERNAL. */
+  | { readonly do: 'release' | 'acquire'; readonly buffer: Resource }
+  /** A copy of a whole single-level image to or from a buffer of tightly packed texels. */
+  | { readonly do: 'clear-image'; readonly image: Resource; readonly value: readonly [number, number, number, number] }
+  | { readonly do: 'image-to-buffer' | 'buffer-to-image'; readonly image: Resource; readonly buffer: Resource };
+
+export interface SemaphoreOperation {
+  readonly semaphore: Semaphore;
+  /** For timeline semaphores. */
+  readonly value?: bigint;
+}
+
+export interface Submission {
+  readonly wait?: readonly SemaphoreOperation[];
+  readonly work?: readonly Work[];
+  readonly signal?: readonly SemaphoreOperation[];
+  readonly fence?: Fence;
+  /** vkQueueSubmit by default. */
+  readonly command?: 'vkQueueSubmit' | 'vkQueueSubmit2';
+}
+
+/** Work that a queue cannot finish before it is released. */
+export interface HeldWork {
+  /** Lets the work finish; what a case leaves held is released behind it. */
+  release(): Promise<void>;
+}
+
+/** A VkQueue. */
+export interface Queue {
+  readonly familyIndex: number;
+  /** Submits; anything but VK_SUCCESS is a deviation. */
+  submit(submission: Submission): Promise<void>;
+  /**
+   * Submits a batch that stays pending until released: its command buffer waits for an event that the host
+   * sets (vkCmdWaitEvents, VK_PIPELINE_STAGE_HOST_BIT). No semaphore is involved, so that every dependency of
+   * the signals is submitted, as VUID-VkSemaphoreGetFdInfoKHR-handleType-03254 asks.
+   */
+  hold(submission: Submission): Promise<HeldWork>;
+  /** vkQueueWaitIdle. */
+  waitIdle(): Promise<Result>;
+}
+
+/** How far an endpoint is from the exporter. */
+export const reaches = ['device', 'instance', 'process'] as const;
+export type Reach = (typeof reaches)[number];
+
+/**
+ * A VkInstance and VkDevice to export from or import into: the exporter's own device, that of another instance
+ * in the same process, or that of a peer process, always of the same physical device. Objects of one endpoint
+ * are never handed to another; only external handles travel.
+ */
+export interface Endpoint {
+  fence(options?: FenceOptions): Promise<Fence>;
+  semaphore(options?: SemaphoreOptions): Promise<Semaphore>;
+  buffer(options: BufferOptions): Promise<Resource>;
+  image(options: ImageOptions): Promise<Resource>;
+  /** vkAllocateMemory; takes an imported handle; anything but VK_SUCCESS is a deviation. */
+  memory(options: MemoryOptions): Promise<Memory>;
+  /** As `memory`; the imported handle stays the case's unless the result is VK_SUCCESS. */
+  tryMemory(options: MemoryOptions): Promise<AllocationAttempt>;
+  /** Fresh host pages for an import by host pointer; size in bytes. */
+  hostAllocation(size: number, alignment: number): Promise<HostAllocation>;
+  /** vkWaitForFences over several fences. */
+  waitForFences(fences: readonly Fence[], waitAll: boolean, timeout: Nanoseconds): Promise<Result>;
+  /** vkResetFences over several fences. */
+  resetFences(fences: readonly Fence[]): Promise<Result>;
+  /** The first queue of a family that can do transfers; `familyIndex` picks another. */
+  queue(familyIndex?: number): Promise<Queue>;
+  /** Capability queries on the physical device. */
+  readonly queries: Queries;
+  /** vkDestroyDevice; only for an endpoint that the case made for itself with `fresh`. */
+  destroyDevice(): Promise<void>;
+  /** vkDestroyInstance, its device first; only for an endpoint made with `fresh`. */
+  destroyInstance(): Promise<void>;
+}
+
+export type { HandleType };

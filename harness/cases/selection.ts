@@ -1,0 +1,27 @@
+import picomatch from 'picomatch';
+import type { RequirementClass } from '../../fixtures/requirements';
+import type { CaseInstance } from './case-instance';
+
+/** Which case instances a user asked for; an empty list asks for all. */
+export interface Selection {
+  /** Globs over ids; one without a colon also takes every instance of the cases that it matches. */
+  readonly globs: readonly string[];
+  readonly classes: readonly RequirementClass[];
+  /** Globs over the ids of the requirements proved. */
+  readonly requirements: readonly string[];
+}
+
+/** Tells for each case instance whether the selection takes it. */
+export function selector(selection: Selection): (instance: CaseInstance) => boolean {
+  const byId = selection.globs.map(idMatcher);
+  const byRequirement = selection.requirements.map((glob) => picomatch(glob));
+  return (instance) =>
+    (byId.length === 0 || byId.some((matches) => matches(instance))) &&
+    (selection.classes.length === 0 || selection.classes.includes(instance.case.class)) &&
+    (byRequirement.length === 0 || instance.case.proves.some((id) => byRequirement.some((matches) => matches(id))));
+}
+
+function idMatcher(glob: string): (instance: CaseInstance) => boolean {
+  const matches = picomatch(glob);
+  return (instance) => matches(instance.id) || matches(instance.case.id);
+}

@@ -1,0 +1,46 @@
+import type { DeviceCapabilities, DeviceIdentity } from '../cases/device-capabilities';
+
+/** A dynamic linker that a driver's own C library brings, and its library folder. */
+export interface DynamicLinker {
+  readonly path: string;
+  readonly libraryPath: string;
+}
+
+/** A driver as a host process opens it. */
+export interface Driver {
+  /** Short and stable: from the name of its manifest, or of the fixture that it was fetched as. */
+  readonly name: string;
+  /** Absolute path of the ICD manifest; `null` for a driver that is a module of this project. */
+  readonly manifest: string | null;
+  /** Absolute path of the driver's library, or of the module. */
+  readonly library: string;
+  /** The Vulkan loader to go through; `null` opens the ICD directly. */
+  readonly loader: string | null;
+  /** The linker to start hosts under; `null` where the machine's own serves. */
+  readonly dynamicLinker: DynamicLinker | null;
+  /** Where it came from, for people: `this machine`, `--icd`, or the fixture's package and version. */
+  readonly origin: string;
+}
+
+/** A physical device that a probe found. */
+export interface Device {
+  readonly driver: Driver;
+  /** `driver/device-name`, made of characters that paths and JUnit class names take; unique in a run. */
+  readonly key: string;
+  readonly identity: DeviceIdentity;
+  readonly capabilities: DeviceCapabilities;
+}
+
+/** A driver that gave no device, and why: a note, not a failure. */
+export interface DriverNote {
+  readonly driver: string;
+  /** One line. */
+  readonly note: string;
+  /** Whether the probe crashed or hung: something to look at, unlike a driver without hardware. */
+  readonly broken: boolean;
+}
+
+export interface FoundDevices {
+  readonly devices: readonly Device[];
+  readonly notes: readonly DriverNote[];
+}

@@ -1,0 +1,53 @@
+import type { Selection } from '../cases/selection';
+import type { Device } from '../drivers/driver';
+import type { CaseOutcome } from '../cases/outcome';
+import type { CaseInstance } from '../cases/case-instance';
+
+/** What `vkextern run` was asked to do. */
+export interface RunOptions {
+  readonly devices: readonly Device[];
+  readonly selection: Selection;
+  /** Hosts at work at once. */
+  readonly jobs: number;
+  /** Seconds until the host of a case is killed, where the case sets no time of its own. */
+  readonly timeoutSeconds: number;
+  /** One process a case. */
+  readonly isolate: boolean;
+  /** Jest's `-t`: a regular expression over case ids. */
+  readonly testNamePattern?: string;
+  /** Jest's `--shard`, `index/count`. */
+  readonly shard?: string;
+  /** Jest's `--bail`: stop after so many outcomes that are not as required. */
+  readonly bail?: number;
+  /** The folder of compiled suites; the project's own by default, another in self-tests. */
+  readonly suitesFolder?: string;
+}
+
+/** One case instance on one device. */
+export interface PlannedCase {
+  readonly device: Device;
+  readonly instance: CaseInstance;
+  /** Why the device cannot run it; `null` where it can. */
+  readonly skip: string | null;
+}
+
+/** Where a run reports to; called in the order of events, never concurrently. */
+export interface RunListener {
+  /** Once, before the first case: everything that will run or be skipped. */
+  planned(cases: readonly PlannedCase[]): void;
+  started(planned: PlannedCase): void;
+  /** Once for each planned case that has an outcome, skips included. */
+  finished(planned: PlannedCase, outcome: CaseOutcome): void;
+}
+
+/** How a run ended. */
+export interface RunEnd {
+  /** A signal stopped it, or `bail` did. */
+  readonly stopped: 'no' | 'interrupted' | 'bail';
+  /** Wall time in milliseconds from the first to the last case. */
+  readonly wallMs: number;
+  /** Of it, what hosts took to start, until ready for their first case. */
+  readonly startUpMs: number;
+  /** Time inside the driver in milliseconds, all hosts and peers. */
+  readonly driverMs: number;
+}
