@@ -1,4 +1,4 @@
-import { platformOf, type HandleType } from './handle-types';
+import { type HandleType, platformOf } from './handle-types';
 import type { AnyParameters, Case } from './suite';
 
 /** A case with one value for every axis. */

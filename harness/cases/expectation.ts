@@ -33,7 +33,12 @@ export interface ExpectationSink {
 }
 
 /** An expectation about `seen`; every comparison is reported to the sink. */
-export function expectation<T>(what: string, seen: T, control: boolean, sink: ExpectationSink): Expectation<T> {
+export function expectation<T>(
+  what: string,
+  seen: T,
+  control: boolean,
+  sink: ExpectationSink,
+): Expectation<T> {
   const check = (holds: boolean, expected: string): void => {
     sink.checked();
     if (!holds) sink.deviated({ what, expected, seen: show(seen), control });

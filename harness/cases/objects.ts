@@ -1,3 +1,4 @@
+import type { Nanoseconds } from './durations';
 import type {
   FenceHandleType,
   HandleType,
@@ -5,7 +6,6 @@ import type {
   Permanence,
   SemaphoreHandleType,
 } from './handle-types';
-import type { Nanoseconds } from './durations';
 import type { Queries } from './queries';
 
 /** The name of a VkResult, such as `VK_NOT_READY`. */
@@ -190,7 +190,13 @@ export interface HostAllocation {
 
 /** Commands for one submission, recorded in order, each made available to the next by a full barrier. */
 export type Work =
-  | { readonly do: 'fill'; readonly buffer: Resource; readonly value: number; readonly offset?: number; readonly size?: number }
+  | {
+      readonly do: 'fill';
+      readonly buffer: Resource;
+      readonly value: number;
+      readonly offset?: number;
+      readonly size?: number;
+    }
   | {
       readonly do: 'copy';
       readonly from: Resource;
@@ -202,8 +208,16 @@ export type Work =
   /** Ownership of a buffer to or from another instance or API: VK_QUEUE_FAMILY_EXTERNAL. */
   | { readonly do: 'release' | 'acquire'; readonly buffer: Resource }
   /** A copy of a whole single-level image to or from a buffer of tightly packed texels. */
-  | { readonly do: 'clear-image'; readonly image: Resource; readonly value: readonly [number, number, number, number] }
-  | { readonly do: 'image-to-buffer' | 'buffer-to-image'; readonly image: Resource; readonly buffer: Resource };
+  | {
+      readonly do: 'clear-image';
+      readonly image: Resource;
+      readonly value: readonly [number, number, number, number];
+    }
+  | {
+      readonly do: 'image-to-buffer' | 'buffer-to-image';
+      readonly image: Resource;
+      readonly buffer: Resource;
+    };
 
 export interface SemaphoreOperation {
   readonly semaphore: Semaphore;

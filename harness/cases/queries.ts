@@ -65,21 +65,30 @@ export interface Queries {
   /** vkGetPhysicalDeviceExternalFenceProperties. */
   fence(handleType: number, options?: QueryOptions): Promise<ExternalProperties>;
   /** vkGetPhysicalDeviceExternalSemaphoreProperties; without `type` no VkSemaphoreTypeCreateInfo is chained. */
-  semaphore(handleType: number, options?: QueryOptions & { readonly type?: 'binary' | 'timeline' }): Promise<ExternalProperties>;
+  semaphore(
+    handleType: number,
+    options?: QueryOptions & { readonly type?: 'binary' | 'timeline' },
+  ): Promise<ExternalProperties>;
   /**
    * vkGetPhysicalDeviceExternalBufferProperties; `usage2` chains VkBufferUsageFlags2CreateInfo with these bits
    * and leaves the legacy member to `usage`.
    */
   buffer(
     handleType: number,
-    options: QueryOptions & { readonly usage: readonly string[]; readonly flags?: readonly string[]; readonly usage2?: readonly string[] },
+    options: QueryOptions & {
+      readonly usage: readonly string[];
+      readonly flags?: readonly string[];
+      readonly usage2?: readonly string[];
+    },
   ): Promise<ExternalProperties>;
   /** vkGetPhysicalDeviceImageFormatProperties2. */
   image(query: ImageQuery, options?: QueryOptions): Promise<ImageAnswer>;
   /** VkPhysicalDeviceIDProperties. */
   identifiers(options?: QueryOptions): Promise<Identifiers>;
   /** The same members of VkPhysicalDeviceVulkan11Properties; `with` chains both structures, in that order. */
-  identifiersOfVulkan11(options?: { readonly chain?: 'alone' | 'before-id' | 'after-id' }): Promise<Identifiers>;
+  identifiersOfVulkan11(options?: {
+    readonly chain?: 'alone' | 'before-id' | 'after-id';
+  }): Promise<Identifiers>;
   /** VkPhysicalDeviceIDProperties of every physical device of the instance. */
   identifiersOfAllDevices(): Promise<readonly Identifiers[]>;
   deviceExtensions(): Promise<readonly ExtensionName[]>;

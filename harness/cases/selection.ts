@@ -18,7 +18,8 @@ export function selector(selection: Selection): (instance: CaseInstance) => bool
   return (instance) =>
     (byId.length === 0 || byId.some((matches) => matches(instance))) &&
     (selection.classes.length === 0 || selection.classes.includes(instance.case.class)) &&
-    (byRequirement.length === 0 || instance.case.proves.some((id) => byRequirement.some((matches) => matches(id))));
+    (byRequirement.length === 0 ||
+      instance.case.proves.some((id) => byRequirement.some((matches) => matches(id))));
 }
 
 function idMatcher(glob: string): (instance: CaseInstance) => boolean {

@@ -1,4 +1,9 @@
-import { isRequirementId, type RequirementClass, type RequirementId, requirement } from '../../fixtures/requirements';
+import {
+  isRequirementId,
+  type RequirementClass,
+  type RequirementId,
+  requirement,
+} from '../../fixtures/requirements';
 import type { CaseContext } from './context';
 import type { DeviceCapabilities } from './device-capabilities';
 
@@ -92,7 +97,8 @@ class CaseDraft<A extends Axes> {
     const classes = new Set(this.requirements.map((proved) => requirement(proved).class));
     const [caseClass] = classes;
     if (caseClass === undefined) throw new Error(`case ${id} proves no requirement`);
-    if (classes.size > 1) throw new Error(`case ${id} proves requirements of several classes: ${[...classes].join(', ')}`);
+    if (classes.size > 1)
+      throw new Error(`case ${id} proves requirements of several classes: ${[...classes].join(', ')}`);
     const platforms = new Set(this.requirements.map((proved) => requirement(proved).platform));
     platforms.delete('any');
     if (platforms.size > 1) throw new Error(`case ${id} proves requirements of both platforms`);
@@ -137,7 +143,8 @@ export class Suite {
   add(added: Case): void {
     const problem = problemOf(added);
     if (problem !== undefined) throw new Error(`case ${added.id} ${problem}`);
-    if (this.found.some((other) => other.id === added.id)) throw new Error(`case ${added.id} is declared twice`);
+    if (this.found.some((other) => other.id === added.id))
+      throw new Error(`case ${added.id} is declared twice`);
     this.found.push(added);
   }
 }
@@ -159,7 +166,8 @@ function problemOf(added: Case): string | undefined {
     if (values.length === 0) return `has no value for axis ${axis}`;
     if (new Set(values).size !== values.length) return `has a value twice for axis ${axis}`;
     for (const value of values) {
-      if (!valuePattern.test(String(value))) return `has the value "${value}" for axis ${axis}, which cannot stand in an id`;
+      if (!valuePattern.test(String(value)))
+        return `has the value "${value}" for axis ${axis}, which cannot stand in an id`;
     }
   }
   return undefined;

@@ -1,7 +1,7 @@
+import type { CaseInstance } from '../cases/case-instance';
+import type { CaseOutcome } from '../cases/outcome';
 import type { Selection } from '../cases/selection';
 import type { Device } from '../drivers/driver';
-import type { CaseOutcome } from '../cases/outcome';
-import type { CaseInstance } from '../cases/case-instance';
 
 /** What `vkextern run` was asked to do. */
 export interface RunOptions {

@@ -1,0 +1,159 @@
+import type { DeviceCapabilities, HandleTypeCapability } from './device-capabilities';
+import type { HandleType, ObjectKind } from './handle-types';
+import type { Need } from './suite';
+
+type WithHandleType = { readonly handleType: string };
+
+/** What the device said of a handle type for a kind of object; undefined where it said nothing. */
+export function capabilityOf(
+  device: DeviceCapabilities,
+  kind: Exclude<ObjectKind, 'memory'>,
+  handleType: string,
+): HandleTypeCapability<string> | undefined {
+  const answers: Readonly<Partial<Record<string, HandleTypeCapability<string>>>> =
+    kind === 'fence'
+      ? device.fence
+      : kind === 'binary semaphore'
+        ? device.binarySemaphore
+        : device.timelineSemaphore;
+  return answers[handleType];
+}
+
+/** The device extension that gives a handle type its commands. */
+export function extensionOf(kind: ObjectKind, handleType: string): string {
+  if (handleType === 'DMA_BUF') return 'VK_EXT_external_memory_dma_buf';
+  if (handleType.startsWith('HOST_')) return 'VK_EXT_external_memory_host';
+  const object = kind === 'fence' ? 'fence' : kind === 'memory' ? 'memory' : 'semaphore';
+  return `VK_KHR_external_${object}_${handleType.endsWith('_FD') ? 'fd' : 'win32'}`;
+}
+
+function lacksExtension(
+  device: DeviceCapabilities,
+  kind: ObjectKind,
+  handleType: string,
+): string | undefined {
+  const extension = extensionOf(kind, handleType);
+  return device.deviceExtensions.includes(extension) ? undefined : `the device does not offer ${extension}`;
+}
+
+/** A fence or semaphore of that kind can be exported as the axis `handleType` says. */
+export function exportable(kind: Exclude<ObjectKind, 'memory'>): Need<WithHandleType> {
+  return (device, { handleType }) => {
+    const missing = lacksExtension(device, kind, handleType);
+    if (missing !== undefined) return missing;
+    if (capabilityOf(device, kind, handleType)?.exportable) return undefined;
+    return `the device does not report ${handleType} exportable for a ${kind}`;
+  };
+}
+
+/** A handle of the type that the axis `handleType` names can be imported into a fence or semaphore of that kind. */
+export function importable(kind: Exclude<ObjectKind, 'memory'>): Need<WithHandleType> {
+  return (device, { handleType }) => {
+    const missing = lacksExtension(device, kind, handleType);
+    if (missing !== undefined) return missing;
+    if (capabilityOf(device, kind, handleType)?.importable) return undefined;
+    return `the device does not report ${handleType} importable for a ${kind}`;
+  };
+}
+
+/** The kind of object that the axis `type` (binary, timeline) names can be exported or imported as `handleType` says. */
+export function semaphoreOfType(
+  need: typeof exportable | typeof importable,
+): Need<{ readonly type: string; readonly handleType: string }> {
+  const binary = need('binary semaphore');
+  const timeline = need('timeline semaphore');
+  return (device, parameters) => {
+    if (parameters.type === 'timeline' && !device.features.timelineSemaphore)
+      return 'the device has no timelineSemaphore feature';
+    return (parameters.type === 'timeline' ? timeline : binary)(device, parameters);
+  };
+}
+
+/**
+ * Memory for a kind of resource can be exported or imported as the axis `handleType` says.
+ * `resource` names one of the resources of the capability snapshot.
+ */
+export function memoryFor(
+  resource: string,
+  ...abilities: readonly ('exportable' | 'importable')[]
+): Need<WithHandleType> {
+  return (device, { handleType }) => {
+    const missing = lacksExtension(device, 'memory', handleType);
+    if (missing !== undefined) return missing;
+    const found = device.memory.find((one) => one.name === resource);
+    const capability = found?.handleTypes[handleType as keyof typeof found.handleTypes] as
+      | HandleTypeCapability<string>
+      | undefined;
+    for (const ability of abilities) {
+      if (!capability?.[ability])
+        return `the device does not report ${handleType} ${ability} for ${resource}`;
+    }
+    return undefined;
+  };
+}
+
+/** A resource may use memory of the axis `handleType` without a dedicated allocation. */
+export function suballocatable(resource: string): Need<WithHandleType> {
+  return (device, { handleType }) => {
+    const found = device.memory.find((one) => one.name === resource);
+    const capability = found?.handleTypes[handleType as keyof typeof found.handleTypes] as
+      | HandleTypeCapability<string>
+      | undefined;
+    return capability?.dedicatedOnly
+      ? `the device wants dedicated allocations for ${handleType} and ${resource}`
+      : undefined;
+  };
+}
+
+/** `to` can be requested together with `from`, and exported from a payload imported as `from`. */
+export function exportableFromImported(
+  kind: Exclude<ObjectKind, 'memory'>,
+  from: HandleType,
+  to: HandleType,
+): Need<object> {
+  return (device) =>
+    capabilityOf(device, kind, to)?.exportFromImported.includes(from)
+      ? undefined
+      : `the device does not report ${to} exportable from an imported ${from} for a ${kind}`;
+}
+
+/** The two types can be requested together at creation of that kind of object. */
+export function compatible(
+  kind: Exclude<ObjectKind, 'memory'>,
+  one: HandleType,
+  other: HandleType,
+): Need<object> {
+  return (device) =>
+    capabilityOf(device, kind, one)?.compatible.includes(other)
+      ? undefined
+      : `the device does not report ${one} and ${other} compatible for a ${kind}`;
+}
+
+/** The device offers a device extension. */
+export function deviceExtension(name: string): Need<object> {
+  return (device) =>
+    device.deviceExtensions.includes(name) ? undefined : `the device does not offer ${name}`;
+}
+
+/** The device has a feature of the capability snapshot. */
+export function feature(name: keyof DeviceCapabilities['features']): Need<object> {
+  return (device) => (device.features[name] ? undefined : `the device has no ${name} feature`);
+}
+
+/** The submit command that the axis `command` names is there. */
+export const submitCommand: Need<{ readonly command: string }> = (device, { command }) =>
+  command !== 'vkQueueSubmit2' || device.features.synchronization2
+    ? undefined
+    : 'the device has no synchronization2 feature';
+
+/** Every need holds where the condition does; elsewhere nothing is needed. */
+export function when<P>(condition: (parameters: P) => boolean, ...needs: readonly Need<P>[]): Need<P> {
+  return (device, parameters) => {
+    if (!condition(parameters)) return undefined;
+    for (const need of needs) {
+      const reason = need(device, parameters);
+      if (reason !== undefined) return reason;
+    }
+    return undefined;
+  };
+}
