@@ -62,7 +62,7 @@ class CaseDraft<A extends Axes> {
   }
 
   /** What the case varies: one instance for every combination of values. */
-  over<B extends Axes>(axes: B): CaseDraft<B> {
+  over<const B extends Axes>(axes: B): CaseDraft<B> {
     this.axes = axes;
     return this as unknown as CaseDraft<B>;
   }
