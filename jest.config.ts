@@ -1,9 +1,30 @@
 import type { Config } from 'jest';
+import { suitesFolder } from './harness/cases/suite-files';
+import { type CurrentRun, currentRun } from './harness/runner/current-run';
 
-const config: Config = {
+type Project = Exclude<NonNullable<Config['projects']>[number], string>;
+
+/** The harness's own tests: what `npm test` runs. */
+const selfTests: Project = {
+  displayName: 'self-tests',
   rootDir: __dirname,
-  testMatch: ['**/*.test.js'],
+  testMatch: ['<rootDir>/**/*.test.js'],
+  testEnvironment: 'node',
   transform: {},
 };
 
-export default config;
+/** During `vkextern run`: one project a device, whose suites go to host processes. */
+function conformanceProjects(run: CurrentRun): Project[] {
+  return run.options.devices.map(({ key }) => ({
+    displayName: key,
+    rootDir: run.options.suitesFolder ?? suitesFolder,
+    testMatch: ['<rootDir>/**/*.suite.js'],
+    runner: `${__dirname}/harness/runner/conformance-runner.js`,
+    transform: {},
+  }));
+}
+
+export default async (): Promise<Config> => {
+  const run = currentRun();
+  return { projects: run === undefined ? [selfTests] : conformanceProjects(run) };
+};

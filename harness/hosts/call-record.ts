@@ -57,7 +57,12 @@ export class CallRecordWriter {
     const slot = slotOf(sequence);
     bytes.writeUInt32LE(empty, slot + 4);
     const commandBytes = bytes.write(command, slot + textOffset, textBytes, 'latin1');
-    const argsBytes = bytes.write(args, slot + textOffset + commandBytes, textBytes - commandBytes - 40, 'latin1');
+    const argsBytes = bytes.write(
+      args,
+      slot + textOffset + commandBytes,
+      textBytes - commandBytes - 40,
+      'latin1',
+    );
     bytes.writeUInt16LE(commandBytes, slot + 24);
     bytes.writeUInt16LE(argsBytes, slot + 26);
     bytes.writeUInt16LE(0, slot + 28);

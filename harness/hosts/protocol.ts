@@ -1,7 +1,7 @@
-import type { CaseOutcome, Deviation } from '../cases/outcome';
 import type { DeviceCapabilities } from '../cases/device-capabilities';
-import type { Driver } from '../drivers/driver';
+import type { CaseOutcome, Deviation } from '../cases/outcome';
 import type { AnyParameters } from '../cases/suite';
+import type { Driver } from '../drivers/driver';
 
 /** What a host or a peer needs to open its device. */
 export interface HostSetup {
@@ -31,7 +31,12 @@ export type FromHost =
   /** The device could not be opened; one line. */
   | { readonly kind: 'unusable'; readonly reason: string }
   /** The body of a case has ended; clean-up follows, and may still go wrong. */
-  | { readonly kind: 'judged'; readonly status: CaseOutcome['status']; readonly message: string; readonly deviations: readonly Deviation[] }
+  | {
+      readonly kind: 'judged';
+      readonly status: CaseOutcome['status'];
+      readonly message: string;
+      readonly deviations: readonly Deviation[];
+    }
   /** The case is over and cleaned up; `retire` asks for a new host because this one can't be trusted. */
   | { readonly kind: 'ended'; readonly outcome: CaseOutcome; readonly retire: string | null };
 

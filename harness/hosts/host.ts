@@ -1,0 +1,217 @@
+import type { ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import type { CaseInstance } from '../cases/case-instance';
+import type { CaseOutcome, Deviation, RecordedCall } from '../cases/outcome';
+import { type CallRecordReading, callsBegun, readCallRecord } from './call-record';
+import { RecordMemory, startScript } from './process';
+import type { FromHost, HostSetup, ToHost } from './protocol';
+
+/** The device of a host could not be opened. */
+export class HostUnusable extends Error {
+  override readonly name = 'HostUnusable';
+}
+
+const callsKept = 24;
+const printedKept = 2000;
+const startLimitMs = 60_000;
+const endLimitMs = 2000;
+
+type Judged = Extract<FromHost, { kind: 'judged' }>;
+
+/** A child process in which cases run on one device, one at a time. */
+export class Host {
+  private readonly child: ChildProcess;
+  private readonly record = new RecordMemory();
+  private readonly peerRecord = new RecordMemory();
+  private readonly exited: Promise<void>;
+  private gone = false;
+  private printed = '';
+  private listener: (message: FromHost) => void = () => {};
+  private retireReason: string | null = null;
+
+  private constructor(driver: HostSetup['driver']) {
+    this.child = startScript(join(__dirname, 'host-main.js'), driver, [
+      this.record.descriptor,
+      this.peerRecord.descriptor,
+    ]);
+    this.child.on('message', (message) => this.listener(message as FromHost));
+    for (const stream of [this.child.stdout, this.child.stderr]) {
+      stream?.on('data', (chunk: Buffer) => {
+        this.printed = (this.printed + chunk.toString('utf8')).slice(-printedKept);
+      });
+    }
+    this.exited = new Promise((resolve) => {
+      const leave = (): void => {
+        if (this.gone) return;
+        this.gone = true;
+        resolve();
+      };
+      this.child.on('exit', leave);
+      this.child.on('error', (error) => {
+        this.printed += error.message;
+        leave();
+      });
+    });
+  }
+
+  /**
+   * Starts a host and opens its device.
+   * @throws HostUnusable when the host dies, hangs, or can't open the device
+   */
+  static async start(setup: HostSetup): Promise<Host> {
+    const host = new Host(setup.driver);
+    const answer = await host.exchange({ kind: 'set-up', setup }, startLimitMs, (message) =>
+      message.kind === 'ready' || message.kind === 'unusable' ? message : undefined,
+    );
+    if (answer.kind === 'answer' && answer.message.kind === 'ready') return host;
+    const reason =
+      answer.kind === 'answer' && answer.message.kind === 'unusable'
+        ? answer.message.reason
+        : `${host.describeEnd(answer.kind)} while it opened the device`;
+    await host.kill();
+    host.dispose();
+    throw new HostUnusable(reason);
+  }
+
+  /** Why this host must not run another case, or null. */
+  get retired(): string | null {
+    return this.retireReason;
+  }
+
+  /**
+   * Runs one case instance; never throws.
+   * @param file the compiled suite file that declares it
+   * @param deadlineMs how long it may take before the host is killed
+   */
+  async run(instance: CaseInstance, file: string, deadlineMs: number): Promise<CaseOutcome> {
+    const mark = callsBegun(this.record.read());
+    const peerMark = callsBegun(this.peerRecord.read());
+    const driverBefore = this.readings(mark, peerMark).driverMs;
+    const begun = performance.now();
+    this.printed = '';
+    let judged: Judged | undefined;
+    const answer = await this.exchange(
+      {
+        kind: 'run',
+        file,
+        caseId: instance.case.id,
+        instanceId: instance.id,
+        parameters: instance.parameters,
+      },
+      deadlineMs,
+      (message) => {
+        if (message.kind === 'judged') judged = message;
+        return message.kind === 'ended' ? message : undefined;
+      },
+    );
+    if (answer.kind === 'answer') {
+      this.retireReason = answer.message.retire;
+      return answer.message.outcome;
+    }
+    const reading = this.readings(mark, peerMark);
+    const end = this.describeEnd(answer.kind);
+    await this.kill();
+    this.retireReason = end;
+    return {
+      ...verdictOf(answer.kind, end, judged, reading.inFlight, deadlineMs),
+      caseId: instance.id,
+      durationMs: performance.now() - begun,
+      driverMs: Math.max(0, reading.driverMs - driverBefore),
+      calls: reading.calls.slice(-callsKept),
+      notes: this.printed.trim() === '' ? [] : [`the host printed: ${this.printed.trim()}`],
+    };
+  }
+
+  /** Ends the host in good order, or kills it where it does not end by itself. */
+  async end(): Promise<void> {
+    if (!this.gone) {
+      this.send({ kind: 'end' });
+      const killing = setTimeout(() => this.child.kill('SIGKILL'), endLimitMs);
+      await this.exited;
+      clearTimeout(killing);
+    }
+    this.dispose();
+  }
+
+  /** Kills the host; its peer dies with it. */
+  async kill(): Promise<void> {
+    if (!this.gone) this.child.kill('SIGKILL');
+    await this.exited;
+  }
+
+  private dispose(): void {
+    this.record.close();
+    this.peerRecord.close();
+  }
+
+  private send(message: ToHost): void {
+    if (this.child.connected) this.child.send(message, () => {}); // a host that just died is seen by its exit
+  }
+
+  private async exchange<M extends FromHost>(
+    message: ToHost,
+    limitMs: number,
+    pick: (message: FromHost) => M | undefined,
+  ): Promise<{ kind: 'answer'; message: M } | { kind: 'exit' } | { kind: 'deadline' }> {
+    let timer: NodeJS.Timeout | undefined;
+    const answer = new Promise<{ kind: 'answer'; message: M }>((resolve) => {
+      this.listener = (received) => {
+        const picked = pick(received);
+        if (picked !== undefined) resolve({ kind: 'answer', message: picked });
+      };
+    });
+    this.send(message);
+    const deadline = new Promise<{ kind: 'deadline' }>((resolve) => {
+      timer = setTimeout(() => resolve({ kind: 'deadline' }), limitMs);
+    });
+    const exit = this.exited.then(() => ({ kind: 'exit' as const }));
+    const first = await Promise.race([answer, exit, deadline]);
+    clearTimeout(timer);
+    return first;
+  }
+
+  private readings(mark: number, peerMark: number): CallRecordReading {
+    const own = readCallRecord(this.record.read(), 'host', mark);
+    const peer = readCallRecord(this.peerRecord.read(), 'peer', peerMark);
+    return {
+      calls: [...own.calls, ...peer.calls],
+      inFlight: [...own.inFlight, ...peer.inFlight],
+      driverMs: own.driverMs + peer.driverMs,
+    };
+  }
+
+  private describeEnd(kind: 'answer' | 'exit' | 'deadline'): string {
+    if (kind === 'deadline') return 'the host hung and was killed';
+    const { signalCode, exitCode } = this.child;
+    return signalCode === null ? `the host exited with code ${exitCode}` : `the host died of ${signalCode}`;
+  }
+}
+
+function verdictOf(
+  kind: 'exit' | 'deadline',
+  end: string,
+  judged: Judged | undefined,
+  inFlight: CallRecordReading['inFlight'],
+  deadlineMs: number,
+): { status: CaseOutcome['status']; message: string; deviations: readonly Deviation[] } {
+  const where = inFlight
+    .map(({ call, forMs }) => `inside ${call.command}(${shorten(call)}) for ${Math.round(forMs)} ms`)
+    .join(', ');
+  const what =
+    kind === 'deadline'
+      ? `no end within ${deadlineMs / 1000} s${where === '' ? ', outside the driver' : `: ${where}`}`
+      : `${end}${where === '' ? ', outside any call into the driver' : ` ${where}`}`;
+  if (judged !== undefined && judged.status === 'fail') {
+    return {
+      status: 'fail',
+      message: `${judged.message}; then, cleaning up, ${what}`,
+      deviations: judged.deviations,
+    };
+  }
+  const behind = judged === undefined ? '' : 'after the case itself, cleaning up: ';
+  return { status: kind === 'deadline' ? 'timeout' : 'crash', message: behind + what, deviations: [] };
+}
+
+function shorten(call: RecordedCall): string {
+  return call.args.length > 120 ? `${call.args.slice(0, 117)}...` : call.args;
+}

@@ -1,0 +1,75 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Driver } from '../drivers/driver';
+import { callRecordBytes } from './call-record';
+
+/** Shared memory for a call record: a file without a name, gone with its last descriptor. */
+export class RecordMemory {
+  readonly descriptor: number;
+
+  constructor() {
+    const folder = mkdtempSync(join(tmpdir(), 'vkextern-'));
+    try {
+      this.descriptor = openSync(join(folder, 'calls'), 'w+');
+      writeSync(this.descriptor, Buffer.alloc(callRecordBytes));
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+
+  /** What stands there now. */
+  read(): Buffer {
+    const bytes = Buffer.alloc(callRecordBytes);
+    readSync(this.descriptor, bytes, 0, bytes.length, 0);
+    return bytes;
+  }
+
+  close(): void {
+    closeSync(this.descriptor);
+  }
+}
+
+/**
+ * Environment of a process that opens a driver: the loader sees that driver alone, and no implicit layer that
+ * could answer in its place or reorder its devices.
+ */
+export function environmentFor(driver: Driver): NodeJS.ProcessEnv {
+  const environment = { ...process.env };
+  for (const name of [
+    'VK_ADD_DRIVER_FILES',
+    'VK_LOADER_DRIVERS_SELECT',
+    'VK_LOADER_DRIVERS_DISABLE',
+    'NODE_OPTIONS',
+  ]) {
+    delete environment[name];
+  }
+  if (driver.manifest !== null) {
+    environment['VK_DRIVER_FILES'] = driver.manifest;
+    environment['VK_ICD_FILENAMES'] = driver.manifest;
+  }
+  environment['VK_LOADER_LAYERS_DISABLE'] = '~implicit~';
+  return environment;
+}
+
+/**
+ * Starts a compiled script as a child with a message channel, under the driver's own dynamic linker where it
+ * brings one. Standard output and error are pipes; further descriptors follow the message channel at slot 3.
+ */
+export function startScript(script: string, driver: Driver, descriptors: readonly number[]): ChildProcess {
+  const linker = driver.dynamicLinker;
+  return fork(script, [], {
+    ...(linker === null
+      ? { execArgv: [] }
+      : { execPath: linker.path, execArgv: ['--library-path', linker.libraryPath, nodeBinary()] }),
+    env: { ...environmentFor(driver), VKEXTERN_NODE: nodeBinary() },
+    serialization: 'advanced',
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc', ...descriptors],
+  });
+}
+
+/** The node binary: under a private dynamic linker `process.execPath` is the linker. */
+export function nodeBinary(): string {
+  return process.env['VKEXTERN_NODE'] ?? process.execPath;
+}

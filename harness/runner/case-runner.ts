@@ -1,0 +1,138 @@
+import type { CaseOutcome } from '../cases/outcome';
+import type { Device } from '../drivers/driver';
+import { Host, HostUnusable } from '../hosts/host';
+import type { RunOptions } from './run-options';
+import { type Lane, Schedule, type ScheduledCase } from './schedule';
+
+/** After so many hosts in a row that could not open the device, the rest of a lane is left missing. */
+const startAttempts = 3;
+
+/** What the case runner tells of each case. */
+export interface CaseEvents {
+  started(scheduled: ScheduledCase): void;
+  finished(scheduled: ScheduledCase, outcome: CaseOutcome): void;
+}
+
+/** Runs scheduled cases in hosts, several at once, and survives whatever becomes of a host. */
+export class CaseRunner {
+  /** Milliseconds that workers spent starting hosts, divided among them. */
+  startUpMs = 0;
+  /** Milliseconds inside the driver, all hosts and peers. */
+  driverMs = 0;
+  private stopping = false;
+  private readonly hosts = new Set<Host>();
+
+  constructor(
+    private readonly options: Pick<RunOptions, 'jobs' | 'timeoutSeconds' | 'isolate'>,
+    private readonly events: CaseEvents,
+  ) {}
+
+  /** Runs them all, or as many as there are until `stop`. */
+  async run(cases: readonly ScheduledCase[]): Promise<void> {
+    const schedule = new Schedule(cases);
+    const workers = Array.from({ length: Math.max(1, this.options.jobs) }, () => this.work(schedule));
+    await Promise.all(workers);
+  }
+
+  /** Starts no further case and kills the hosts; the cases that were running have no outcome. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    await Promise.all([...this.hosts].map((host) => host.kill()));
+  }
+
+  /** Starts no further case; those that are running end by themselves. */
+  stopBehindRunningCases(): void {
+    this.stopping = true;
+  }
+
+  private async work(schedule: Schedule): Promise<void> {
+    for (let lane = schedule.enter(); lane !== undefined && !this.stopping; lane = schedule.enter()) {
+      await this.workOn(lane, schedule);
+      schedule.leave(lane);
+    }
+  }
+
+  private async workOn(lane: Lane, schedule: Schedule): Promise<void> {
+    let host: Host | undefined;
+    let failures = 0;
+    for (let batch = schedule.take(lane); batch.length > 0 && !this.stopping; batch = schedule.take(lane)) {
+      for (const scheduled of batch) {
+        if (this.stopping) break;
+        this.events.started(scheduled);
+        if (host === undefined) {
+          const started = await this.startHost(lane.device);
+          if (started instanceof Host) {
+            host = started;
+            failures = 0;
+          } else {
+            if (!this.stopping) this.finish(scheduled, unstartable(scheduled, started));
+            failures += 1;
+            if (failures < startAttempts) continue;
+            schedule.abandon(lane);
+            return;
+          }
+        }
+        const outcome = await host.run(
+          scheduled.planned.instance,
+          scheduled.file,
+          this.deadlineMs(scheduled),
+        );
+        if (!this.stopping || outcome.status === 'pass') this.finish(scheduled, outcome);
+        const spoiled = lane.sacrificial && outcome.status !== 'pass';
+        if (host.retired !== null || this.options.isolate || spoiled) {
+          await this.endHost(host);
+          host = undefined;
+        }
+      }
+    }
+    if (host !== undefined) await this.endHost(host);
+  }
+
+  private finish(scheduled: ScheduledCase, outcome: CaseOutcome): void {
+    this.driverMs += outcome.driverMs;
+    this.events.finished(scheduled, outcome);
+  }
+
+  private deadlineMs(scheduled: ScheduledCase): number {
+    const own = scheduled.planned.instance.case.deadlineSeconds ?? 0;
+    return Math.max(own, this.options.timeoutSeconds) * 1000;
+  }
+
+  private async startHost(device: Device): Promise<Host | string> {
+    const begun = performance.now();
+    try {
+      const host = await Host.start({
+        driver: device.driver,
+        deviceUUID: device.identity.deviceUUID,
+        deviceName: device.identity.deviceName,
+        capabilities: device.capabilities,
+      });
+      this.hosts.add(host);
+      if (this.stopping) await host.kill();
+      return host;
+    } catch (error) {
+      if (error instanceof HostUnusable) return error.message;
+      throw error;
+    } finally {
+      this.startUpMs += (performance.now() - begun) / Math.max(1, this.options.jobs);
+    }
+  }
+
+  private async endHost(host: Host): Promise<void> {
+    await host.end();
+    this.hosts.delete(host);
+  }
+}
+
+function unstartable(scheduled: ScheduledCase, reason: string): CaseOutcome {
+  return {
+    caseId: scheduled.planned.instance.id,
+    status: 'crash',
+    durationMs: 0,
+    driverMs: 0,
+    message: `no host could be started: ${reason}`,
+    deviations: [],
+    calls: [],
+    notes: [],
+  };
+}

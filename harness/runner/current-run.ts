@@ -1,0 +1,132 @@
+import type { CaseOutcome } from '../cases/outcome';
+import { loadSuite } from '../cases/suite-files';
+import { CaseRunner } from './case-runner';
+import { planFor, selectedInstances } from './plan';
+import type { PlannedCase, RunEnd, RunListener, RunOptions } from './run-options';
+import type { ScheduledCase } from './schedule';
+
+/** A suite file on a device: what Jest knows as one test file of one project. */
+export interface SuiteOnDevice {
+  readonly file: string;
+  readonly deviceKey: string;
+}
+
+/** Outcomes that count towards `bail`. */
+const unwanted: ReadonlySet<CaseOutcome['status']> = new Set(['fail', 'crash', 'timeout']);
+
+/** What a suite on a device is told of its cases. */
+export interface SuiteEvents {
+  started(of: SuiteOnDevice, planned: PlannedCase): void;
+  finished(of: SuiteOnDevice, planned: PlannedCase, outcome: CaseOutcome): void;
+}
+
+/** The run that is going on in this process: plans, runs, and tells the listener. */
+export class CurrentRun {
+  private readonly cases: CaseRunner;
+  private readonly owners = new Map<PlannedCase, SuiteOnDevice>();
+  private suiteEvents: SuiteEvents = { started: () => {}, finished: () => {} };
+  private stopped: RunEnd['stopped'] = 'no';
+  private unwantedSoFar = 0;
+  private wallMs = 0;
+
+  constructor(
+    readonly options: RunOptions,
+    private readonly listener: RunListener,
+  ) {
+    this.cases = new CaseRunner(options, {
+      started: ({ planned }) => this.started(planned),
+      finished: ({ planned }, outcome) => this.finished(planned, outcome),
+    });
+  }
+
+  /** Plans the suites that Jest has left after sharding, and runs them. */
+  async run(suites: readonly SuiteOnDevice[], events: SuiteEvents): Promise<void> {
+    this.suiteEvents = events;
+    const begun = performance.now();
+    const scheduled = this.plan(suites);
+    this.listener.planned([...this.owners.keys()]);
+    for (const planned of this.owners.keys()) {
+      if (planned.skip !== null) this.skipped(planned, planned.skip);
+    }
+    await this.cases.run(scheduled);
+    this.wallMs = performance.now() - begun;
+  }
+
+  /** Ends the run at once; cases without an outcome stay without one. */
+  async interrupt(): Promise<void> {
+    this.stopped = 'interrupted';
+    await this.cases.stop();
+  }
+
+  get end(): RunEnd {
+    return {
+      stopped: this.stopped,
+      wallMs: this.wallMs,
+      startUpMs: this.cases.startUpMs,
+      driverMs: this.cases.driverMs,
+    };
+  }
+
+  private plan(suites: readonly SuiteOnDevice[]): readonly ScheduledCase[] {
+    const { devices, selection, testNamePattern } = this.options;
+    const scheduled: ScheduledCase[] = [];
+    for (const device of devices) {
+      for (const of of suites.filter(({ deviceKey }) => deviceKey === device.key)) {
+        const instances = selectedInstances(loadSuite(of.file), selection, testNamePattern);
+        for (const planned of planFor(device, instances)) {
+          this.owners.set(planned, of);
+          if (planned.skip === null) scheduled.push({ planned, file: of.file });
+        }
+      }
+    }
+    return scheduled;
+  }
+
+  private skipped(planned: PlannedCase, reason: string): void {
+    this.finished(planned, {
+      caseId: planned.instance.id,
+      status: 'skip',
+      durationMs: 0,
+      driverMs: 0,
+      message: reason,
+      deviations: [],
+      calls: [],
+      notes: [],
+    });
+  }
+
+  private started(planned: PlannedCase): void {
+    this.listener.started(planned);
+    this.suiteEvents.started(this.ownerOf(planned), planned);
+  }
+
+  private finished(planned: PlannedCase, outcome: CaseOutcome): void {
+    this.listener.finished(planned, outcome);
+    this.suiteEvents.finished(this.ownerOf(planned), planned, outcome);
+    if (!unwanted.has(outcome.status) || planned.instance.case.class === 'robustness') return;
+    this.unwantedSoFar += 1;
+    const { bail } = this.options;
+    if (bail !== undefined && bail > 0 && this.unwantedSoFar >= bail && this.stopped === 'no') {
+      this.stopped = 'bail';
+      this.cases.stopBehindRunningCases();
+    }
+  }
+
+  private ownerOf(planned: PlannedCase): SuiteOnDevice {
+    const owner = this.owners.get(planned);
+    if (owner === undefined) throw new Error(`${planned.instance.id} was never planned`);
+    return owner;
+  }
+}
+
+let current: CurrentRun | undefined;
+
+/** The run that this process is in, if any: Jest loads the runner by its path, in this same process. */
+export function currentRun(): CurrentRun | undefined {
+  return current;
+}
+
+/** Makes a run the current one, or none. */
+export function setCurrentRun(run: CurrentRun | undefined): void {
+  current = run;
+}

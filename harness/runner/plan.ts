@@ -1,0 +1,37 @@
+import { type CaseInstance, instancesOf } from '../cases/case-instance';
+import type { DeviceCapabilities } from '../cases/device-capabilities';
+import { type Selection, selector } from '../cases/selection';
+import type { Suite } from '../cases/suite';
+import type { Device } from '../drivers/driver';
+import type { PlannedCase } from './run-options';
+
+/** The case instances of a suite that a run asks for, in the order of the suite. */
+export function selectedInstances(
+  suite: Suite,
+  selection: Selection,
+  testNamePattern: string | undefined,
+): readonly CaseInstance[] {
+  const selected = selector(selection);
+  const pattern = testNamePattern === undefined ? undefined : new RegExp(testNamePattern, 'i');
+  return suite.cases
+    .flatMap((one) => instancesOf(one))
+    .filter((instance) => selected(instance) && (pattern === undefined || pattern.test(instance.id)));
+}
+
+/**
+ * What a device runs of these instances. Those of another platform are left out; those that the device does
+ * not offer what they need for are skips with the reason, decided here, before the run.
+ */
+export function planFor(device: Device, instances: readonly CaseInstance[]): readonly PlannedCase[] {
+  return instances
+    .filter(({ platform }) => platform === 'any' || platform === device.capabilities.platform)
+    .map((instance) => ({ device, instance, skip: skipReason(instance, device.capabilities) }));
+}
+
+function skipReason(instance: CaseInstance, capabilities: DeviceCapabilities): string | null {
+  for (const need of instance.case.needs) {
+    const reason = need(capabilities, instance.parameters);
+    if (reason !== undefined) return reason;
+  }
+  return null;
+}

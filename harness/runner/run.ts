@@ -1,0 +1,39 @@
+import { resolve } from 'node:path';
+import { runCLI } from 'jest';
+import { CurrentRun, currentRun, setCurrentRun } from './current-run';
+import type { RunEnd, RunListener, RunOptions } from './run-options';
+
+/** The compiled Jest configuration: its conformance projects are the devices of the current run. */
+const jestConfig = resolve(__dirname, '../../jest.config.js');
+
+/**
+ * Runs the selected cases on the devices, through Jest, and tells the listener what becomes of each.
+ * @throws when the harness itself fails; what becomes of a case or a host is an outcome, never an exception
+ */
+export async function runConformance(options: RunOptions, listener: RunListener): Promise<RunEnd> {
+  if (currentRun() !== undefined) throw new Error('a run is already going on in this process');
+  const run = new CurrentRun(options, listener);
+  setCurrentRun(run);
+  try {
+    await runCLI(
+      {
+        $0: 'vkextern',
+        _: [],
+        config: jestConfig,
+        passWithNoTests: true,
+        reporters: [],
+        watchman: false,
+        ...(options.shard === undefined ? {} : { shard: options.shard }),
+      } as Parameters<typeof runCLI>[0],
+      [resolve(__dirname, '../..')],
+    );
+    return run.end;
+  } finally {
+    setCurrentRun(undefined);
+  }
+}
+
+/** Ends the current run at once: hosts are killed, what has no outcome yet gets none. */
+export async function interruptRun(): Promise<void> {
+  await currentRun()?.interrupt();
+}

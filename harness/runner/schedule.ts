@@ -1,0 +1,60 @@
+import type { Device } from '../drivers/driver';
+import type { PlannedCase } from './run-options';
+
+/** A planned case and the compiled suite file that declares it. */
+export interface ScheduledCase {
+  readonly planned: PlannedCase;
+  readonly file: string;
+}
+
+/** Cases that may share a host: one device, and robustness apart from the rest. */
+export interface Lane {
+  readonly device: Device;
+  readonly sacrificial: boolean;
+  readonly cases: ScheduledCase[];
+  workers: number;
+}
+
+const longestBatch = 16;
+
+/** Hands planned cases to workers so that a host goes on with one device for as long as that has cases. */
+export class Schedule {
+  private readonly lanes: Lane[] = [];
+
+  constructor(cases: readonly ScheduledCase[]) {
+    for (const scheduled of cases) {
+      const { device, instance } = scheduled.planned;
+      const sacrificial = instance.case.class === 'robustness';
+      let lane = this.lanes.find((one) => one.device === device && one.sacrificial === sacrificial);
+      if (lane === undefined) {
+        lane = { device, sacrificial, cases: [], workers: 0 };
+        this.lanes.push(lane);
+      }
+      lane.cases.push(scheduled);
+    }
+  }
+
+  /** The lane that a free worker should go to: the one with most cases left for each worker on it. */
+  enter(): Lane | undefined {
+    const open = this.lanes.filter((lane) => lane.cases.length > 0);
+    open.sort((a, b) => b.cases.length / (b.workers + 1) - a.cases.length / (a.workers + 1));
+    const [lane] = open;
+    if (lane !== undefined) lane.workers += 1;
+    return lane;
+  }
+
+  leave(lane: Lane): void {
+    lane.workers -= 1;
+  }
+
+  /** The next cases of a lane for one worker: few enough that its workers end together. */
+  take(lane: Lane): readonly ScheduledCase[] {
+    const fair = Math.ceil(lane.cases.length / (2 * Math.max(1, lane.workers)));
+    return lane.cases.splice(0, Math.min(longestBatch, fair));
+  }
+
+  /** Gives up what is left of a lane: nothing on it can run. */
+  abandon(lane: Lane): void {
+    lane.cases.length = 0;
+  }
+}
