@@ -1,0 +1,63 @@
+import { basename } from 'node:path';
+import { filteredBy } from './icd-filter.js';
+import { type DriverManifest, type ManifestProblem, parseManifest } from './icd-manifest.js';
+import { type Environment, linuxSearchPath, manifestsIn, type SearchPath } from './icd-search-path.js';
+
+export { findLoader } from './icd-loader.js';
+export { type DriverManifest, InvalidManifest, type ManifestProblem, readManifest } from './icd-manifest.js';
+
+/** What a search for drivers found. */
+export interface Discovery {
+  /** Drivers in the loader's order of search. */
+  readonly drivers: readonly DriverManifest[];
+  /** Manifests that no driver can be loaded from. They do not stop a run: the loader passes over them too. */
+  readonly problems: readonly ManifestProblem[];
+  /** One line each, for the user: what was left out on purpose and which setting did it. */
+  readonly notes: readonly string[];
+  /** Files and folders that were looked at, for telling a user who expected another driver. */
+  readonly searched: readonly string[];
+}
+
+/** Stand-ins for the state of the process, for tests. */
+export interface DiscoveryOptions {
+  readonly environment?: Environment;
+  readonly elevated?: boolean;
+}
+
+/** Finds the drivers that the Vulkan loader would find on this machine. Never throws. */
+export function discoverDrivers(options: DiscoveryOptions = {}): Discovery {
+  const environment = options.environment ?? process.env;
+  const elevated = options.elevated ?? isElevated();
+  const search = searchPath(environment, elevated);
+  const drivers: DriverManifest[] = [];
+  const problems: ManifestProblem[] = [];
+  const notes = [...search.notes];
+  for (const file of manifestsIn(search.places)) {
+    const filter = elevated ? null : filteredBy(basename(file), environment);
+    if (filter !== null) {
+      notes.push(`${file} left out by ${filter}`);
+      continue;
+    }
+    const parsed = parseManifest(file);
+    if ('problem' in parsed) {
+      if (parsed.otherArchitecture) notes.push(`${parsed.file} left out: ${parsed.problem}`);
+      else problems.push(parsed);
+    } else if (!drivers.some((driver) => driver.file === parsed.file)) drivers.push(parsed);
+  }
+  return { drivers, problems, notes, searched: search.places };
+}
+
+function searchPath(environment: Environment, elevated: boolean): SearchPath {
+  if (process.platform !== 'win32') return linuxSearchPath(environment, elevated);
+  // On Windows drivers are named in the registry, which is not read: only the variables and --icd name drivers.
+  const named = elevated ? undefined : (environment.VK_DRIVER_FILES ?? environment.VK_ICD_FILENAMES);
+  const places = (named ?? '').split(';').filter((place) => place !== '');
+  const notes =
+    places.length > 0 ? [] : ['drivers in the Windows registry are not looked for; name one with --icd'];
+  return { places, overriddenBy: null, notes };
+}
+
+/** The loader trusts no variables in a process with the rights of a user other than the one who started it. */
+function isElevated(): boolean {
+  return process.getuid?.() !== process.geteuid?.() || process.getgid?.() !== process.getegid?.();
+}
