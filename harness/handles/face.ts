@@ -1,0 +1,294 @@
+/**
+ * What the harness knows of operating-system handles, whatever the platform: a POSIX descriptor number, or later
+ * a Windows HANDLE. Nothing here touches native code.
+ */
+import type { ChildProcess, SpawnOptions } from 'node:child_process';
+
+/** What a handle refers to, as far as the operating system tells. `none` is the value -1, which refers to nothing. */
+export type HandleKind =
+  | 'sync_file'
+  | 'syncobj'
+  | 'dma-buf'
+  | 'memfd'
+  | 'eventfd'
+  | 'epoll'
+  | 'timerfd'
+  | 'pidfd'
+  | 'pipe'
+  | 'socket'
+  | 'device'
+  | 'regular'
+  | 'directory'
+  | 'other'
+  | 'none';
+
+/** What a handle referred to at the moment it was looked at; plain data, fit for a journal. */
+export interface HandleIdentity {
+  readonly kind: HandleKind;
+  /** Device and inode (`0:15/1054`): equal for two handles of one object. */
+  readonly object: string;
+  /** False where the operating system gives many objects one `object` (anonymous inodes: eventfd, sync_file ...). */
+  readonly unique: boolean;
+  /** The name the operating system shows for it, such as `/memfd:payload (deleted)`. */
+  readonly link: string;
+}
+
+/** Text of an identity for messages: `sync_file (anon_inode:sync_file)`. */
+export function describeIdentity(identity: HandleIdentity): string {
+  return identity.kind === 'none'
+    ? 'no handle'
+    : `${identity.kind} (${identity.link}, object ${identity.object})`;
+}
+
+/** What `SYNC_IOC_FILE_INFO` says of a sync file. */
+export interface SyncFileInfo {
+  readonly name: string;
+  /** 1 signaled, 0 pending, a negative errno where the payload ended in an error. */
+  readonly status: number;
+  readonly fenceCount: number;
+}
+
+/** `ready`: readable, for a sync file: signaled; `invalid`: the value names nothing open. */
+export type PollOutcome = 'ready' | 'not-ready' | 'error' | 'invalid';
+export type Sameness = 'same' | 'different' | 'unknown';
+/** The calls that POSIX and Linux have to make a second descriptor of one open file description. */
+export type DuplicateCall = 'dup' | 'dup2' | 'dup3' | 'F_DUPFD_CLOEXEC';
+
+export interface DuplicateOptions {
+  /** The number that the duplicate must get, for dup2 and dup3; what is open there is closed. A free one if left out. */
+  readonly at?: number;
+  /** For dup3 only: pass O_CLOEXEC (the default). */
+  readonly closeOnExec?: boolean;
+}
+
+/**
+ * A handle the application owns. Every method but `value`, `state`, `remembered` and `toString` throws a
+ * HandleUseError once the handle was closed or its ownership went to the driver: the specification forbids
+ * any operation on a descriptor after its successful import.
+ */
+export interface OsHandle {
+  readonly value: number;
+  /** `released`: handed over to the driver. `lost`: someone else closed it, and its number was given out again. */
+  readonly state: 'open' | 'closed' | 'released' | 'lost';
+  /** The identity at the moment the application became the owner; stays readable for ever. */
+  readonly remembered: HandleIdentity;
+  /** Whether the value names something open. -1 never does. */
+  isOpen(): boolean;
+  /** What the value refers to now. Throws OsCallError EBADF where it names nothing open. */
+  identity(): HandleIdentity;
+  /** Shorthand for `identity().kind`. */
+  kind(): HandleKind;
+  /** Whether the handle closes when the process executes another program (FD_CLOEXEC). */
+  closeOnExec(): boolean;
+  setCloseOnExec(on: boolean): void;
+  /** Whether a child process may inherit it; on POSIX the opposite of `closeOnExec`, on Windows HANDLE_FLAG_INHERIT. */
+  inheritable(): boolean;
+  /**
+   * Whether both refer to one open file description: what duplication, inheritance and passing preserve. Two
+   * separate opens of one file are `different`.
+   */
+  refersToSameAs(other: OsHandle): Sameness;
+  /** Another handle, owned by the application too, of the same open file description. */
+  duplicate(how: DuplicateCall, options?: DuplicateOptions): OsHandle;
+  /** Waits without blocking the event loop. `timeoutMs` may be Infinity. -1 is `ready`: a signaled sync file. */
+  poll(timeoutMs: number): Promise<PollOutcome>;
+  /** The state right now. */
+  pollNow(): PollOutcome;
+  /** Bytes, for dma-buf, memfd and regular files; null for anything else. */
+  size(): number | null;
+  /** What the kernel says of a sync file; null for anything else. */
+  syncFileInfo(): SyncFileInfo | null;
+  /** Closes it. Refuses to close a value that by now refers to something else. */
+  close(): void;
+  /** Notes that a successful import passed ownership to the driver. Makes no system call. */
+  release(): void;
+  /** `descriptor 23, sync_file (anon_inode:sync_file, object 0:15/1054)`. */
+  toString(): string;
+}
+
+/** Who answers for an open handle, as far as the harness knows. */
+export type HandleOwner = 'application' | 'driver' | 'unclaimed';
+
+export interface LedgerEntry {
+  readonly value: number;
+  readonly identity: HandleIdentity;
+  /** null where it can't be read without touching a descriptor that the driver owns. */
+  readonly closeOnExec: boolean | null;
+  /** `driver`: handed over by a successful import. `unclaimed`: never adopted by the application. */
+  readonly owner: HandleOwner;
+}
+
+/** Every open handle of this process at one moment, by value. */
+export type LedgerSnapshot = ReadonlyMap<number, LedgerEntry>;
+
+export interface LedgerChange {
+  readonly value: number;
+  readonly before: LedgerEntry | null;
+  readonly after: LedgerEntry | null;
+  readonly description: string;
+}
+
+export interface LedgerDifference {
+  readonly appeared: readonly LedgerChange[];
+  readonly vanished: readonly LedgerChange[];
+  readonly replaced: readonly LedgerChange[];
+}
+
+/** Handles that no import may accept, for robustness cases. */
+export const foreignKinds = [
+  'closed',
+  'pipe-read-end',
+  'pipe-write-end',
+  'null-device',
+  'zero-device',
+  'regular-file',
+  'memory-file',
+  'event',
+  'unix-socket',
+  'epoll',
+  'timer',
+  'directory',
+  'minus-one',
+  'huge-number',
+] as const;
+export type ForeignKind = (typeof foreignKinds)[number];
+
+export interface ForeignHandle {
+  readonly kind: ForeignKind;
+  readonly value: number;
+  readonly description: string;
+  /** null where the value names nothing that is open. `release()` it should a driver accept it. */
+  readonly handle: OsHandle | null;
+  /** Closes what the application still owns of it. Call once. */
+  dispose(): void;
+}
+
+export interface HandleMessage {
+  readonly tag: string;
+  /** In the order sent; -1 arrives as -1. */
+  readonly handles: readonly OsHandle[];
+}
+
+/** One end of a connection over which handles travel between two processes of this machine. */
+export interface HandleChannel {
+  /** Sends copies of up to 253 handles; the sender keeps its own. Throws OsCallError EPIPE once the peer is gone. */
+  send(handles: readonly OsHandle[], tag: string): void;
+  /**
+   * The next message, or null once the peer has closed its end; never blocks the event loop. Rejects with a
+   * HandleTimeoutError after `timeoutMs`. One receive at a time.
+   */
+  receive(timeoutMs: number): Promise<HandleMessage | null>;
+  close(): void;
+}
+
+export interface ChannelPair {
+  readonly local: HandleChannel;
+  /** To be inherited by a child, which adopts it with `openChannel`; close it here once the child runs. */
+  readonly remote: OsHandle;
+}
+
+/** What a program started by exec sees at one number. */
+export interface ExecSighting {
+  readonly value: number;
+  readonly visible: boolean;
+  /** As read in the new program; null where nothing is visible. */
+  readonly identity: HandleIdentity | null;
+  /** Whether it is the open file description of this process; `unknown` where the kernel refuses to compare. */
+  readonly sameAsHere: Sameness;
+}
+
+/** The limit on handle values: RLIMIT_NOFILE, one above the highest number a new descriptor may get. */
+export interface HandleLimit {
+  get(): { readonly soft: number; readonly hard: number };
+  /** Sets the soft limit. Throws OsCallError EINVAL or EPERM where it exceeds the hard one. */
+  set(soft: number): void;
+  /** The limit under which exactly `count` more handles can be had. */
+  leaving(count: number): number;
+  /** Runs `action` under a soft limit and restores the former one, also after an error or a rejection. */
+  during<T>(soft: number, action: () => T): T;
+}
+
+/** Memory that another process maps too; survives this process. */
+export interface SharedMapping {
+  readonly buffer: ArrayBuffer;
+  readonly address: bigint;
+  /** Lets go of the object. `buffer` stays valid memory, all zero, that nobody else sees. */
+  unmap(): void;
+}
+
+export interface MemoryRegion {
+  readonly start: bigint;
+  /** One past the last byte. */
+  readonly end: bigint;
+  /** As the kernel writes them: `rw-s`. */
+  readonly permissions: string;
+  readonly offset: bigint;
+  /** The device and inode mapped, in the form of `HandleIdentity.object`; `0:0/0` for anonymous memory. */
+  readonly object: string;
+  readonly path: string;
+}
+
+/** Everything the harness asks of the operating system about handles. */
+export interface OsHandles {
+  /** Takes ownership of a value that a driver or another process gave. -1 is allowed: a signaled sync file. */
+  adopt(value: number): OsHandle;
+  /** The handles that the application owns at this moment: what a case that went wrong left to be closed. */
+  owned(): readonly OsHandle[];
+  /** An anonymous object of `size` bytes that can be mapped and passed; close-on-exec. */
+  createSharedMemory(size: number, name?: string): OsHandle;
+  /** An unsignaled event object (eventfd); close-on-exec. */
+  createEvent(): OsHandle;
+  makeForeign(kind: ForeignKind): ForeignHandle;
+  snapshot(): LedgerSnapshot;
+  difference(before: LedgerSnapshot, after: LedgerSnapshot): LedgerDifference;
+  createChannelPair(): ChannelPair;
+  /** The other end of a pair, in the child that inherited it at `value`. */
+  openChannel(value: number): HandleChannel;
+  /** Starts a program that inherits each handle at the number given (3 or higher); `options.stdio` holds the others. */
+  spawnInheriting(
+    command: string,
+    args: readonly string[],
+    inherited: ReadonlyMap<number, OsHandle>,
+    options?: SpawnOptions,
+  ): ChildProcess;
+  /** The `stdio` array for child_process.spawn or fork under which a child inherits each handle at its number. */
+  stdioInheriting(
+    inherited: ReadonlyMap<number, OsHandle>,
+    base?: readonly ('pipe' | 'ignore' | 'inherit' | 'ipc' | number)[],
+  ): ('pipe' | 'ignore' | 'inherit' | 'ipc' | number)[];
+  /** What a freshly executed program sees at these numbers, or, without an argument, at every number. */
+  seenAfterExec(values?: readonly number[]): readonly ExecSighting[];
+  readonly limit: HandleLimit;
+  /** Has the kernel kill this process when `parent`, which started it, dies; kills it at once if it is dead already. */
+  dieWithParent(parent: number): void;
+  mapShared(handle: OsHandle, size: number): SharedMapping;
+  /** Bytes. */
+  pageSize(): number;
+  /** The mapping that holds an address of this process, or null. */
+  memoryRegion(address: bigint): MemoryRegion | null;
+}
+
+/** A call of the operating system failed. */
+export class OsCallError extends Error {
+  override readonly name = 'OsCallError';
+  constructor(
+    /** `dup2`, `fcntl F_GETFD` ... */
+    readonly call: string,
+    /** `EMFILE`. */
+    readonly code: string,
+    readonly errno: number,
+    detail = '',
+  ) {
+    super(`${call}${detail === '' ? '' : ` (${detail})`} failed with ${code}`);
+  }
+}
+
+/** A handle was used after it was closed or handed over, or in a way that its value does not allow. */
+export class HandleUseError extends Error {
+  override readonly name = 'HandleUseError';
+}
+
+/** Nothing arrived in time. */
+export class HandleTimeoutError extends Error {
+  override readonly name = 'HandleTimeoutError';
+}

@@ -1,0 +1,32 @@
+/** OsHandles on Linux. */
+import type { OsHandles } from '../face';
+import { adopt, ownedHandles } from './descriptor';
+import { createChannelPair, openChannel } from './descriptor-channel';
+import { compareSnapshots, takeSnapshot } from './descriptor-ledger';
+import { descriptorLimit } from './descriptor-limit';
+import { seenAfterExec } from './exec-visibility';
+import { makeForeign } from './foreign';
+import { spawnInheriting, stdioInheriting } from './inheritance';
+import { createEventDescriptor, createMemoryFile } from './kernel-objects';
+import { mapSharedMemory, memoryRegion, pageSize } from './memory';
+import { dieWithParent } from './process-lifetime';
+
+export const posixHandles: OsHandles = {
+  adopt,
+  owned: ownedHandles,
+  createSharedMemory: createMemoryFile,
+  createEvent: createEventDescriptor,
+  makeForeign,
+  snapshot: takeSnapshot,
+  difference: compareSnapshots,
+  createChannelPair,
+  openChannel,
+  spawnInheriting,
+  stdioInheriting,
+  seenAfterExec,
+  limit: descriptorLimit,
+  dieWithParent,
+  mapShared: mapSharedMemory,
+  pageSize,
+  memoryRegion,
+};
