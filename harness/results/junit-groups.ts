@@ -1,0 +1,77 @@
+import { explain, titles } from './outcome-text';
+import type { DeviceResults, OutcomeEntry, Results } from './results-schema';
+import { printable, printableLine } from './xml-text';
+
+/** A test case of junit.xml. */
+export interface JunitCase {
+  readonly className: string;
+  readonly name: string;
+  readonly seconds: number;
+  readonly outcome: OutcomeEntry;
+  /** What is shown in a list: one line. */
+  readonly message: string;
+  /** What is shown when it is opened. */
+  readonly text: string;
+  readonly properties: Readonly<Record<string, string>>;
+}
+
+/** A test suite of junit.xml: one suite on one device. */
+export interface JunitGroup {
+  readonly name: string;
+  readonly startedAt: string;
+  readonly seconds: number;
+  readonly cases: readonly JunitCase[];
+}
+
+/** What junit.xml says, before it is XML: every text is fit for it. Groups without cases are left out. */
+export function junitGroups(results: Results): readonly JunitGroup[] {
+  return results.devices.flatMap((device) => {
+    const suites = [...new Set(device.outcomes.map(({ suite }) => suite))];
+    return suites.map((suite) => {
+      const outcomes = device.outcomes.filter((outcome) => outcome.suite === suite);
+      return {
+        name: printableLine(`${device.key} ${suite}`),
+        startedAt: results.run.startedAt,
+        seconds: outcomes.reduce((sum, { durationMs }) => sum + durationMs, 0) / 1000,
+        cases: outcomes.map((outcome) => junitCase(outcome, device, results)),
+      };
+    });
+  });
+}
+
+function junitCase(outcome: OutcomeEntry, device: DeviceResults, results: Results): JunitCase {
+  const explained = explain(outcome, results.requirements).join('\n');
+  return {
+    className: classNameOf(device.key, outcome.suite),
+    name: printableLine(outcome.id),
+    seconds: outcome.durationMs / 1000,
+    outcome,
+    message: printableLine(outcome.message) || titles[outcome.status],
+    text: printable(`${outcome.description}\n${explained}`),
+    properties: propertiesOf(outcome, device, results),
+  };
+}
+
+/** Readers make a tree of the dots: driver, device, area, topic. A dot in a device's name is no branch. */
+export function classNameOf(deviceKey: string, suite: string): string {
+  return printableLine(`${deviceKey.replaceAll('.', '_').replaceAll('/', '.')}.${suite}`);
+}
+
+function propertiesOf(
+  outcome: OutcomeEntry,
+  device: DeviceResults,
+  results: Results,
+): Record<string, string> {
+  const anchors = outcome.requirements.flatMap((id) => results.requirements[id]?.anchor ?? []);
+  const properties: Record<string, string> = {
+    outcome: outcome.status,
+    class: outcome.class,
+    requirements: outcome.requirements.join(' '),
+    anchors: [...new Set(anchors)].join(' '),
+    deviceUUID: device.identity.deviceUUID,
+    deviceName: device.identity.deviceName,
+  };
+  if (outcome.status === 'warn') properties.warning = outcome.message;
+  for (const [axis, value] of Object.entries(outcome.parameters)) properties[axis] ??= String(value);
+  return Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, printableLine(value)]));
+}

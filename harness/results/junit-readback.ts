@@ -1,0 +1,88 @@
+import { parse, type TestCase } from 'junit2json';
+import { classNameOf } from './junit-groups';
+import type { OutcomeEntry, Results } from './results-schema';
+import { printableLine } from './xml-text';
+
+/**
+ * Reads junit.xml with a reader that had no part in writing it and compares it with the results it was made from:
+ * counts, names, kinds of outcome, skip reasons.
+ *
+ * @param xml the content of junit.xml.
+ * @returns what does not agree, one line each.
+ */
+export async function compareWithJunit(xml: string, results: Results): Promise<readonly string[]> {
+  const document = await parse(xml);
+  if (document === null || document === undefined || !('testsuite' in document)) {
+    return results.devices.some(({ outcomes }) => outcomes.length > 0) ? ['it holds no test suite'] : [];
+  }
+  const suites = document.testsuite ?? [];
+  const cases = suites.flatMap((suite) => ('testcase' in suite ? (suite.testcase ?? []) : []));
+  const outcomes = results.devices.flatMap(({ outcomes }) => outcomes);
+  const problems: string[] = [];
+  const compare = (what: string, found: unknown, expected: unknown) => {
+    if (found !== expected) problems.push(`${what}: ${String(found)} instead of ${String(expected)}`);
+  };
+  const count = (...statuses: readonly string[]) =>
+    outcomes.filter(({ status }) => statuses.includes(status)).length;
+  const sum = (name: 'tests' | 'failures' | 'errors' | 'skipped') =>
+    suites.reduce((total, suite) => total + (('testcase' in suite ? suite[name] : 0) ?? 0), 0);
+
+  compare('number of test cases', cases.length, outcomes.length);
+  const expected = {
+    tests: outcomes.length,
+    failures: count('fail'),
+    errors: count('crash', 'timeout', 'flake', 'missing'),
+  };
+  for (const name of ['tests', 'failures', 'errors'] as const) {
+    compare(`${name} of testsuites`, document[name as keyof typeof document], expected[name]);
+    compare(`sum of ${name} of its suites`, sum(name), expected[name]);
+  }
+  compare('sum of skipped of its suites', sum('skipped'), count('skip'));
+
+  const found = new Map<string, TestCase>();
+  for (const one of cases) {
+    const key = `${one.classname} ${one.name}`;
+    if (found.has(key)) problems.push(`${key} stands twice`);
+    found.set(key, one);
+  }
+  for (const device of results.devices) {
+    for (const outcome of device.outcomes) {
+      const key = `${classNameOf(device.key, outcome.suite)} ${printableLine(outcome.id)}`;
+      const one = found.get(key);
+      if (one === undefined) problems.push(`${key} is not there`);
+      else problems.push(...compareCase(key, one, outcome));
+    }
+  }
+  return problems;
+}
+
+function compareCase(key: string, found: TestCase, outcome: OutcomeEntry): readonly string[] {
+  const problems: string[] = [];
+  const kind = kindOf(found);
+  const expected = expectedKind(outcome);
+  if (kind !== expected) problems.push(`${key}: ${kind} instead of ${expected}`);
+  if (outcome.status === 'skip') {
+    const reason = found.skipped?.[0]?.message ?? '';
+    const given = printableLine(outcome.message);
+    if (reason !== given) problems.push(`${key}: skip reason "${reason}" instead of "${given}"`);
+  }
+  const text = found.failure?.[0]?.inner ?? found.error?.[0]?.inner;
+  if (expected !== 'passed' && expected !== 'skipped' && !text?.includes(printableLine(outcome.rerun))) {
+    problems.push(`${key}: its text does not say how to run it again`);
+  }
+  return problems;
+}
+
+function kindOf(found: TestCase): string {
+  const kinds: string[] = [];
+  if (found.failure !== undefined) kinds.push('failure');
+  if (found.error !== undefined) kinds.push(`error ${found.error[0]?.type}`);
+  if (found.skipped !== undefined) kinds.push('skipped');
+  return kinds.join(' and ') || 'passed';
+}
+
+function expectedKind({ status }: OutcomeEntry): string {
+  if (status === 'pass' || status === 'warn') return 'passed';
+  if (status === 'skip') return 'skipped';
+  return status === 'fail' ? 'failure' : `error ${status}`;
+}

@@ -1,0 +1,67 @@
+import type { OutcomeEntry, Results } from './results-schema';
+
+type Requirements = Results['requirements'];
+
+/** How many of the last calls are told. */
+const callsTold = 8;
+
+/**
+ * What a person needs to judge an outcome that is not a pass: what is required and where that is written, what was
+ * expected and seen, the last calls into the driver, and the command that runs the case again.
+ */
+export function explain(outcome: OutcomeEntry, requirements: Requirements): readonly string[] {
+  return [
+    ...outcome.requirements.flatMap((id) => requirementLines(id, requirements)),
+    ...deviationLines(outcome),
+    ...outcome.notes.map((note) => `Note: ${note}`),
+    ...callLines(outcome),
+    `Run again: ${outcome.rerun}`,
+  ];
+}
+
+/** The requirements that a case proves, each with its place in the specification and its sentence. */
+function requirementLines(id: string, requirements: Requirements): readonly string[] {
+  const found = requirements[id];
+  if (found === undefined) return [`Required by ${id}`];
+  return [`Required by ${id} (${found.anchor}):`, `  ${found.obligation}`];
+}
+
+function deviationLines({ deviations, message, status }: OutcomeEntry): readonly string[] {
+  if (deviations.length === 0) return [`${titles[status]}: ${message}`];
+  return deviations.flatMap(({ what, expected, seen, control }) => [
+    `${control ? 'Control, ' : ''}${what}`,
+    `  expected: ${expected}`,
+    `  seen:     ${seen}`,
+  ]);
+}
+
+/** What each status is called in running text. */
+export const titles: Readonly<Record<OutcomeEntry['status'], string>> = {
+  pass: 'Passed',
+  fail: 'Failed',
+  crash: 'Crashed',
+  timeout: 'Timed out',
+  warn: 'Warning',
+  skip: 'Skipped',
+  flake: 'Attempts disagreed',
+  missing: 'Never ran',
+};
+
+function callLines({ calls }: OutcomeEntry): readonly string[] {
+  if (calls.length === 0) return [];
+  const told = calls.slice(-callsTold);
+  const left = calls.length - told.length;
+  return [
+    left > 0 ? `Last calls (${left} before them in results.json):` : 'Calls:',
+    ...told.map(({ process, command, args, result, microseconds }) => {
+      const answer = result === null ? ' did not return' : result === '' ? '' : ` = ${result}`;
+      const time = microseconds === null ? '' : `  [${microseconds.toFixed(1)} us]`;
+      return `  ${process === 'peer' ? 'peer: ' : ''}${command}(${args})${answer}${time}`;
+    }),
+  ];
+}
+
+/** One line without control characters, for tables and attributes. */
+export function oneLine(text: string): string {
+  return text.replace(/\s*[\r\n]+\s*/g, ' ').trim();
+}

@@ -1,0 +1,10 @@
+/** A results file that cannot be read, or a place that cannot be written to; the message is one line for people. */
+export class ReportError extends Error {
+  override readonly name = 'ReportError';
+}
+
+/** The reason in an error of the file system, such as `EACCES: permission denied`. */
+export function reasonOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return text.split(/,| '|\n/)[0] ?? text;
+}

@@ -1,0 +1,51 @@
+import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { Journal } from './journal';
+import { ReportError, reasonOf } from './report-error';
+
+/** The files that a run writes for one driver. */
+export interface ReportFiles {
+  readonly folder: string;
+  readonly results: string;
+  readonly junit: string;
+  readonly journal: string;
+}
+
+/** Where the reports of a driver lie: `reports/<driver>/`. */
+export function reportFiles(reports: string, driverName: string): ReportFiles {
+  const folder = join(reports, driverName.replace(/[^\w.+-]/g, '_'));
+  return {
+    folder,
+    results: join(folder, 'results.json'),
+    junit: join(folder, 'junit.xml'),
+    journal: join(folder, 'journal.jsonl'),
+  };
+}
+
+/**
+ * Makes sure, before any case runs, that the reports of a driver can be written, and opens the journal. What an
+ * earlier run left there stays until `clearEarlierReports`.
+ *
+ * @throws ReportError in one line.
+ */
+export function openReportFolder(files: ReportFiles): Journal {
+  try {
+    mkdirSync(files.folder, { recursive: true });
+  } catch (error) {
+    throw new ReportError(
+      `cannot make the folder ${files.folder}: ${reasonOf(error)}; name another with --reports`,
+    );
+  }
+  for (const file of [files.results, files.junit]) {
+    if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
+      throw new ReportError(`cannot write ${file}: it is a folder; name another place with --reports`);
+    }
+  }
+  return new Journal(files.journal);
+}
+
+/** Removes the reports of the run before. */
+export function clearEarlierReports(files: ReportFiles): void {
+  rmSync(files.results, { force: true });
+  rmSync(files.junit, { force: true });
+}

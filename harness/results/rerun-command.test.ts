@@ -1,0 +1,36 @@
+import type { Driver } from '../drivers/driver';
+import { quoteWord, rerunCommand } from './rerun-command';
+
+const driver: Driver = {
+  name: 'lavapipe',
+  manifest: '/drivers/lvp icd.json',
+  library: '/drivers/lvp.so',
+  loader: null,
+  dynamicLinker: null,
+  origin: 'this machine',
+};
+const plain = { direct: false, isolate: false, timeoutSeconds: 10, icds: [] };
+
+test('names the case and the driver, and what differs from a plain run', () => {
+  const id = 'fence.import.shared-signal:handleType=OPAQUE_FD';
+  expect(rerunCommand(id, driver, true, 'lavapipe/cpu', plain)).toBe(
+    `vkextern run '${id}' --driver lavapipe`,
+  );
+  expect(
+    rerunCommand(id, driver, false, 'lavapipe/cpu', {
+      direct: true,
+      isolate: true,
+      timeoutSeconds: 60,
+      icds: ['/drivers/lvp icd.json'],
+    }),
+  ).toBe(
+    `vkextern run '${id}' --icd '/drivers/lvp icd.json' --device lavapipe/cpu --direct --isolate --timeout 60`,
+  );
+});
+
+test('quotes what a shell would take apart', () => {
+  expect(quoteWord('plain-1.0/x')).toBe('plain-1.0/x');
+  expect(quoteWord("it's")).toBe("'it'\\''s'");
+  expect(quoteWord('')).toBe("''");
+  expect(quoteWord('$(x)')).toBe("'$(x)'");
+});

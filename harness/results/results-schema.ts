@@ -1,0 +1,229 @@
+import { z } from 'zod';
+import type { DeviceCapabilities, DeviceIdentity } from '../cases/device-capabilities';
+import { fenceHandleTypes, memoryHandleTypes, semaphoreHandleTypes } from '../cases/handle-types';
+import { outcomeStatuses } from '../cases/outcome';
+import type { Driver } from '../drivers/driver';
+
+/** Raised whenever a reader of the old form would misread the new one. */
+export const schemaVersion = 1;
+
+/** The classes of requirement; see `RequirementClass`. */
+export const requirementClasses = ['conformance', 'legal-negative', 'robustness', 'quality'] as const;
+
+const list = <T extends z.ZodType>(item: T) => z.array(item).readonly();
+const count = z.number().int().nonnegative();
+const span = z.number().nonnegative();
+
+const handleTypeCapability = <T extends readonly [string, ...string[]]>(types: T) =>
+  z.partialRecord(
+    z.enum(types),
+    z.strictObject({
+      exportable: z.boolean(),
+      importable: z.boolean(),
+      dedicatedOnly: z.boolean(),
+      compatible: list(z.enum(types)),
+      exportFromImported: list(z.enum(types)),
+    }),
+  );
+
+const identity = z.strictObject({
+  deviceName: z.string(),
+  deviceType: z.string(),
+  deviceUUID: z.string(),
+  driverUUID: z.string(),
+  vendorID: z.number(),
+  deviceID: z.number(),
+  driverID: z.string(),
+  driverName: z.string(),
+  driverInfo: z.string(),
+  driverVersion: z.number(),
+  conformanceVersion: z.string(),
+  apiVersion: z.string(),
+});
+
+const capabilities = z.strictObject({
+  platform: z.enum(['posix', 'win32']),
+  apiVersion: z.string(),
+  instanceExtensions: list(z.string()),
+  deviceExtensions: list(z.string()),
+  features: z.strictObject({
+    timelineSemaphore: z.boolean(),
+    synchronization2: z.boolean(),
+    maintenance5: z.boolean(),
+    bufferDeviceAddress: z.boolean(),
+    sparseBinding: z.boolean(),
+  }),
+  fence: handleTypeCapability(fenceHandleTypes),
+  binarySemaphore: handleTypeCapability(semaphoreHandleTypes),
+  timelineSemaphore: handleTypeCapability(semaphoreHandleTypes),
+  memory: list(z.strictObject({ name: z.string(), handleTypes: handleTypeCapability(memoryHandleTypes) })),
+  memoryTypes: list(
+    z.strictObject({
+      index: count,
+      heap: count,
+      deviceLocal: z.boolean(),
+      hostVisible: z.boolean(),
+      hostCoherent: z.boolean(),
+    }),
+  ),
+  queueFamilies: list(z.strictObject({ index: count, flags: list(z.string()) })),
+  minImportedHostPointerAlignment: z.number().nullable(),
+});
+
+const driver = z.strictObject({
+  name: z.string(),
+  manifest: z.string().nullable(),
+  library: z.string(),
+  loader: z.string().nullable(),
+  dynamicLinker: z.object({ path: z.string(), libraryPath: z.string() }).nullable(),
+  origin: z.string(),
+});
+
+const deviation = z.strictObject({
+  what: z.string(),
+  expected: z.string(),
+  seen: z.string(),
+  control: z.boolean(),
+});
+
+const recordedCall = z.strictObject({
+  command: z.string(),
+  args: z.string(),
+  result: z.string().nullable(),
+  microseconds: span.nullable(),
+  process: z.enum(['host', 'peer']),
+});
+
+/** What is known of a case instance before it runs. */
+export const plannedEntrySchema = z.strictObject({
+  /** The id of the case instance. */
+  id: z.string(),
+  case: z.string(),
+  suite: z.string(),
+  description: z.string(),
+  class: z.enum(requirementClasses),
+  /** Ids of the requirements proved. */
+  requirements: list(z.string()),
+  parameters: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).readonly(),
+  /** Why the device cannot run it; `null` where it can. */
+  skip: z.string().nullable(),
+  /** The command line that runs this one again on this device. */
+  rerun: z.string(),
+});
+
+/** What became of a case instance. Durations in milliseconds. */
+export const observedSchema = z.strictObject({
+  status: z.enum(outcomeStatuses),
+  durationMs: span,
+  driverMs: span,
+  message: z.string(),
+  deviations: list(deviation),
+  calls: list(recordedCall),
+  notes: list(z.string()),
+});
+
+const outcomeEntry = z.strictObject({ ...plannedEntrySchema.shape, ...observedSchema.shape });
+
+const countsByStatus = z.record(z.enum(outcomeStatuses), count);
+
+const totals = z.strictObject({
+  byStatus: countsByStatus,
+  byClass: z.record(z.enum(requirementClasses), countsByStatus),
+});
+
+const deviceSchema = z.strictObject({ key: z.string(), identity, capabilities });
+
+/** Does not compile while the schema lacks a member that the harness knows of a driver or device. */
+type Covers<Known, Kept> = Exclude<keyof Known, keyof Kept> extends never ? true : never;
+export const everyMemberKept: readonly [
+  Covers<Driver, z.infer<typeof driver>>,
+  Covers<DeviceIdentity, z.infer<typeof identity>>,
+  Covers<DeviceCapabilities, z.infer<typeof capabilities>>,
+  Covers<DeviceCapabilities['features'], z.infer<typeof capabilities>['features']>,
+] = [true, true, true, true];
+
+/** What a run was asked to do and where it ran. */
+const runBegin = z.strictObject({
+  startedAt: z.iso.datetime(),
+  /** Command line arguments, after the command's name. */
+  arguments: list(z.string()),
+  nodeVersion: z.string(),
+  os: z.string(),
+  kernel: z.string(),
+  jobs: count,
+  timeoutSeconds: z.number().positive(),
+  isolate: z.boolean(),
+  selection: z.strictObject({
+    globs: list(z.string()),
+    classes: list(z.enum(requirementClasses)),
+    requirements: list(z.string()),
+  }),
+  testNamePattern: z.string().nullable(),
+  shard: z.string().nullable(),
+  bail: count.nullable(),
+});
+
+/** How it ended. `failed`: the harness itself. Times of the whole run, all drivers, in milliseconds. */
+const runEndSchema = z.strictObject({
+  endedAt: z.iso.datetime(),
+  stopped: z.enum(['no', 'interrupted', 'bail', 'failed']),
+  wallMs: span,
+  startUpMs: span,
+  driverMs: span,
+});
+
+/** What results.json and the first line of a journal have in common. */
+const provenance = {
+  schemaVersion: z.literal(schemaVersion),
+  suite: z.strictObject({ name: z.string(), version: z.string() }),
+  /** Version of the Vulkan registry that the binding was generated from. */
+  registryVersion: z.string(),
+  /** Version of the Vulkan specification that the requirements were read from. */
+  specificationVersion: z.string(),
+  driver,
+  /** The requirements that the outcomes name, so that a file can be read on its own. */
+  requirements: z
+    .record(z.string(), z.strictObject({ anchor: z.string(), obligation: z.string() }))
+    .readonly(),
+};
+
+/** The first line of a journal. */
+export const headerSchema = z.strictObject({
+  kind: z.literal('header'),
+  ...provenance,
+  run: runBegin,
+  devices: list(deviceSchema),
+});
+
+/** The second line of a journal: everything planned, device by device. */
+export const planSchema = z.strictObject({
+  kind: z.literal('plan'),
+  cases: list(z.strictObject({ device: z.string(), ...plannedEntrySchema.shape })),
+});
+
+/** Every further line of a journal. */
+export const outcomeLineSchema = z.strictObject({
+  kind: z.literal('outcome'),
+  device: z.string(),
+  id: z.string(),
+  ...observedSchema.shape,
+});
+
+/** The content of results.json: one driver, one run. */
+export const resultsSchema = z.strictObject({
+  ...provenance,
+  run: z.strictObject({ ...runBegin.shape, ...runEndSchema.shape }),
+  devices: list(z.strictObject({ ...deviceSchema.shape, outcomes: list(outcomeEntry), totals })),
+});
+
+export type Results = z.infer<typeof resultsSchema>;
+export type DeviceResults = Results['devices'][number];
+export type OutcomeEntry = z.infer<typeof outcomeEntry>;
+export type PlannedEntry = z.infer<typeof plannedEntrySchema>;
+export type Totals = z.infer<typeof totals>;
+export type CountsByStatus = z.infer<typeof countsByStatus>;
+export type RunBegin = z.infer<typeof runBegin>;
+export type RunEnding = z.infer<typeof runEndSchema>;
+export type JournalHeader = z.infer<typeof headerSchema>;
+export type JournalPlan = z.infer<typeof planSchema>;
+export type OutcomeLine = z.infer<typeof outcomeLineSchema>;

@@ -1,0 +1,196 @@
+import { statSync } from 'node:fs';
+import { type as osType, release } from 'node:os';
+import { requirement, specificationVersion } from '../../fixtures/requirements';
+import type { CaseOutcome } from '../cases/outcome';
+import type { Device, Driver } from '../drivers/driver';
+import type { PlannedCase, RunEnd, RunListener, RunOptions } from '../runner/run-options';
+import { REGISTRY_VERSION } from '../vulkan/generated/registry';
+import { assembleResults } from './assemble-results';
+import type { Journal } from './journal';
+import { writeJunit } from './junit';
+import { clearEarlierReports, openReportFolder, type ReportFiles, reportFiles } from './report-folder';
+import { type RerunSettings, rerunCommand } from './rerun-command';
+import { writeResults } from './results-file';
+import type { JournalHeader, OutcomeLine, Results, RunEnding } from './results-schema';
+import { schemaVersion } from './results-schema';
+
+const suitePackage: { name: string; version: string } = require('../../../package.json');
+
+/** What a recorder is told of the run beside its options. */
+export interface RecorderSettings extends Pick<RerunSettings, 'direct' | 'icds'> {
+  /** The folder that holds one folder a driver. */
+  readonly reports: string;
+  /** Command line arguments, after the command's name. */
+  readonly arguments: readonly string[];
+  /** Called once, when a journal can no longer be written: the run had better stop. */
+  readonly onBroken?: (error: Error) => void;
+}
+
+/** The results of one driver and where they lie. */
+export interface DriverReport {
+  readonly files: ReportFiles;
+  readonly results: Results;
+}
+
+interface OpenReport {
+  readonly driver: Driver;
+  readonly files: ReportFiles;
+  readonly journal: Journal;
+  content?: { header: JournalHeader; plan: Parameters<Journal['begin']>[1]; outcomes: OutcomeLine[] };
+}
+
+/** Keeps what happens in a run: a journal for each driver while it goes on, results.json and junit.xml at its end. */
+export class RunRecorder implements RunListener {
+  private readonly reports: readonly OpenReport[];
+  private readonly startedAt = new Date().toISOString();
+  private readonly begun = performance.now();
+  /** What stood in the way of a journal. */
+  broken: Error | undefined;
+
+  /** @throws ReportError where the reports cannot be written: nothing has run then. */
+  constructor(
+    private readonly options: RunOptions,
+    private readonly settings: RecorderSettings,
+  ) {
+    const drivers = [...new Set(options.devices.map((device) => device.driver))];
+    const reports: OpenReport[] = [];
+    this.reports = reports;
+    try {
+      for (const driver of drivers) {
+        const files = reportFiles(settings.reports, driver.name);
+        reports.push({ driver, files, journal: openReportFolder(files) });
+      }
+    } catch (error) {
+      this.abandon();
+      throw error;
+    }
+  }
+
+  planned(cases: readonly PlannedCase[]): void {
+    for (const report of this.reports) {
+      const own = cases.filter(({ device }) => device.driver.name === report.driver.name);
+      const content = { header: this.header(report.driver, own), plan: this.plan(own), outcomes: [] };
+      report.content = content;
+      clearEarlierReports(report.files);
+      report.journal.begin(content.header, content.plan);
+    }
+  }
+
+  started(_planned: PlannedCase): void {}
+
+  finished({ device, instance }: PlannedCase, outcome: CaseOutcome): void {
+    const report = this.reports.find(({ driver }) => driver.name === device.driver.name);
+    if (report?.content === undefined) throw new Error(`${device.key} is not part of the plan`);
+    const { status, durationMs, driverMs, message, deviations, calls, notes } = outcome;
+    const observed = { status, durationMs, driverMs, message, deviations, calls, notes };
+    const line: OutcomeLine = { kind: 'outcome', device: device.key, id: instance.id, ...observed };
+    report.content.outcomes.push(line);
+    if (this.broken !== undefined) return;
+    try {
+      report.journal.append(line);
+    } catch (error) {
+      this.broken = error as Error;
+      this.settings.onBroken?.(this.broken);
+    }
+  }
+
+  /**
+   * Writes results.json and junit.xml of every driver; what has no outcome is missing. The journal goes when both
+   * are in place and the run came to its end; behind a run that was stopped it stays.
+   *
+   * @param end how the run ended; absent where the harness failed.
+   * @throws ReportError where a file cannot be written.
+   */
+  async complete(end: RunEnd | undefined): Promise<readonly DriverReport[]> {
+    const wallMs = performance.now() - this.begun;
+    const times = end ?? { stopped: 'failed' as const, wallMs, startUpMs: 0, driverMs: 0 };
+    const { stopped, startUpMs, driverMs } = times;
+    const ending: RunEnding = {
+      endedAt: new Date().toISOString(),
+      stopped,
+      wallMs: times.wallMs,
+      startUpMs,
+      driverMs,
+    };
+    const done: DriverReport[] = [];
+    for (const { files, journal, content } of this.reports) {
+      if (content === undefined) continue;
+      const results = assembleResults(content, ending);
+      writeResults(files.results, results);
+      await writeJunit(files.junit, results);
+      if (stopped === 'no') journal.remove();
+      else journal.close();
+      done.push({ files, results });
+    }
+    return done;
+  }
+
+  /** Lets go of a run that never began; what an earlier one left stays as it was. */
+  abandon(): void {
+    for (const { journal, content } of this.reports) {
+      if (content !== undefined) continue;
+      if (statSync(journal.file).size === 0) journal.remove();
+      else journal.close();
+    }
+  }
+
+  private header(driver: Driver, cases: readonly PlannedCase[]): JournalHeader {
+    const { jobs, timeoutSeconds, isolate, selection, devices } = this.options;
+    const proved = new Set(cases.flatMap(({ instance }) => instance.case.proves));
+    return {
+      kind: 'header',
+      schemaVersion,
+      suite: { name: suitePackage.name, version: suitePackage.version },
+      registryVersion: REGISTRY_VERSION,
+      specificationVersion,
+      driver,
+      requirements: Object.fromEntries(
+        [...proved].map((id) => {
+          const { anchor, obligation } = requirement(id);
+          return [id, { anchor, obligation }];
+        }),
+      ),
+      run: {
+        startedAt: this.startedAt,
+        arguments: this.settings.arguments,
+        nodeVersion: process.version,
+        os: osType(),
+        kernel: release(),
+        jobs,
+        timeoutSeconds,
+        isolate,
+        selection: { ...selection },
+        testNamePattern: this.options.testNamePattern ?? null,
+        shard: this.options.shard ?? null,
+        bail: this.options.bail ?? null,
+      },
+      devices: devices.filter((device) => device.driver.name === driver.name).map(describeDevice),
+    };
+  }
+
+  private plan(cases: readonly PlannedCase[]): Parameters<Journal['begin']>[1] {
+    const rerunSettings = { ...this.settings, ...this.options };
+    return {
+      kind: 'plan',
+      cases: cases.map(({ device, instance, skip }) => {
+        const siblings = this.options.devices.filter((other) => other.driver.name === device.driver.name);
+        return {
+          device: device.key,
+          id: instance.id,
+          case: instance.case.id,
+          suite: instance.case.suite.id,
+          description: instance.case.description,
+          class: instance.case.class,
+          requirements: instance.case.proves,
+          parameters: instance.parameters,
+          skip,
+          rerun: rerunCommand(instance.id, device.driver, siblings.length === 1, device.key, rerunSettings),
+        };
+      }),
+    };
+  }
+}
+
+function describeDevice({ key, identity, capabilities }: Device): JournalHeader['devices'][number] {
+  return { key, identity, capabilities };
+}

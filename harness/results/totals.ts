@@ -1,0 +1,54 @@
+import { type OutcomeStatus, outcomeStatuses } from '../cases/outcome';
+import { type CountsByStatus, type OutcomeEntry, requirementClasses, type Totals } from './results-schema';
+
+type Counted = Pick<OutcomeEntry, 'status' | 'class'>;
+
+/** How many outcomes have each status, in all and class by class. */
+export function totalsOf(outcomes: readonly Counted[]): Totals {
+  const byClass = Object.fromEntries(
+    requirementClasses.map((name) => [name, noOutcomes()]),
+  ) as Totals['byClass'];
+  const byStatus = noOutcomes();
+  for (const { status, class: of } of outcomes) {
+    byStatus[status] += 1;
+    byClass[of][status] += 1;
+  }
+  return { byStatus, byClass };
+}
+
+function noOutcomes(): CountsByStatus {
+  return Object.fromEntries(outcomeStatuses.map((status) => [status, 0])) as CountsByStatus;
+}
+
+const broken: ReadonlySet<OutcomeStatus> = new Set(['fail', 'crash', 'timeout', 'flake', 'missing']);
+
+/** Whether a status is one that no requirement allows, or that leaves the question open. */
+export function isBroken(status: OutcomeStatus): boolean {
+  return broken.has(status);
+}
+
+/**
+ * Whether an outcome makes a run end with exit code 1. A warning never does; what a driver makes of invalid input
+ * does so only on demand.
+ */
+export function isUnexpected(outcome: Counted, strictRobustness: boolean): boolean {
+  return isBroken(outcome.status) && (strictRobustness || outcome.class !== 'robustness');
+}
+
+/**
+ * What the outcomes of a device say of its conformance, robustness and quality left aside.
+ * - `deviates`: at least one case of legal usage went wrong.
+ * - `incomplete`: none did, and at least one never ran.
+ * - `nothing ran`: no case of legal usage was selected, or the device offers what none of them needs.
+ * - `no deviation`: all that ran behaved as required.
+ */
+export type Verdict = 'no deviation' | 'deviates' | 'incomplete' | 'nothing ran';
+
+/** The conformance verdict that these totals give. */
+export function verdictOf({ byClass }: Totals): Verdict {
+  const sum = (...statuses: readonly OutcomeStatus[]) =>
+    statuses.reduce((n, status) => n + byClass.conformance[status] + byClass['legal-negative'][status], 0);
+  if (sum('fail', 'crash', 'timeout', 'flake') > 0) return 'deviates';
+  if (sum('missing') > 0) return 'incomplete';
+  return sum('pass', 'warn') === 0 ? 'nothing ran' : 'no deviation';
+}
