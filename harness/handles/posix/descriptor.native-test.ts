@@ -126,11 +126,22 @@ async function polling() {
   const [socket, peer] = createSocketPair();
   const abandoned = socket.poll(Number.POSITIVE_INFINITY);
   socket.close();
+  // Gets the number that is still waited for, and would be ready.
+  const heir = os.createEvent();
+  signal(heir);
   peer.close();
   const stale = os.createEvent();
   libc().close(stale.value);
   const invalid = stale.pollNow();
-  return { before, waited, loopWasFree: turns > 5, hungUp, abandoned: await abandoned, invalid };
+  return {
+    before,
+    waited,
+    loopWasFree: turns > 5,
+    hungUp,
+    abandoned: await abandoned,
+    heir: heir.value === socket.value,
+    invalid,
+  };
 }
 
 function ownership() {

@@ -55,6 +55,7 @@ describe.each([
       loopWasFree: true,
       hungUp: 'ready',
       abandoned: 'invalid',
+      heir: true,
       invalid: 'invalid',
     });
   });
@@ -185,6 +186,34 @@ describe('another process', () => {
       pageSize: expect.any(Number),
     });
     expect(facts.orphan).toBe('SIGKILL');
+  });
+});
+
+describe('what the kernel itself makes as a payload', () => {
+  const facts = factsOf('kernel-payload');
+  const here = facts === null ? test.skip : test;
+
+  here('a dma-buf has a size and an inode of its own (needs /dev/udmabuf)', () => {
+    expect(facts.buffer).toEqual({
+      kind: 'dma-buf',
+      unique: true,
+      size: true,
+      closeOnExec: true,
+      otherObject: true,
+      mapped: true,
+    });
+  });
+
+  here('a sync file has a status and shares its inode (needs /dev/udmabuf)', () => {
+    expect(facts.syncFile).toEqual({
+      kind: 'sync_file',
+      unique: false,
+      status: 1,
+      poll: 'ready',
+      size: null,
+      same: ['same', 'different'],
+      bySignalNumber: ['same', 'different'],
+    });
   });
 });
 
