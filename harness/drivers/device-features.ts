@@ -1,0 +1,52 @@
+import type { DeviceCapabilities } from '../cases/device-capabilities';
+import type { VkPhysicalDevice } from '../vulkan';
+import { type OpenInstance, versionNumber } from './open-instance';
+
+export type DeviceFeatures = DeviceCapabilities['features'];
+
+/** Where the structure of a feature may be chained: from that version on, or with that extension. */
+const introduced = {
+  timelineSemaphore: { version: versionNumber(1, 2), extension: 'VK_KHR_timeline_semaphore' },
+  synchronization2: { version: versionNumber(1, 3), extension: 'VK_KHR_synchronization2' },
+  maintenance5: { version: versionNumber(1, 4), extension: 'VK_KHR_maintenance5' },
+  bufferDeviceAddress: { version: versionNumber(1, 2), extension: 'VK_KHR_buffer_device_address' },
+} as const;
+
+/** Which of these features' structures a device knows, given its version and the extensions that it offers. */
+export function knows(feature: keyof typeof introduced, apiVersion: number, extensions: ReadonlySet<string>): boolean {
+  return apiVersion >= introduced[feature].version || extensions.has(introduced[feature].extension);
+}
+
+/**
+ * The features that the suite cares for.
+ * @param apiVersion the lower of the instance's and the device's
+ */
+export function featuresOf(
+  { commands }: OpenInstance,
+  physicalDevice: VkPhysicalDevice,
+  apiVersion: number,
+  extensions: ReadonlySet<string>,
+): DeviceFeatures {
+  const known = (feature: keyof typeof introduced): boolean => knows(feature, apiVersion, extensions);
+  const { features } = commands.vkGetPhysicalDeviceFeatures(physicalDevice);
+  const query = commands.vkGetPhysicalDeviceFeatures2;
+  return {
+    sparseBinding: features.sparseBinding,
+    timelineSemaphore:
+      known('timelineSemaphore') &&
+      query(physicalDevice, { chain: ['VkPhysicalDeviceTimelineSemaphoreFeatures'] }).chain
+        .VkPhysicalDeviceTimelineSemaphoreFeatures.timelineSemaphore,
+    synchronization2:
+      known('synchronization2') &&
+      query(physicalDevice, { chain: ['VkPhysicalDeviceSynchronization2Features'] }).chain
+        .VkPhysicalDeviceSynchronization2Features.synchronization2,
+    maintenance5:
+      known('maintenance5') &&
+      query(physicalDevice, { chain: ['VkPhysicalDeviceMaintenance5Features'] }).chain
+        .VkPhysicalDeviceMaintenance5Features.maintenance5,
+    bufferDeviceAddress:
+      known('bufferDeviceAddress') &&
+      query(physicalDevice, { chain: ['VkPhysicalDeviceBufferDeviceAddressFeatures'] }).chain
+        .VkPhysicalDeviceBufferDeviceAddressFeatures.bufferDeviceAddress,
+  };
+}

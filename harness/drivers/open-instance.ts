@@ -1,0 +1,80 @@
+import type { InstanceCommands, VkInstance, VkPhysicalDevice, Vulkan } from '../vulkan';
+
+/** An API version in its parts; patch is left out of comparisons. */
+export function versionNumber(major: number, minor: number): number {
+  return (major << 22) | (minor << 12);
+}
+
+/** `1.3.274`; source: VK_API_VERSION_MAJOR, _MINOR, _PATCH. */
+export function versionText(version: number): string {
+  return `${(version >>> 22) & 0x7f}.${(version >>> 12) & 0x3ff}.${version & 0xfff}`;
+}
+
+/** The newest version that the suite knows: what instances ask for where the loader offers it. */
+const newestVersion = versionNumber(1, 4);
+/** Below it the capability queries and their structures are extensions; such devices are not tested. */
+export const oldestVersion = versionNumber(1, 1);
+
+const wantedExtensions = [
+  'VK_KHR_get_physical_device_properties2',
+  'VK_KHR_external_fence_capabilities',
+  'VK_KHR_external_semaphore_capabilities',
+  'VK_KHR_external_memory_capabilities',
+];
+const portability = 'VK_KHR_portability_enumeration';
+
+/** A driver or loader that gives no usable instance. */
+export class InstanceRefused extends Error {
+  override readonly name = 'InstanceRefused';
+}
+
+/** A VkInstance with every extension of the field that it offers. */
+export interface OpenInstance {
+  readonly instance: VkInstance;
+  readonly commands: InstanceCommands;
+  /** The version that was asked for. */
+  readonly apiVersion: number;
+  /** Enabled instance extensions. */
+  readonly extensions: ReadonlySet<string>;
+  readonly physicalDevices: readonly VkPhysicalDevice[];
+}
+
+/**
+ * Creates an instance.
+ * @throws InstanceRefused where the driver is below Vulkan 1.1 or refuses
+ */
+export function openInstance(vulkan: Vulkan): OpenInstance {
+  const { global } = vulkan;
+  const offeredVersion = vulkan.has('vkEnumerateInstanceVersion') ? global.vkEnumerateInstanceVersion().apiVersion : undefined;
+  if (offeredVersion === undefined || offeredVersion < oldestVersion) {
+    throw new InstanceRefused('the driver offers Vulkan 1.0 only; the suite needs 1.1 or newer');
+  }
+  const apiVersion = Math.min(offeredVersion & ~0xfff, newestVersion);
+  const offered = new Set(
+    (global.vkEnumerateInstanceExtensionProperties(null).properties ?? []).map(({ extensionName }) => extensionName),
+  );
+  const extensions = [...wantedExtensions, portability].filter((name) => offered.has(name));
+  const { result, instance } = global.vkCreateInstance(
+    {
+      flags: extensions.includes(portability) ? ['VK_INSTANCE_CREATE_ENUMERATE_PORTABILITY_BIT_KHR'] : [],
+      pApplicationInfo: {
+        pApplicationName: 'vulkan-external-conformance',
+        applicationVersion: 1,
+        pEngineName: null,
+        engineVersion: 0,
+        apiVersion,
+      },
+      ppEnabledLayerNames: [],
+      ppEnabledExtensionNames: extensions,
+    },
+    null,
+  );
+  if (instance === undefined) throw new InstanceRefused(`vkCreateInstance gave ${result}`);
+  const commands = vulkan.instanceCommands(instance);
+  const devices = commands.vkEnumeratePhysicalDevices(instance);
+  if (devices.physicalDevices === undefined) {
+    commands.vkDestroyInstance(instance, null);
+    throw new InstanceRefused(`vkEnumeratePhysicalDevices gave ${devices.result}`);
+  }
+  return { instance, commands, apiVersion, extensions: new Set(extensions), physicalDevices: devices.physicalDevices };
+}

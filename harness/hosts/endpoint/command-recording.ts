@@ -1,0 +1,148 @@
+import type { Work } from '../../cases/objects';
+import type { VkCommandBuffer, VkImageLayout } from '../../vulkan';
+import { LocalBuffer, LocalImage } from './local-resource';
+import type { Workbench } from './workbench';
+
+/** VK_QUEUE_FAMILY_EXTERNAL and VK_QUEUE_FAMILY_IGNORED. */
+const externalFamily = 0xffff_fffe;
+const ignoredFamily = 0xffff_ffff;
+
+const everywhere = ['VK_PIPELINE_STAGE_ALL_COMMANDS_BIT'] as const;
+const allAccess = ['VK_ACCESS_MEMORY_READ_BIT', 'VK_ACCESS_MEMORY_WRITE_BIT'] as const;
+const wholeColor = {
+  aspectMask: ['VK_IMAGE_ASPECT_COLOR_BIT'],
+  baseMipLevel: 0,
+  levelCount: 1,
+  baseArrayLayer: 0,
+  layerCount: 1,
+} as const;
+
+/** Records work into a command buffer, a full barrier between one piece and the next, and behind the last to the host. */
+export function recordWork(
+  bench: Workbench,
+  commandBuffer: VkCommandBuffer,
+  work: readonly Work[],
+  familyIndex: number,
+): void {
+  const { commands } = bench;
+  for (const piece of work) {
+    record(bench, commandBuffer, piece, familyIndex);
+    commands.vkCmdPipelineBarrier(
+      commandBuffer,
+      everywhere,
+      everywhere,
+      [],
+      [{ srcAccessMask: allAccess, dstAccessMask: allAccess }],
+      [],
+      [],
+    );
+  }
+  commands.vkCmdPipelineBarrier(
+    commandBuffer,
+    everywhere,
+    ['VK_PIPELINE_STAGE_HOST_BIT'],
+    [],
+    [{ srcAccessMask: allAccess, dstAccessMask: ['VK_ACCESS_HOST_READ_BIT', 'VK_ACCESS_HOST_WRITE_BIT'] }],
+    [],
+    [],
+  );
+}
+
+function record(bench: Workbench, commandBuffer: VkCommandBuffer, piece: Work, familyIndex: number): void {
+  const { commands } = bench;
+  switch (piece.do) {
+    case 'fill': {
+      const buffer = LocalBuffer.of(piece.buffer);
+      const { offset = 0, size = buffer.size - offset } = piece;
+      commands.vkCmdFillBuffer(commandBuffer, buffer.handles.buffer, offset, size, piece.value);
+      return;
+    }
+    case 'copy':
+      commands.vkCmdCopyBuffer(
+        commandBuffer,
+        LocalBuffer.of(piece.from).handles.buffer,
+        LocalBuffer.of(piece.to).handles.buffer,
+        [{ srcOffset: piece.fromOffset ?? 0, dstOffset: piece.toOffset ?? 0, size: piece.size }],
+      );
+      return;
+    case 'release':
+    case 'acquire': {
+      const buffer = LocalBuffer.of(piece.buffer);
+      const releases = piece.do === 'release';
+      commands.vkCmdPipelineBarrier(
+        commandBuffer,
+        everywhere,
+        everywhere,
+        [],
+        [],
+        [
+          {
+            srcAccessMask: releases ? allAccess : [],
+            dstAccessMask: releases ? [] : allAccess,
+            srcQueueFamilyIndex: releases ? familyIndex : externalFamily,
+            dstQueueFamilyIndex: releases ? externalFamily : familyIndex,
+            buffer: buffer.handles.buffer,
+            offset: 0,
+            size: buffer.size,
+          },
+        ],
+        [],
+      );
+      return;
+    }
+    case 'clear-image': {
+      const image = LocalImage.of(piece.image);
+      toLayout(bench, commandBuffer, image, 'VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL');
+      commands.vkCmdClearColorImage(commandBuffer, image.handles.image, image.layout, { float32: piece.value }, [
+        wholeColor,
+      ]);
+      return;
+    }
+    case 'image-to-buffer':
+    case 'buffer-to-image': {
+      const image = LocalImage.of(piece.image);
+      const { buffer } = LocalBuffer.of(piece.buffer).handles;
+      const region = {
+        bufferOffset: 0,
+        bufferRowLength: 0,
+        bufferImageHeight: 0,
+        imageSubresource: { aspectMask: ['VK_IMAGE_ASPECT_COLOR_BIT'], mipLevel: 0, baseArrayLayer: 0, layerCount: 1 },
+        imageOffset: { x: 0, y: 0, z: 0 },
+        imageExtent: { width: image.width, height: image.height, depth: 1 },
+      } as const;
+      if (piece.do === 'image-to-buffer') {
+        toLayout(bench, commandBuffer, image, 'VK_IMAGE_LAYOUT_TRANSFER_SRC_OPTIMAL');
+        commands.vkCmdCopyImageToBuffer(commandBuffer, image.handles.image, image.layout, buffer, [region]);
+      } else {
+        toLayout(bench, commandBuffer, image, 'VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL');
+        commands.vkCmdCopyBufferToImage(commandBuffer, buffer, image.handles.image, image.layout, [region]);
+      }
+      return;
+    }
+  }
+}
+
+function toLayout(bench: Workbench, commandBuffer: VkCommandBuffer, image: LocalImage, layout: VkImageLayout): void {
+  if (image.layout === layout) return;
+  bench.commands.vkCmdPipelineBarrier(
+    commandBuffer,
+    everywhere,
+    everywhere,
+    [],
+    [],
+    [],
+    [
+      {
+        srcAccessMask: allAccess,
+        dstAccessMask: allAccess,
+        oldLayout: image.layout,
+        newLayout: layout,
+        srcQueueFamilyIndex: ignoredFamily,
+        dstQueueFamilyIndex: ignoredFamily,
+        image: image.handles.image,
+        subresourceRange: wholeColor,
+      },
+    ],
+  );
+  image.layout = layout;
+}

@@ -1,0 +1,163 @@
+import type { Nanoseconds } from '../../cases/durations';
+import type {
+  AllocationAttempt,
+  BufferOptions,
+  Endpoint,
+  Fence,
+  FenceOptions,
+  HostAllocation,
+  ImageOptions,
+  Memory,
+  MemoryOptions,
+  Queue,
+  Resource,
+  Result,
+  Semaphore,
+  SemaphoreOptions,
+} from '../../cases/objects';
+import { DeviceRefused, openDevice } from '../../drivers/open-device';
+import { openInstance } from '../../drivers/open-instance';
+import { hexadecimal } from '../../drivers/device-identity';
+import type { OsHandles } from '../../handles';
+import type { Vulkan, VkFence } from '../../vulkan';
+import { type CaseScope, demandResult, demandSuccess } from '../case-scope';
+import { LocalFence } from './local-fence';
+import { LocalHostAllocation } from './local-host-allocation';
+import { LocalMemory } from './local-memory';
+import { LocalQueries } from './local-queries';
+import { LocalQueue } from './local-queue';
+import { LocalBuffer, LocalImage } from './local-resource';
+import { LocalSemaphore } from './local-semaphore';
+import { Destruction, Workbench } from './workbench';
+
+/** Which physical device to open: never by an index. */
+export interface DeviceChoice {
+  readonly deviceUUID: string;
+  readonly deviceName: string;
+}
+
+const graphicsOrCompute = 0x1 | 0x2;
+
+/** A VkInstance and VkDevice in this process. */
+export class LocalEndpoint implements Endpoint {
+  readonly queries: LocalQueries;
+  private readonly queues = new Map<number, LocalQueue>();
+  private readonly deviceEnd: Destruction;
+  private readonly instanceEnd: Destruction;
+
+  private constructor(private readonly bench: Workbench) {
+    this.queries = new LocalQueries(bench);
+    const { device, instance } = bench.device;
+    this.deviceEnd = new Destruction(() => {
+      for (const queue of this.queues.values()) queue.close();
+      bench.commands.vkDestroyDevice(device, null);
+    });
+    this.instanceEnd = new Destruction(() => {
+      this.deviceEnd.now();
+      instance.commands.vkDestroyInstance(instance.instance, null);
+    });
+  }
+
+  /**
+   * Makes an instance and, on the physical device of that identity, a device.
+   * @param scope gives the scope of the case that is running
+   * @throws InstanceRefused or DeviceRefused
+   */
+  static open(vulkan: Vulkan, choice: DeviceChoice, system: OsHandles, scope: () => CaseScope): LocalEndpoint {
+    const instance = openInstance(vulkan);
+    try {
+      const { commands } = instance;
+      const physicalDevice = instance.physicalDevices.find((one) => {
+        const { properties } = commands.vkGetPhysicalDeviceProperties(one);
+        if (properties.deviceName !== choice.deviceName) return false;
+        const { chain } = commands.vkGetPhysicalDeviceProperties2(one, { chain: ['VkPhysicalDeviceIDProperties'] });
+        return hexadecimal(chain.VkPhysicalDeviceIDProperties.deviceUUID) === choice.deviceUUID;
+      });
+      if (physicalDevice === undefined) {
+        throw new DeviceRefused(`no physical device is called ${choice.deviceName} with deviceUUID ${choice.deviceUUID}`);
+      }
+      return new LocalEndpoint(new Workbench(openDevice(vulkan, instance, physicalDevice), system, scope));
+    } catch (error) {
+      instance.commands.vkDestroyInstance(instance.instance, null);
+      throw error;
+    }
+  }
+
+  async fence(options: FenceOptions = {}): Promise<Fence> {
+    return LocalFence.create(this.bench, options);
+  }
+
+  async semaphore(options: SemaphoreOptions = {}): Promise<Semaphore> {
+    return LocalSemaphore.create(this.bench, options);
+  }
+
+  async buffer(options: BufferOptions): Promise<Resource> {
+    return new LocalBuffer(this.bench, options);
+  }
+
+  async image(options: ImageOptions): Promise<Resource> {
+    return new LocalImage(this.bench, options);
+  }
+
+  async memory(options: MemoryOptions): Promise<Memory> {
+    const { result, memory } = await this.tryMemory(options);
+    demandSuccess('vkAllocateMemory', result);
+    return memory as Memory;
+  }
+
+  async tryMemory(options: MemoryOptions): Promise<AllocationAttempt> {
+    return LocalMemory.allocate(this.bench, options);
+  }
+
+  async hostAllocation(size: number, alignment: number): Promise<HostAllocation> {
+    return new LocalHostAllocation(this.bench, size, alignment);
+  }
+
+  async waitForFences(fences: readonly Fence[], waitAll: boolean, timeout: Nanoseconds): Promise<Result> {
+    const { device, commands } = this.bench;
+    const { result } = await commands.async.vkWaitForFences(device.device, fences.map(native), waitAll, timeout);
+    demandResult('vkWaitForFences', result, ['VK_SUCCESS', 'VK_TIMEOUT']);
+    return result;
+  }
+
+  async resetFences(fences: readonly Fence[]): Promise<Result> {
+    return this.bench.commands.vkResetFences(this.bench.device.device, fences.map(native)).result;
+  }
+
+  async queue(familyIndex?: number): Promise<Queue> {
+    const index = familyIndex ?? this.usualFamily();
+    let queue = this.queues.get(index);
+    if (queue === undefined) {
+      queue = LocalQueue.open(this.bench, index);
+      this.queues.set(index, queue);
+    }
+    return queue;
+  }
+
+  async destroyDevice(): Promise<void> {
+    await this.bench.commands.async.vkDeviceWaitIdle(this.bench.device.device);
+    this.deviceEnd.now();
+  }
+
+  async destroyInstance(): Promise<void> {
+    await this.destroyDevice();
+    this.instanceEnd.now();
+  }
+
+  /** Destroys device and instance, if they are still there. */
+  close(): void {
+    this.instanceEnd.now();
+  }
+
+  private usualFamily(): number {
+    const { queueFamilies } = this.bench.device;
+    const usual = queueFamilies.find(({ flags }) => (flags & graphicsOrCompute) !== 0) ?? queueFamilies[0];
+    if (usual === undefined) throw new TypeError('the device has no queue family');
+    return usual.index;
+  }
+}
+
+function native(fence: Fence): VkFence {
+  if (fence instanceof LocalFence) return fence.vk;
+  throw new TypeError('a fence of another endpoint was used where one of this endpoint is needed');
+}

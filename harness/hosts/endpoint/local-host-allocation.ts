@@ -1,0 +1,40 @@
+import type { HostAllocation } from '../../cases/objects';
+import { allocateHostMemory, viewMemory } from '../../vulkan';
+import type { Destruction, Workbench } from './workbench';
+
+/** Pages of this process, for imports by host pointer. */
+export class LocalHostAllocation implements HostAllocation {
+  readonly address: bigint;
+  private readonly bytes: Uint8Array;
+  private readonly destruction: Destruction;
+
+  constructor(
+    bench: Workbench,
+    readonly size: number,
+    readonly alignment: number,
+  ) {
+    const allocated = allocateHostMemory(size, alignment);
+    this.address = allocated.address;
+    this.bytes = viewMemory(this.address, size);
+    this.bytes.fill(0);
+    this.destruction = bench.whenLeft(() => allocated.free());
+  }
+
+  /** The pages of this process behind the face that suites see. */
+  static of(allocation: HostAllocation): LocalHostAllocation {
+    if (allocation instanceof LocalHostAllocation) return allocation;
+    throw new TypeError('a host allocation of another process was used where one of this process is needed');
+  }
+
+  async write(offset: number, bytes: Uint8Array): Promise<void> {
+    this.bytes.set(bytes, offset);
+  }
+
+  async read(offset: number, length: number): Promise<Uint8Array> {
+    return this.bytes.slice(offset, offset + length);
+  }
+
+  async free(): Promise<void> {
+    this.destruction.now();
+  }
+}

@@ -1,0 +1,139 @@
+import type { MemoryHandleType } from '../../cases/handle-types';
+import type { ExportAttempt, Memory, MemoryOptions, Result } from '../../cases/objects';
+import { type VkDeviceMemory, viewMemory } from '../../vulkan';
+import { demandSuccess } from '../case-scope';
+import { handleOf, type OwnedHandle } from '../owned-handle';
+import { memoryBit } from './handle-type-bits';
+import { LocalHostAllocation } from './local-host-allocation';
+import { LocalResource } from './local-resource';
+import type { Destruction, Workbench } from './workbench';
+
+const wholeSize = 0xffff_ffff_ffff_ffffn;
+const hostVisible = 0x2;
+const hostCoherent = 0x4;
+
+/** A VkDeviceMemory of a device in this process. */
+export class LocalMemory implements Memory {
+  private readonly destruction: Destruction;
+  private mapped: Uint8Array | undefined;
+
+  private constructor(
+    private readonly bench: Workbench,
+    readonly vk: VkDeviceMemory,
+    readonly size: bigint,
+    readonly memoryTypeIndex: number,
+  ) {
+    this.destruction = bench.whenLeft(() => bench.commands.vkFreeMemory(bench.device.device, vk, null));
+  }
+
+  /** vkAllocateMemory; an imported handle goes to the driver when it succeeds. */
+  static allocate(bench: Workbench, options: MemoryOptions): { result: Result; memory?: LocalMemory } {
+    const { size, memoryTypeIndex, exportAs, dedicatedTo, importHostPointer } = options;
+    const imported = options.import;
+    const { result, memory } = bench.commands.vkAllocateMemory(
+      bench.device.device,
+      {
+        pNext: [
+          ...(exportAs === undefined
+            ? []
+            : [{ struct: 'VkExportMemoryAllocateInfo', handleTypes: exportAs.map((type) => memoryBit[type]) } as const]),
+          ...(imported === undefined
+            ? []
+            : [
+                {
+                  struct: 'VkImportMemoryFdInfoKHR',
+                  handleType: imported.handleType === null ? 0 : memoryBit[imported.handleType],
+                  fd: handleOf(imported.handle).os.value,
+                } as const,
+              ]),
+          ...(importHostPointer === undefined
+            ? []
+            : [
+                {
+                  struct: 'VkImportMemoryHostPointerInfoEXT',
+                  handleType: memoryBit.HOST_ALLOCATION,
+                  pHostPointer: LocalHostAllocation.of(importHostPointer).address,
+                } as const,
+              ]),
+          ...(dedicatedTo === undefined
+            ? []
+            : [{ struct: 'VkMemoryDedicatedAllocateInfo', ...LocalResource.of(dedicatedTo).handles } as const]),
+        ],
+        allocationSize: size,
+        memoryTypeIndex,
+      },
+      null,
+    );
+    if (memory === undefined) return { result };
+    if (imported !== undefined && imported.handleType !== null) handleOf(imported.handle).os.release();
+    return { result, memory: new LocalMemory(bench, memory, size, memoryTypeIndex) };
+  }
+
+  /** The memory of this process behind the face that suites see. */
+  static of(memory: Memory): LocalMemory {
+    if (memory instanceof LocalMemory) return memory;
+    throw new TypeError('memory of another endpoint was used where memory of this one is needed');
+  }
+
+  async write(offset: number, bytes: Uint8Array): Promise<void> {
+    this.map().set(bytes, offset);
+    if (!this.has(hostCoherent)) {
+      const { result } = this.bench.commands.vkFlushMappedMemoryRanges(this.bench.device.device, [this.wholeRange()]);
+      demandSuccess('vkFlushMappedMemoryRanges', result);
+    }
+  }
+
+  async read(offset: number, length: number): Promise<Uint8Array> {
+    const mapped = this.map();
+    if (!this.has(hostCoherent)) {
+      const { result } = this.bench.commands.vkInvalidateMappedMemoryRanges(this.bench.device.device, [
+        this.wholeRange(),
+      ]);
+      demandSuccess('vkInvalidateMappedMemoryRanges', result);
+    }
+    return mapped.slice(offset, offset + length);
+  }
+
+  async unmap(): Promise<void> {
+    if (this.mapped === undefined) return;
+    this.mapped = undefined;
+    this.bench.commands.vkUnmapMemory(this.bench.device.device, this.vk);
+  }
+
+  async export(handleType: MemoryHandleType): Promise<OwnedHandle> {
+    const { result, handle } = await this.tryExport(handleType);
+    demandSuccess('vkGetMemoryFdKHR', result);
+    return handle as OwnedHandle;
+  }
+
+  async tryExport(handleType: MemoryHandleType): Promise<ExportAttempt> {
+    const { device, commands, system } = this.bench;
+    const { result, fd } = commands.vkGetMemoryFdKHR(device.device, {
+      memory: this.vk,
+      handleType: memoryBit[handleType],
+    });
+    return fd === undefined ? { result } : { result, handle: this.bench.own(system.adopt(fd)) };
+  }
+
+  async free(): Promise<void> {
+    this.mapped = undefined;
+    this.destruction.now();
+  }
+
+  private map(): Uint8Array {
+    if (this.mapped !== undefined) return this.mapped;
+    if (!this.has(hostVisible)) throw new TypeError(`memory type ${this.memoryTypeIndex} is not host-visible`);
+    const { result, data } = this.bench.commands.vkMapMemory(this.bench.device.device, this.vk, 0, wholeSize, []);
+    demandSuccess('vkMapMemory', result);
+    this.mapped = viewMemory(data as bigint, Number(this.size));
+    return this.mapped;
+  }
+
+  private has(flag: number): boolean {
+    return ((this.bench.device.memoryTypes[this.memoryTypeIndex]?.flags ?? 0) & flag) !== 0;
+  }
+
+  private wholeRange(): { memory: VkDeviceMemory; offset: number; size: bigint } {
+    return { memory: this.vk, offset: 0, size: wholeSize };
+  }
+}

@@ -1,0 +1,170 @@
+import type {
+  BufferOptions,
+  ImageOptions,
+  Memory,
+  MemoryRequirements,
+  Resource,
+  Result,
+} from '../../cases/objects';
+import type {
+  VkBuffer,
+  VkBufferUsageFlags,
+  VkFormat,
+  VkImage,
+  VkImageLayout,
+  VkImageUsageFlags,
+} from '../../vulkan';
+import { demandSuccess } from '../case-scope';
+import { memoryBit } from './handle-type-bits';
+import { LocalMemory } from './local-memory';
+import type { Destruction, Workbench } from './workbench';
+
+const transfer = { buffer: ['VK_BUFFER_USAGE_TRANSFER_SRC_BIT', 'VK_BUFFER_USAGE_TRANSFER_DST_BIT'] } as const;
+const imageTransfer = ['VK_IMAGE_USAGE_TRANSFER_SRC_BIT', 'VK_IMAGE_USAGE_TRANSFER_DST_BIT'] as const;
+
+/** A VkBuffer or VkImage of a device in this process. */
+export abstract class LocalResource implements Resource {
+  abstract readonly kind: 'buffer' | 'image';
+  /** As VkMemoryDedicatedAllocateInfo takes them. */
+  abstract readonly handles: { readonly buffer: VkBuffer | null; readonly image: VkImage | null };
+
+  constructor(protected readonly bench: Workbench) {}
+
+  /** The resource of this process behind the face that suites see. */
+  static of(resource: Resource): LocalResource {
+    if (resource instanceof LocalResource) return resource;
+    throw new TypeError('a resource of another endpoint was used where one of this endpoint is needed');
+  }
+
+  abstract requirements(): Promise<MemoryRequirements>;
+  abstract bind(memory: Memory, offset: bigint): Promise<Result>;
+  abstract destroy(): Promise<void>;
+}
+
+export class LocalBuffer extends LocalResource {
+  readonly kind = 'buffer';
+  readonly handles: { readonly buffer: VkBuffer; readonly image: null };
+  readonly size: number;
+  private readonly destruction: Destruction;
+
+  constructor(bench: Workbench, { size, usage = transfer.buffer, external }: BufferOptions) {
+    super(bench);
+    const { device } = bench.device;
+    const { result, buffer } = bench.commands.vkCreateBuffer(
+      device,
+      {
+        pNext:
+          external === undefined
+            ? []
+            : [{ struct: 'VkExternalMemoryBufferCreateInfo', handleTypes: external.map((type) => memoryBit[type]) }],
+        flags: [],
+        size,
+        usage: usage as VkBufferUsageFlags,
+        sharingMode: 'VK_SHARING_MODE_EXCLUSIVE',
+        pQueueFamilyIndices: [],
+      },
+      null,
+    );
+    demandSuccess('vkCreateBuffer', result);
+    this.size = size;
+    this.handles = { buffer: buffer as VkBuffer, image: null };
+    this.destruction = bench.whenLeft(() => bench.commands.vkDestroyBuffer(device, this.handles.buffer, null));
+  }
+
+  static override of(resource: Resource): LocalBuffer {
+    if (resource instanceof LocalBuffer) return resource;
+    throw new TypeError('a buffer of this endpoint is needed');
+  }
+
+  async requirements(): Promise<MemoryRequirements> {
+    const answer = this.bench.commands.vkGetBufferMemoryRequirements2(
+      this.bench.device.device,
+      { buffer: this.handles.buffer },
+      { chain: ['VkMemoryDedicatedRequirements'] },
+    );
+    return {
+      ...answer.memoryRequirements.memoryRequirements,
+      ...answer.chain.VkMemoryDedicatedRequirements,
+    };
+  }
+
+  async bind(memory: Memory, offset: bigint): Promise<Result> {
+    return this.bench.commands.vkBindBufferMemory2(this.bench.device.device, [
+      { buffer: this.handles.buffer, memory: LocalMemory.of(memory).vk, memoryOffset: offset },
+    ]).result;
+  }
+
+  async destroy(): Promise<void> {
+    this.destruction.now();
+  }
+}
+
+export class LocalImage extends LocalResource {
+  readonly kind = 'image';
+  readonly handles: { readonly buffer: null; readonly image: VkImage };
+  readonly width: number;
+  readonly height: number;
+  /** The layout that the last recorded command left the image in. */
+  layout: VkImageLayout = 'VK_IMAGE_LAYOUT_UNDEFINED';
+  private readonly destruction: Destruction;
+
+  constructor(bench: Workbench, options: ImageOptions) {
+    super(bench);
+    const { format = 'VK_FORMAT_R8G8B8A8_UNORM', usage = imageTransfer, external } = options;
+    const { device } = bench.device;
+    const { result, image } = bench.commands.vkCreateImage(
+      device,
+      {
+        pNext:
+          external === undefined
+            ? []
+            : [{ struct: 'VkExternalMemoryImageCreateInfo', handleTypes: external.map((type) => memoryBit[type]) }],
+        flags: [],
+        imageType: 'VK_IMAGE_TYPE_2D',
+        format: format as VkFormat,
+        extent: { width: options.width, height: options.height, depth: 1 },
+        mipLevels: options.mipLevels ?? 1,
+        arrayLayers: options.arrayLayers ?? 1,
+        samples: 'VK_SAMPLE_COUNT_1_BIT',
+        tiling: options.tiling,
+        usage: usage as VkImageUsageFlags,
+        sharingMode: 'VK_SHARING_MODE_EXCLUSIVE',
+        pQueueFamilyIndices: [],
+        initialLayout: 'VK_IMAGE_LAYOUT_UNDEFINED',
+      },
+      null,
+    );
+    demandSuccess('vkCreateImage', result);
+    this.width = options.width;
+    this.height = options.height;
+    this.handles = { buffer: null, image: image as VkImage };
+    this.destruction = bench.whenLeft(() => bench.commands.vkDestroyImage(device, this.handles.image, null));
+  }
+
+  static override of(resource: Resource): LocalImage {
+    if (resource instanceof LocalImage) return resource;
+    throw new TypeError('an image of this endpoint is needed');
+  }
+
+  async requirements(): Promise<MemoryRequirements> {
+    const answer = this.bench.commands.vkGetImageMemoryRequirements2(
+      this.bench.device.device,
+      { image: this.handles.image },
+      { chain: ['VkMemoryDedicatedRequirements'] },
+    );
+    return {
+      ...answer.memoryRequirements.memoryRequirements,
+      ...answer.chain.VkMemoryDedicatedRequirements,
+    };
+  }
+
+  async bind(memory: Memory, offset: bigint): Promise<Result> {
+    return this.bench.commands.vkBindImageMemory2(this.bench.device.device, [
+      { image: this.handles.image, memory: LocalMemory.of(memory).vk, memoryOffset: offset },
+    ]).result;
+  }
+
+  async destroy(): Promise<void> {
+    this.destruction.now();
+  }
+}
