@@ -1,0 +1,69 @@
+/** Sees every typed call before it enters the driver and after it returns. */
+export interface CallRecorder {
+  /**
+   * A call begins.
+   * @param args the main arguments as compact text of at most about 400 characters
+   * @returns a token that `end` gets back; calls may overlap
+   */
+  begin(command: string, args: string): number;
+  /** The call returned. @param result name of the VkResult, or empty for a command that returns none */
+  end(token: number, result: string): void;
+  /** A VkResult that the specification does not list for the command. */
+  unlisted(command: string, result: string): void;
+}
+
+/** Records nothing; calls cost least with it, since their arguments are not even spelled out. */
+export const NO_RECORDER: CallRecorder = {
+  begin: () => 0,
+  end: () => {},
+  unlisted: () => {},
+};
+
+const LONGEST = 400;
+const LONGEST_STRING = 40;
+
+/** The arguments of a call as compact text, cut at about 400 characters. */
+export function describeArguments(values: readonly unknown[]): string {
+  let text = '';
+  for (let index = 0; index < values.length && text.length < LONGEST; index++) {
+    if (index > 0) text += ', ';
+    text += describe(values[index], LONGEST - text.length);
+  }
+  return text.length > LONGEST ? `${text.slice(0, LONGEST - 3)}...` : text;
+}
+
+function describe(value: unknown, room: number): string {
+  switch (typeof value) {
+    case 'string':
+      return value.startsWith('VK_') ? value : `'${value.length > LONGEST_STRING ? `${value.slice(0, LONGEST_STRING)}...` : value}'`;
+    case 'bigint':
+      return value > 0xffffn ? `0x${value.toString(16)}` : value.toString();
+    case 'object':
+      return value === null ? 'null' : describeObject(value, room);
+    default:
+      return String(value);
+  }
+}
+
+function describeObject(value: object, room: number): string {
+  if (value instanceof Uint8Array) return `${value.length} bytes`;
+  if ('type' in value && 'value' in value && typeof value.value === 'bigint') {
+    return `${value.type} 0x${value.value.toString(16)}`;
+  }
+  let text = '';
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length && text.length < room; index++) {
+      text += (index > 0 ? ', ' : '') + describe(value[index], room - text.length);
+    }
+    return `[${text}]`;
+  }
+  let tag = '';
+  for (const key in value) {
+    if (text.length >= room) break;
+    const member: unknown = (value as Record<string, unknown>)[key];
+    if (member === undefined) continue;
+    if (key === 'struct') tag = `${member} `;
+    else text += `${text === '' ? '' : ', '}${key}: ${describe(member, room - text.length)}`;
+  }
+  return `${tag}{${text}}`;
+}

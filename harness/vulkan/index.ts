@@ -1,0 +1,47 @@
+/**
+ * Typed Vulkan: commands under their C names, parameters in C order, outputs returned.
+ *
+ *     const vulkan = new Vulkan(openLoader());
+ *     const { instance } = vulkan.commands.vkCreateInstance({ flags: [], pApplicationInfo: null,
+ *       ppEnabledLayerNames: [], ppEnabledExtensionNames: [] }, null);
+ *     const vki = vulkan.instanceCommands(instance);
+ *     const { physicalDevices: [gpu] } = vki.vkEnumeratePhysicalDevices(instance);
+ *     const { chain } = vki.vkGetPhysicalDeviceProperties2(gpu, { chain: ['VkPhysicalDeviceIDProperties'] });
+ *     const vkd = vulkan.deviceCommands(device);
+ *     const { result, fence } = vkd.vkCreateFence(device, { flags: [],
+ *       pNext: [{ struct: 'VkExportFenceCreateInfo', handleTypes: ['VK_EXTERNAL_FENCE_HANDLE_TYPE_SYNC_FD_BIT'] }] }, null);
+ *     const { result: waited } = await vkd.async.vkWaitForFences(device, [fence], true, 1_000_000_000n);
+ *
+ * - Outputs are undefined when `result` is an error. Counts of arrays are never passed: they follow from
+ *   the arrays. `sType`, `pNext` and counts are the only members that may be left out.
+ * - Handles are `VulkanHandle`s, VK_NULL_HANDLE is null; enums are names (or a raw number on purpose); flags
+ *   are arrays of names or a number, and decode to a number, or a bigint for 64 bits (`flagNames` spells
+ *   them); 64-bit values take a safe integer or a bigint and decode to a bigint; addresses are bigints.
+ * - What cannot be passed is an `EncodingError` that names structure and member. What a driver may not
+ *   write is a `CorruptedOutput`. A command that it lacks is a `MissingEntryPoint`; ask `has` first.
+ * - `.async` has every command as a promise; those that wait by nature exist only there.
+ * - A driver written in TypeScript implements `NativeDriver` and reads the same structures by `DriverMemory`.
+ */
+export { type CallRecorder, describeArguments, NO_RECORDER } from './call-recorder.js';
+export type { AllocationCallbacks, ArrayRequest, ChainName, OutputRequest, ResultName } from './command-shapes.js';
+export { type ChainLink, DriverMemory } from './driver-memory.js';
+export { enumerationName, enumerationValue, enumerationValues, flagMask, flagNames, type Unlisted } from './enumerations.js';
+export { CorruptedOutput, DriverNotOpened, EncodingError, MissingEntryPoint } from './errors.js';
+export { type FailingAllocator, failingAllocator } from './failing-allocator.js';
+export type * from './generated/command-types.js';
+export { COMMANDS } from './generated/commands.js';
+export type * as Decoded from './generated/decoded-types.js';
+export type { DecodedStructures } from './generated/decoded-types.js';
+export * from './generated/enumerations.js';
+export * from './generated/handles.js';
+export * from './generated/registry.js';
+export type * from './generated/structure-types.js';
+export { STRUCTURES } from './generated/structures.js';
+export { type HandleRow, VulkanHandle } from './handle.js';
+export { type CommandRow, type StructureLayout, structureLayout } from './layout.js';
+export type { EntryPoint, NativeDriver, NativeNumber } from './native-driver.js';
+export { openIcd, openLoader } from './native-library.js';
+export { allocateHostMemory, type HostMemory, viewMemory } from './native-memory.js';
+export { extensionRow, type ProviderRow } from './providers.js';
+export { type Chain, type Chained } from './structure-encoder.js';
+export { type CommandLookup, Vulkan } from './vulkan.js';

@@ -1,0 +1,28 @@
+/** A number as it crosses into native code: bigint for 64 bits, handles and pointers, number for less. */
+export type NativeNumber = number | bigint;
+
+/**
+ * One command of a driver, below all types. Arguments are in C order, counts and output pointers
+ * included: `bigint` for pointers, handles and 64-bit integers, `number` for anything smaller; a null
+ * pointer is `0n`. What it returns is of the same kind, `undefined` for void.
+ */
+export interface EntryPoint {
+  /** Calls it on this thread. */
+  call(...values: NativeNumber[]): NativeNumber | null | undefined;
+  /** Calls it so that this thread goes on meanwhile: on a worker thread when the driver is native. */
+  callAsync(...values: NativeNumber[]): Promise<NativeNumber | null | undefined>;
+}
+
+/**
+ * A Vulkan driver by its entry points: a loader, an ICD opened without one, or a model written in
+ * TypeScript that reads and writes the same native structures (see `DriverMemory`).
+ */
+export interface NativeDriver {
+  /**
+   * @param instance 0n for the commands that need none
+   * @returns null when the driver does not offer the command there
+   */
+  instanceEntryPoint(instance: bigint, name: string): EntryPoint | null;
+  /** @returns null when the driver does not offer the command on that device */
+  deviceEntryPoint(device: bigint, name: string): EntryPoint | null;
+}

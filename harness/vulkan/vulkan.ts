@@ -1,0 +1,184 @@
+import { type CallRecorder, describeArguments, NO_RECORDER } from './call-recorder.js';
+import { CommandCall } from './command-call.js';
+import { type CommandPlan, commandPlan } from './command-plan.js';
+import { MissingEntryPoint } from './errors.js';
+import type { CommandName, DeviceCommands, GlobalCommands, InstanceCommands } from './generated/command-types.js';
+import { COMMANDS } from './generated/commands.js';
+import type { VkDevice, VkInstance } from './generated/handles.js';
+import type { EntryPoint, NativeDriver, NativeNumber } from './native-driver.js';
+import { PROCESS_MEMORY } from './native-memory.js';
+import { ScratchMemory } from './scratch-memory.js';
+
+/** Which commands a driver offers. */
+export interface CommandLookup {
+  /** Whether the driver has an entry point for the command, for this instance or device. */
+  has(command: CommandName): boolean;
+}
+
+type Level = 'global' | 'instance' | 'device';
+
+/**
+ * A driver by its typed commands. Every command validates and encodes its arguments, is shown to the
+ * recorder, and decodes what came back.
+ */
+export class Vulkan {
+  /** The commands that need no instance. */
+  readonly commands: GlobalCommands & CommandLookup;
+  readonly #caller: Caller;
+
+  constructor(
+    /** The driver that is called. */
+    readonly driver: NativeDriver,
+    /** Sees every call. */
+    recorder: CallRecorder = NO_RECORDER,
+  ) {
+    this.#caller = new Caller(recorder);
+    this.commands = commandSet('global', this.#caller, (name) => driver.instanceEntryPoint(0n, name));
+  }
+
+  /** The commands of an instance and its physical devices. */
+  instanceCommands(instance: VkInstance): InstanceCommands & CommandLookup {
+    return commandSet('instance', this.#caller, (name) => this.driver.instanceEntryPoint(instance.value, name));
+  }
+
+  /** The commands of a device, its queues and its command buffers. */
+  deviceCommands(device: VkDevice): DeviceCommands & CommandLookup {
+    return commandSet('device', this.#caller, (name) => this.driver.deviceEntryPoint(device.value, name));
+  }
+}
+
+/** Makes calls, each in scratch memory of its own. */
+class Caller {
+  readonly #scratch = new ScratchMemory(PROCESS_MEMORY);
+  /** Scratch memory for calls on worker threads, which overlap. */
+  readonly #idle: ScratchMemory[] = [];
+
+  constructor(readonly recorder: CallRecorder) {}
+
+  call(plan: CommandPlan, entryPoint: EntryPoint, passed: readonly unknown[]): unknown {
+    const scratch = this.#scratch;
+    const mark = scratch.mark();
+    try {
+      const call = new CommandCall(plan, scratch, passed);
+      const token = this.#begin(plan, passed);
+      let result = '';
+      try {
+        let returned = entryPoint.call(...call.native);
+        while (call.again(returned)) returned = entryPoint.call(...call.native);
+        const value = call.finish(returned);
+        result = this.#resultOf(plan, value);
+        return value;
+      } finally {
+        this.recorder.end(token, result);
+      }
+    } finally {
+      scratch.release(mark);
+    }
+  }
+
+  async callAsync(plan: CommandPlan, entryPoint: EntryPoint, passed: readonly unknown[]): Promise<unknown> {
+    const scratch = this.#idle.pop() ?? new ScratchMemory(PROCESS_MEMORY, 8 * 1024);
+    const mark = scratch.mark();
+    try {
+      const call = new CommandCall(plan, scratch, passed);
+      const token = this.#begin(plan, passed);
+      let result = '';
+      try {
+        let returned: NativeNumber | null | undefined = await entryPoint.callAsync(...call.native);
+        while (call.again(returned)) returned = await entryPoint.callAsync(...call.native);
+        const value = call.finish(returned);
+        result = this.#resultOf(plan, value);
+        return value;
+      } finally {
+        this.recorder.end(token, result);
+      }
+    } finally {
+      scratch.release(mark);
+      this.#idle.push(scratch);
+    }
+  }
+
+  #begin(plan: CommandPlan, passed: readonly unknown[]): number {
+    return this.recorder === NO_RECORDER ? 0 : this.recorder.begin(plan.name, describeArguments(passed));
+  }
+
+  #resultOf(plan: CommandPlan, value: unknown): string {
+    if (plan.row.returns !== 'VkResult') return '';
+    const { result } = value as { result: string };
+    if (!plan.listed.has(result)) this.recorder.unlisted(plan.name, result);
+    return result;
+  }
+}
+
+/** An object with one method for each command of a level; entry points are looked up at the first call. */
+function commandSet<Commands>(
+  level: Level,
+  caller: Caller,
+  lookUp: (name: string) => EntryPoint | null,
+): Commands & CommandLookup {
+  return new (commandClass(level))(caller, lookUp) as unknown as Commands & CommandLookup;
+}
+
+class CommandSet {
+  readonly #entryPoints = new Map<string, EntryPoint | null>();
+
+  constructor(
+    readonly caller: Caller,
+    readonly lookUp: (name: string) => EntryPoint | null,
+  ) {}
+
+  has(command: string): boolean {
+    return this.find(command) !== null;
+  }
+
+  find(name: string): EntryPoint | null {
+    let found = this.#entryPoints.get(name);
+    if (found === undefined) {
+      found = this.lookUp(name);
+      this.#entryPoints.set(name, found);
+    }
+    return found;
+  }
+
+  /** @throws MissingEntryPoint when the driver does not offer the command */
+  entryPoint(name: string): EntryPoint {
+    const found = this.find(name);
+    if (found === null) throw new MissingEntryPoint(name, COMMANDS[name]?.providers ?? []);
+    return found;
+  }
+}
+
+type CommandClass = new (caller: Caller, lookUp: (name: string) => EntryPoint | null) => CommandSet;
+
+const classes = new Map<Level, CommandClass>();
+
+function commandClass(level: Level): CommandClass {
+  const known = classes.get(level);
+  if (known !== undefined) return known;
+  class AsyncCommands {
+    constructor(readonly set: CommandSet) {}
+  }
+  class LevelCommands extends CommandSet {
+    readonly async = new AsyncCommands(this);
+  }
+  for (const [name, row] of Object.entries(COMMANDS)) {
+    if (row.level !== level) continue;
+    let plan: CommandPlan | undefined;
+    if (row.blocking !== true) {
+      define(LevelCommands.prototype, name, function (this: CommandSet, ...passed: unknown[]) {
+        plan ??= commandPlan(name);
+        return this.caller.call(plan, this.entryPoint(name), passed);
+      });
+    }
+    define(AsyncCommands.prototype, name, async function (this: AsyncCommands, ...passed: unknown[]) {
+      plan ??= commandPlan(name);
+      return this.set.caller.callAsync(plan, this.set.entryPoint(name), passed);
+    });
+  }
+  classes.set(level, LevelCommands);
+  return LevelCommands;
+}
+
+function define(prototype: object, name: string, value: (...passed: unknown[]) => unknown): void {
+  Object.defineProperty(prototype, name, { value, writable: true, configurable: true });
+}
