@@ -92,7 +92,7 @@ test('a fresh checkout is installed and compiled, and stdout stays empty', () =>
     stderr: 'Installing dependencies (npm ci)\n',
   });
   expect(readFileSync(join(root, 'npm-ran'), 'utf8')).toBe(
-    'ci --include=dev --no-audit --no-fund --loglevel=error\n',
+    'ci --include=dev --no-audit --no-fund --no-update-notifier --loglevel=error\n',
   );
   expect(compiled('top.js')).toBe(true);
   expect(compiled('suites/fence/import.js')).toBe(true);
