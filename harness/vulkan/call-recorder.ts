@@ -35,7 +35,9 @@ export function describeArguments(values: readonly unknown[]): string {
 function describe(value: unknown, room: number): string {
   switch (typeof value) {
     case 'string':
-      return value.startsWith('VK_') ? value : `'${value.length > LONGEST_STRING ? `${value.slice(0, LONGEST_STRING)}...` : value}'`;
+      return value.startsWith('VK_')
+        ? value
+        : `'${value.length > LONGEST_STRING ? `${value.slice(0, LONGEST_STRING)}...` : value}'`;
     case 'bigint':
       return value > 0xffffn ? `0x${value.toString(16)}` : value.toString();
     case 'object':

@@ -119,7 +119,7 @@ export class CommandCall {
     const { returns } = this.plan.row;
     const result: Record<string, unknown> = {};
     if (returns === 'VkResult') {
-      result['result'] = enumerationName('VkResult', Number(returned));
+      result.result = enumerationName('VkResult', Number(returned));
       if (Number(returned) < 0) return result;
     } else if (returns !== 'void') return returnedScalar(returns, returned, this.plan.name);
     for (const output of this.#outputs) this.#decode(output, result);
@@ -151,7 +151,8 @@ export class CommandCall {
       this.#count.view.setUint32(this.#count.at, elements, true);
     }
     const { sentinel } = this.#request;
-    if (sentinel !== undefined && plan.isStructure) block.bytes.fill(sentinel, block.at, block.at + block.size);
+    if (sentinel !== undefined && plan.isStructure)
+      block.bytes.fill(sentinel, block.at, block.at + block.size);
     if (!plan.extensible) return;
     for (let element = 0; element < elements; element++) {
       output.chains.push(this.#prepareChain(plan.type, block, block.at + element * size));
@@ -167,10 +168,17 @@ export class CommandCall {
       if (sentinel !== undefined) link.bytes.fill(sentinel, link.at, link.at + link.size);
       return { name, link };
     });
-    const heads = [{ name: root, view: block.view, at }, ...links.map(({ name, link }) => ({ name, view: link.view, at: link.at }))];
+    const heads = [
+      { name: root, view: block.view, at },
+      ...links.map(({ name, link }) => ({ name, view: link.view, at: link.at })),
+    ];
     return heads.map(({ name, view, at: start }, index) => {
       const next = links[index]?.link.address ?? 0n;
-      const sType = scalarCodec('VkStructureType', false).convert(structureLayout(name).sType, name, -1) as number;
+      const sType = scalarCodec('VkStructureType', false).convert(
+        structureLayout(name).sType,
+        name,
+        -1,
+      ) as number;
       view.setInt32(start, sType, true);
       view.setBigUint64(start + 8, next, true);
       this.#prepareArrays(name, view, start);
@@ -195,7 +203,8 @@ export class CommandCall {
         const block = this.#reserve(size * capacity, align);
         address = block.address;
         if (STRUCTURES[type]?.sType !== undefined) {
-          for (let index = 0; index < capacity; index++) this.#prepareNested(type, block, block.at + index * size);
+          for (let index = 0; index < capacity; index++)
+            this.#prepareNested(type, block, block.at + index * size);
         }
       }
       view.setBigUint64(at + offset, address, true);
@@ -203,7 +212,11 @@ export class CommandCall {
   }
 
   #prepareNested(type: string, block: OutputBlock, at: number): void {
-    const sType = scalarCodec('VkStructureType', false).convert(structureLayout(type).sType, type, -1) as number;
+    const sType = scalarCodec('VkStructureType', false).convert(
+      structureLayout(type).sType,
+      type,
+      -1,
+    ) as number;
     block.view.setInt32(at, sType, true);
     this.#heads.push({ name: type, view: block.view, at, sType, next: 0n });
   }
@@ -267,17 +280,18 @@ export class CommandCall {
       if (value === null) this.#checkHandle(plan);
       result[plan.key] = value;
       if (!plan.extensible) return;
-      result['chain'] = chainOf(output.chains[0]);
-      result['unwritten'] = unwritten;
+      result.chain = chainOf(output.chains[0]);
+      result.unwritten = unwritten;
       return;
     }
     const count = plan.countIndex === undefined ? (room ?? 0) : this.#countWritten(room ?? 0);
-    const values = block === undefined ? [] : decodeElements(decoding, block.view, block.at, plan.type, count, place);
+    const values =
+      block === undefined ? [] : decodeElements(decoding, block.view, block.at, plan.type, count, place);
     if (values.includes(null)) this.#checkHandle(plan);
     result[plan.key] = values;
     if (!plan.extensible) return;
-    result['chains'] = values.map((_, index) => chainOf(output.chains[index]));
-    result['unwritten'] = unwritten;
+    result.chains = values.map((_, index) => chainOf(output.chains[index]));
+    result.unwritten = unwritten;
   }
 
   #countWritten(room: number): number {
@@ -311,7 +325,8 @@ function checkedRequest(plan: CommandPlan, given: unknown): Request {
   if (typeof given !== 'object' || given === null) throw new EncodingError(place, 'is not an object');
   const request = given as Record<string, unknown>;
   for (const key of Object.keys(request)) {
-    if (!['chain', 'sentinel', 'capacity', 'limit'].includes(key)) throw new EncodingError(`${place}.${key}`, 'no such request');
+    if (!['chain', 'sentinel', 'capacity', 'limit'].includes(key))
+      throw new EncodingError(`${place}.${key}`, 'no such request');
   }
   const whole = (key: string, most: number): number | undefined => {
     const value = request[key];
@@ -322,10 +337,11 @@ function checkedRequest(plan: CommandPlan, given: unknown): Request {
     return value;
   };
   const output = plan.parameters.find((parameter) => parameter.kind === 'output');
-  const chain = (request['chain'] ?? []) as readonly string[];
+  const chain = (request.chain ?? []) as readonly string[];
   const allowed = chainableTo(output?.type ?? '');
   for (const name of chain) {
-    if (!allowed.has(name)) throw new EncodingError(`${place}.chain`, `${name} may not be chained to ${output?.type}`);
+    if (!allowed.has(name))
+      throw new EncodingError(`${place}.chain`, `${name} may not be chained to ${output?.type}`);
   }
   const sentinel = whole('sentinel', 255);
   const capacity = whole('capacity', 2 ** 20);

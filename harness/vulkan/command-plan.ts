@@ -3,16 +3,10 @@ import { EncodingError } from './errors.js';
 import { COMMANDS } from './generated/commands.js';
 import { STRUCTURES } from './generated/structures.js';
 import type { CommandRow, Extra } from './layout.js';
-import { scalarCodec, type Storage } from './scalar-codec.js';
 import type { NativeNumber } from './native-driver.js';
+import { type Storage, scalarCodec } from './scalar-codec.js';
 import type { ScratchMemory } from './scratch-memory.js';
-import {
-  encodeArray,
-  encodeBytes,
-  encodePointed,
-  encodeString,
-  encodeStrings,
-} from './structure-encoder.js';
+import { encodeArray, encodeBytes, encodePointed, encodeString, encodeStrings } from './structure-encoder.js';
 
 /** An input parameter: turns a caller's value into what the native call takes. */
 export interface InputPlan {
@@ -117,7 +111,10 @@ function parameterPlan(command: string, row: CommandRow, index: number): Paramet
     case 'pointer':
       return { kind: 'input', encode: (scratch, value) => encodePointed(scratch, type, value, extra, place) };
     case 'array':
-      return { kind: 'input', encode: (scratch, value) => encodeArray(scratch, type, value, optional, place) };
+      return {
+        kind: 'input',
+        encode: (scratch, value) => encodeArray(scratch, type, value, optional, place),
+      };
     case 'string':
       return { kind: 'input', encode: (scratch, value) => encodeString(scratch, value, optional, place, -1) };
     case 'strings':
@@ -192,6 +189,7 @@ export function spreadArguments(
 export function parameterStorages(name: string): Storage[] {
   const row = COMMANDS[name];
   if (row === undefined) throw new Error(`${name} is not a command of this binding`);
-  return row.parameters.map(([, form, type]) => (form === 'value' ? scalarCodec(type, true).storage : 'pointer'));
+  return row.parameters.map(([, form, type]) =>
+    form === 'value' ? scalarCodec(type, true).storage : 'pointer',
+  );
 }
-

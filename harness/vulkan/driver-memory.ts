@@ -21,7 +21,9 @@ let structureOfType: ReadonlyMap<string, string> | undefined;
 
 function structureBySType(sType: string): string | undefined {
   structureOfType ??= new Map(
-    Object.entries(STRUCTURES).flatMap(([name, layout]) => (layout.sType === undefined ? [] : [[layout.sType, name]])),
+    Object.entries(STRUCTURES).flatMap(([name, layout]) =>
+      layout.sType === undefined ? [] : [[layout.sType, name]],
+    ),
   );
   return structureOfType.get(sType);
 }
@@ -38,7 +40,12 @@ export class DriverMemory {
    * @throws CorruptedOutput on a value that its type does not allow
    */
   readStructure<Name extends keyof DecodedStructures>(name: Name, address: bigint): DecodedStructures[Name] {
-    return decodeStructureAt({ memory: this.memory }, this.#view(address, structureLayout(name).size), 0, name);
+    return decodeStructureAt(
+      { memory: this.memory },
+      this.#view(address, structureLayout(name).size),
+      0,
+      name,
+    );
   }
 
   /**
@@ -51,7 +58,12 @@ export class DriverMemory {
     address: bigint,
     members: { readonly [Key in keyof Structures[Name]]?: Structures[Name][Key] | bigint },
   ): void {
-    overwriteMembers(this.#view(address, structureLayout(name).size), 0, name, members as Record<string, unknown>);
+    overwriteMembers(
+      this.#view(address, structureLayout(name).size),
+      0,
+      name,
+      members as Record<string, unknown>,
+    );
   }
 
   /** The `pNext` chain of an extensible structure, in order; the structure itself is left out. */
@@ -73,7 +85,10 @@ export class DriverMemory {
    * The chained structure of that name, or undefined when the chain has none.
    * @throws CorruptedOutput on a value that its type does not allow
    */
-  readChained<Name extends keyof DecodedStructures>(name: Name, address: bigint): DecodedStructures[Name] | undefined {
+  readChained<Name extends keyof DecodedStructures>(
+    name: Name,
+    address: bigint,
+  ): DecodedStructures[Name] | undefined {
     const found = this.chained(name, address);
     return found === undefined ? undefined : this.readStructure(name, found);
   }

@@ -106,17 +106,23 @@ export function flagNames(type: string, value: number | bigint): string[] {
 
 /**
  * The mask of some names, as a number for 32-bit flags and a bigint for 64-bit ones.
- * @throws Error on a name that is not a bit of the type
+ * @param type a bitmask type (`VkFenceCreateFlags`) or the enumeration of its bits
+ * @throws Error on a name that is not a bit of the type, or when no such type was generated
  */
 export function flagMask(type: string, names: readonly string[]): number | bigint {
   const bitmask = BITMASKS[type];
-  const enumeration = bitmask === undefined ? type : (bitmask.bits ?? type);
-  const width = bitmask?.width ?? table(enumeration).width;
-  let mask = 0n;
+  const enumeration = bitmask === undefined ? type : bitmask.bits;
+  const values = enumeration === undefined ? NO_VALUES : enumerationValues(enumeration);
+  let low = 0;
+  let wide = 0n;
   for (const name of names) {
-    const bit = ENUMERATIONS[enumeration] === undefined ? undefined : enumerationValue(enumeration, name);
-    if (bit === undefined) throw new Error(`${name} is not a bit of ${type}`);
-    mask |= BigInt(bit);
+    const bit = values.get(name);
+    if (bit === undefined) throw new Error(`'${name}' is not a bit of ${type}`);
+    if (typeof bit === 'bigint') wide |= bit;
+    else low |= bit;
   }
-  return width === 64 ? mask : Number(mask);
+  const width = bitmask?.width ?? table(type).width;
+  return width === 64 ? wide : low >>> 0;
 }
+
+const NO_VALUES: ReadonlyMap<string, number | bigint> = new Map();

@@ -32,7 +32,9 @@ export class MissingEntryPoint extends Error {
     readonly command: string,
     providers: readonly string[],
   ) {
-    super(`${command}: the driver has no entry point; ${providers.join(' or ')} provides it, so enable that first`);
+    super(
+      `${command}: the driver has no entry point; ${providers.join(' or ')} provides it, so enable that first`,
+    );
   }
 }
 

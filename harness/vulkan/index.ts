@@ -23,9 +23,22 @@
  * - A driver written in TypeScript implements `NativeDriver` and reads the same structures by `DriverMemory`.
  */
 export { type CallRecorder, describeArguments, NO_RECORDER } from './call-recorder.js';
-export type { AllocationCallbacks, ArrayRequest, ChainName, OutputRequest, ResultName } from './command-shapes.js';
+export type {
+  AllocationCallbacks,
+  ArrayRequest,
+  ChainName,
+  OutputRequest,
+  ResultName,
+} from './command-shapes.js';
 export { type ChainLink, DriverMemory } from './driver-memory.js';
-export { enumerationName, enumerationValue, enumerationValues, flagMask, flagNames, type Unlisted } from './enumerations.js';
+export {
+  enumerationName,
+  enumerationValue,
+  enumerationValues,
+  flagMask,
+  flagNames,
+  type Unlisted,
+} from './enumerations.js';
 export { CorruptedOutput, DriverNotOpened, EncodingError, MissingEntryPoint } from './errors.js';
 export { type FailingAllocator, failingAllocator } from './failing-allocator.js';
 export type * from './generated/command-types.js';
@@ -39,9 +52,9 @@ export type * from './generated/structure-types.js';
 export { STRUCTURES } from './generated/structures.js';
 export { type HandleRow, VulkanHandle } from './handle.js';
 export { type CommandRow, type StructureLayout, structureLayout } from './layout.js';
-export type { EntryPoint, NativeDriver, NativeNumber } from './native-driver.js';
+export { type EntryPoint, entryPoint, type NativeDriver, type NativeNumber } from './native-driver.js';
 export { openIcd, openLoader } from './native-library.js';
 export { allocateHostMemory, type HostMemory, viewMemory } from './native-memory.js';
 export { extensionRow, type ProviderRow } from './providers.js';
-export { type Chain, type Chained } from './structure-encoder.js';
+export type { Chain, Chained } from './structure-encoder.js';
 export { type CommandLookup, Vulkan } from './vulkan.js';

@@ -26,3 +26,14 @@ export interface NativeDriver {
   /** @returns null when the driver does not offer the command on that device */
   deviceEntryPoint(device: bigint, name: string): EntryPoint | null;
 }
+
+/**
+ * An entry point written in TypeScript.
+ * @param callAsync what to do when it may take its time; by default the same, within the turn
+ */
+export function entryPoint(
+  call: EntryPoint['call'],
+  callAsync: EntryPoint['callAsync'] = async (...values) => call(...values),
+): EntryPoint {
+  return { call, callAsync };
+}

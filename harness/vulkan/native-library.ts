@@ -3,7 +3,7 @@ import { parameterStorages } from './command-plan.js';
 import { DriverNotOpened } from './errors.js';
 import { COMMANDS } from './generated/commands.js';
 import type { EntryPoint, NativeDriver, NativeNumber } from './native-driver.js';
-import { scalarCodec, type Storage } from './scalar-codec.js';
+import { type Storage, scalarCodec } from './scalar-codec.js';
 
 /** Names that the Vulkan loader, or MoltenVK in its place, goes by. */
 const LOADER_NAMES = ['libvulkan.so.1', 'vulkan-1.dll', 'libvulkan.1.dylib', 'libMoltenVK.dylib'];
@@ -53,7 +53,9 @@ export function openLoader(libraryPath?: string): NativeDriver {
     const instanceProcAddr = procAddr(library, 'vkGetInstanceProcAddr');
     const deviceProcAddr = procAddr(library, 'vkGetDeviceProcAddr');
     if (instanceProcAddr === undefined || deviceProcAddr === undefined) {
-      throw new DriverNotOpened(`${name} is not a Vulkan loader: it exports no vkGetInstanceProcAddr; name an ICD as an ICD`);
+      throw new DriverNotOpened(
+        `${name} is not a Vulkan loader: it exports no vkGetInstanceProcAddr; name an ICD as an ICD`,
+      );
     }
     return new LibraryDriver(instanceProcAddr, () => deviceProcAddr, library);
   }
@@ -75,9 +77,12 @@ export function openIcd(libraryPath: string): NativeDriver {
     throw new DriverNotOpened(`${libraryPath} could not be loaded: ${(error as Error).message}`);
   }
   negotiate(library, libraryPath);
-  const instanceProcAddr = procAddr(library, 'vk_icdGetInstanceProcAddr') ?? procAddr(library, 'vkGetInstanceProcAddr');
+  const instanceProcAddr =
+    procAddr(library, 'vk_icdGetInstanceProcAddr') ?? procAddr(library, 'vkGetInstanceProcAddr');
   if (instanceProcAddr === undefined) {
-    throw new DriverNotOpened(`${libraryPath} is not a Vulkan driver: it exports no vk_icdGetInstanceProcAddr`);
+    throw new DriverNotOpened(
+      `${libraryPath} is not a Vulkan driver: it exports no vk_icdGetInstanceProcAddr`,
+    );
   }
   const physicalProcAddr = procAddr(library, 'vk_icdGetPhysicalDeviceProcAddr');
   const lookUp: ProcAddr = (instance, name) => {
@@ -110,7 +115,9 @@ function negotiate(library: Library, libraryPath: string): void {
   }
   const result = negotiateVersion([ICD_INTERFACE_VERSION]);
   if (result !== 0) {
-    throw new DriverNotOpened(`${libraryPath} refuses loader interface version ${ICD_INTERFACE_VERSION} (VkResult ${result})`);
+    throw new DriverNotOpened(
+      `${libraryPath} refuses loader interface version ${ICD_INTERFACE_VERSION} (VkResult ${result})`,
+    );
   }
 }
 

@@ -136,7 +136,8 @@ function load(view: DataView, at: number, storage: Storage): NativeNumber {
 function makeCodec(type: string, optional: boolean): ScalarCodec {
   if (type === 'VkBool32') return booleanCodec();
   if (HANDLES[type] !== undefined) return handleCodec(type, HANDLES[type].dispatchable, optional);
-  if (ENUMERATIONS[type] !== undefined) return enumCodec(type, ENUMERATIONS[type].bits, ENUMERATIONS[type].width);
+  if (ENUMERATIONS[type] !== undefined)
+    return enumCodec(type, ENUMERATIONS[type].bits, ENUMERATIONS[type].width);
   if (BITMASKS[type] !== undefined) return flagsCodec(type, BITMASKS[type].width);
   if (type === 'HANDLE' || type === 'void*' || type.startsWith('PFN_')) return pointerCodec();
   if (type === 'float' || type === 'double') return floatCodec(type === 'float' ? 'f32' : 'f64');
@@ -212,7 +213,8 @@ function booleanCodec(): ScalarCodec {
     },
     read(view, at, place) {
       const value = view.getUint32(at, true);
-      if (value > 1) throw new CorruptedOutput(place, `the VkBool32 is ${value}, neither VK_TRUE nor VK_FALSE`);
+      if (value > 1)
+        throw new CorruptedOutput(place, `the VkBool32 is ${value}, neither VK_TRUE nor VK_FALSE`);
       return value === 1;
     },
   };

@@ -55,7 +55,13 @@ export function decodeStructureAt(decoding: Decoding, view: DataView, at: number
  * Decodes one scalar or structure.
  * @throws CorruptedOutput on a value that its type does not allow
  */
-export function decodeElement(decoding: Decoding, view: DataView, at: number, type: string, place: string): unknown {
+export function decodeElement(
+  decoding: Decoding,
+  view: DataView,
+  at: number,
+  type: string,
+  place: string,
+): unknown {
   return STRUCTURES[type] === undefined
     ? scalarCodec(type, true).read(view, at, place)
     : decodeStructureAt(decoding, view, at, type);
@@ -75,7 +81,13 @@ function isUnwritten(sentinel: number, view: DataView, at: number, member: Membe
   return true;
 }
 
-function decodeMember(decoding: Decoding, view: DataView, at: number, name: string, member: MemberRow): unknown {
+function decodeMember(
+  decoding: Decoding,
+  view: DataView,
+  at: number,
+  name: string,
+  member: MemberRow,
+): unknown {
   const [key, offset, form, type, extra = {}] = member;
   const place = `${name}.${key}`;
   const here = at + offset;
@@ -130,7 +142,10 @@ function decodePointed(
   }
   const count = extra.len === undefined ? 0 : countMember(view, at, name, extra.len);
   if (extra.out === true && decoding.capacity !== undefined && count > decoding.capacity) {
-    throw new CorruptedOutput(place, `${extra.len} is ${count}, and the caller gave room for ${decoding.capacity}`);
+    throw new CorruptedOutput(
+      place,
+      `${extra.len} is ${count}, and the caller gave room for ${decoding.capacity}`,
+    );
   }
   if (form === 'bytes') return copyBytes(decoding.memory.at(address, count).view, 0, count);
   if (form === 'strings') {

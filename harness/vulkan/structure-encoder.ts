@@ -1,6 +1,6 @@
 import { EncodingError } from './errors.js';
-import { STRUCTURES } from './generated/structures.js';
 import type { Structures } from './generated/structure-types.js';
+import { STRUCTURES } from './generated/structures.js';
 import { type Extra, type MemberRow, type StructureLayout, structureLayout } from './layout.js';
 import { mismatch, scalarCodec, store } from './scalar-codec.js';
 import type { ScratchMemory } from './scratch-memory.js';
@@ -18,14 +18,20 @@ export interface ElementWriter {
   readonly size: number;
   readonly align: number;
   /** @throws EncodingError when the value is not one of the type */
-  write(scratch: ScratchMemory, view: DataView, at: number, value: unknown, place: string, index: number): void;
+  write(
+    scratch: ScratchMemory,
+    view: DataView,
+    at: number,
+    value: unknown,
+    place: string,
+    index: number,
+  ): void;
 }
 
 interface MemberPlan {
   readonly name: string;
-  readonly place: string;
-  readonly offset: number;
-  write(scratch: ScratchMemory, view: DataView, at: number, owner: Record<string, unknown>, whole: string): void;
+  /** @param at where the structure begins @param owner the structure as the caller passed it */
+  write(scratch: ScratchMemory, view: DataView, at: number, owner: Record<string, unknown>): void;
 }
 
 interface StructurePlan {
@@ -74,7 +80,7 @@ export function writeStructureAt(
     if (!plan.names.has(key) && key !== 'struct') throw new EncodingError(`${name}.${key}`, 'no such member');
   }
   if (plan.layout.union === true) writeUnion(plan, scratch, view, at, owner, place);
-  else for (const member of plan.members) member.write(scratch, view, at, owner, place);
+  else for (const member of plan.members) member.write(scratch, view, at, owner);
 }
 
 /**
@@ -82,7 +88,12 @@ export function writeStructureAt(
  * that are not named stay as they are. Pointer members take addresses.
  * @throws EncodingError on a member that the structure lacks or a value that it cannot hold
  */
-export function overwriteMembers(view: DataView, at: number, name: string, value: Record<string, unknown>): void {
+export function overwriteMembers(
+  view: DataView,
+  at: number,
+  name: string,
+  value: Record<string, unknown>,
+): void {
   const { members } = structureLayout(name);
   for (const key of Object.keys(value)) {
     const member = members.find(([memberName]) => memberName === key);
@@ -175,7 +186,8 @@ function makeElementWriter(type: string, optional: boolean): ElementWriter {
   return {
     size,
     align: size,
-    write: (_scratch, view, at, value, place, index) => store(view, at, storage, codec.convert(value, place, index)),
+    write: (_scratch, view, at, value, place, index) =>
+      store(view, at, storage, codec.convert(value, place, index)),
   };
 }
 
@@ -196,7 +208,7 @@ function structurePlan(name: string): StructurePlan {
 function memberPlan(structure: string, layout: StructureLayout, member: MemberRow): MemberPlan {
   const [name, offset, form, type, extra = {}] = member;
   const place = `${structure}.${name}`;
-  const plan = (write: MemberPlan['write']): MemberPlan => ({ name, place, offset, write });
+  const plan = (write: MemberPlan['write']): MemberPlan => ({ name, write });
   const pointing = (put: (scratch: ScratchMemory, value: unknown) => bigint): MemberPlan =>
     plan((scratch, view, at, owner) => view.setBigUint64(at + offset, put(scratch, owner[name]), true));
 
@@ -205,7 +217,8 @@ function memberPlan(structure: string, layout: StructureLayout, member: MemberRo
       const number = scalarCodec('VkStructureType', false).convert(layout.sType, place, -1) as number;
       return plan((_scratch, view, at, owner) => {
         const given = owner[name];
-        if (given !== undefined && given !== layout.sType) throw mismatch(given, `${layout.sType}`, place, -1);
+        if (given !== undefined && given !== layout.sType)
+          throw mismatch(given, `${layout.sType}`, place, -1);
         view.setInt32(at + offset, number, true);
       });
     }
@@ -228,7 +241,9 @@ function memberPlan(structure: string, layout: StructureLayout, member: MemberRo
     case 'address':
       return pointing((_scratch, value) => address(value, place));
     case 'text':
-      return plan((_scratch, view, at, owner) => writeText(view, at + offset, owner[name], extra.count ?? 0, place));
+      return plan((_scratch, view, at, owner) =>
+        writeText(view, at + offset, owner[name], extra.count ?? 0, place),
+      );
     case 'inline':
       return inlinePlan(plan, name, offset, type, extra, place);
     case 'value': {
@@ -237,11 +252,18 @@ function memberPlan(structure: string, layout: StructureLayout, member: MemberRo
         const arrays = counted.map(([arrayName]) => arrayName);
         const codec = scalarCodec(type, false);
         return plan((_scratch, view, at, owner) =>
-          store(view, at + offset, codec.storage, codec.convert(countOf(owner, name, arrays, structure), place, -1)),
+          store(
+            view,
+            at + offset,
+            codec.storage,
+            codec.convert(countOf(owner, name, arrays, structure), place, -1),
+          ),
         );
       }
       const writer = elementWriter(type, extra.optional === true);
-      return plan((scratch, view, at, owner) => writer.write(scratch, view, at + offset, owner[name], place, -1));
+      return plan((scratch, view, at, owner) =>
+        writer.write(scratch, view, at + offset, owner[name], place, -1),
+      );
     }
   }
 }
@@ -255,7 +277,9 @@ function inlinePlan(
   place: string,
 ): MemberPlan {
   if (isBytes(type)) {
-    return plan((_scratch, view, at, owner) => writeInlineBytes(view, at + offset, owner[name], count, place));
+    return plan((_scratch, view, at, owner) =>
+      writeInlineBytes(view, at + offset, owner[name], count, place),
+    );
   }
   const writer = elementWriter(type, true);
   return plan((scratch, view, at, owner) => {
@@ -273,10 +297,17 @@ function isBytes(type: string): boolean {
 function writeInlineBytes(view: DataView, at: number, value: unknown, count: number, place: string): void {
   const values = inlineArray(value, 'uint8_t', count, true, place);
   const codec = scalarCodec('uint8_t', false);
-  for (let index = 0; index < count; index++) view.setUint8(at + index, codec.convert(values[index], place, index) as number);
+  for (let index = 0; index < count; index++)
+    view.setUint8(at + index, codec.convert(values[index], place, index) as number);
 }
 
-function inlineArray(value: unknown, type: string, count: number, exact: boolean, place: string): ArrayLike<unknown> {
+function inlineArray(
+  value: unknown,
+  type: string,
+  count: number,
+  exact: boolean,
+  place: string,
+): ArrayLike<unknown> {
   if (!Array.isArray(value) && !(value instanceof Uint8Array && isBytes(type))) {
     throw mismatch(value, `an array of ${count} ${type}`, place, -1);
   }
@@ -287,14 +318,22 @@ function inlineArray(value: unknown, type: string, count: number, exact: boolean
 }
 
 /** The count that goes with some arrays: their common length, or what the caller gave when all of them are null. */
-function countOf(owner: Record<string, unknown>, name: string, arrays: readonly string[], structure: string): unknown {
+function countOf(
+  owner: Record<string, unknown>,
+  name: string,
+  arrays: readonly string[],
+  structure: string,
+): unknown {
   let count = owner[name];
   let from = name;
   for (const array of arrays) {
     const values = owner[array];
     if (!Array.isArray(values) && !(values instanceof Uint8Array)) continue;
     if (count !== undefined && Number(count) !== values.length) {
-      throw new EncodingError(`${structure}.${array}`, `has ${values.length} elements, but ${from} says ${count}`);
+      throw new EncodingError(
+        `${structure}.${array}`,
+        `has ${values.length} elements, but ${from} says ${count}`,
+      );
     }
     count = values.length;
     from = array;
@@ -315,7 +354,7 @@ function writeUnion(
   if (member === undefined || given.length > 1) {
     throw new EncodingError(place, `${plan.name} takes exactly one of ${[...plan.names].join(', ')}`);
   }
-  member.write(scratch, view, at, owner, place);
+  member.write(scratch, view, at, owner);
 }
 
 /** The address of a `pNext` chain, 0 for none. */
@@ -330,9 +369,11 @@ function encodeChain(scratch: ScratchMemory, root: string, value: unknown): bigi
   let previous: { view: DataView; at: number } | undefined;
   for (let index = 0; index < value.length; index++) {
     const link: unknown = value[index];
-    const name = typeof link === 'object' && link !== null ? (link as { struct?: unknown }).struct : undefined;
+    const name =
+      typeof link === 'object' && link !== null ? (link as { struct?: unknown }).struct : undefined;
     if (typeof name !== 'string') throw mismatch(link, "a structure with its name in 'struct'", place, index);
-    if (!allowed.has(name)) throw new EncodingError(`${place}[${index}]`, `${name} may not be chained to ${root}`);
+    if (!allowed.has(name))
+      throw new EncodingError(`${place}[${index}]`, `${name} may not be chained to ${root}`);
     if (seen.has(name) && STRUCTURES[name]?.repeatable !== true) {
       throw new EncodingError(`${place}[${index}]`, `${name} stands in the chain twice`);
     }
@@ -366,7 +407,8 @@ export function encodeString(
   index: number,
 ): bigint {
   if (value === null && optional) return 0n;
-  if (typeof value !== 'string') throw mismatch(value, optional ? 'a string or null' : 'a string', place, index);
+  if (typeof value !== 'string')
+    throw mismatch(value, optional ? 'a string or null' : 'a string', place, index);
   if (value.includes('\0')) throw new EncodingError(place, 'holds a NUL character');
   const at = scratch.reserve(value.length * 3 + 1, 1);
   utf8.encodeInto(value, scratch.bytes.subarray(at, at + value.length * 3));
@@ -385,7 +427,12 @@ function encodeWideString(scratch: ScratchMemory, value: unknown, optional: bool
 }
 
 /** Copies strings and an array of pointers to them into scratch memory. */
-export function encodeStrings(scratch: ScratchMemory, value: unknown, optional: boolean, place: string): bigint {
+export function encodeStrings(
+  scratch: ScratchMemory,
+  value: unknown,
+  optional: boolean,
+  place: string,
+): bigint {
   if (value === null && optional) return 0n;
   if (!Array.isArray(value)) throw mismatch(value, 'an array of strings', place, -1);
   if (value.length === 0) return 0n;
@@ -399,7 +446,12 @@ export function encodeStrings(scratch: ScratchMemory, value: unknown, optional: 
 }
 
 /** Copies bytes into scratch memory. */
-export function encodeBytes(scratch: ScratchMemory, value: unknown, optional: boolean, place: string): bigint {
+export function encodeBytes(
+  scratch: ScratchMemory,
+  value: unknown,
+  optional: boolean,
+  place: string,
+): bigint {
   if (value === null && optional) return 0n;
   if (!(value instanceof Uint8Array)) throw mismatch(value, 'a Uint8Array', place, -1);
   const at = scratch.reserve(value.length, 16);

@@ -2,7 +2,12 @@ import { type CallRecorder, describeArguments, NO_RECORDER } from './call-record
 import { CommandCall } from './command-call.js';
 import { type CommandPlan, commandPlan } from './command-plan.js';
 import { MissingEntryPoint } from './errors.js';
-import type { CommandName, DeviceCommands, GlobalCommands, InstanceCommands } from './generated/command-types.js';
+import type {
+  CommandName,
+  DeviceCommands,
+  GlobalCommands,
+  InstanceCommands,
+} from './generated/command-types.js';
 import { COMMANDS } from './generated/commands.js';
 import type { VkDevice, VkInstance } from './generated/handles.js';
 import type { EntryPoint, NativeDriver, NativeNumber } from './native-driver.js';
@@ -38,7 +43,9 @@ export class Vulkan {
 
   /** The commands of an instance and its physical devices. */
   instanceCommands(instance: VkInstance): InstanceCommands & CommandLookup {
-    return commandSet('instance', this.#caller, (name) => this.driver.instanceEntryPoint(instance.value, name));
+    return commandSet('instance', this.#caller, (name) =>
+      this.driver.instanceEntryPoint(instance.value, name),
+    );
   }
 
   /** The commands of a device, its queues and its command buffers. */

@@ -2,7 +2,7 @@
 // `npm run generate -- PATH_OF_vk.xml` writes it anew.
 
 import type { Unlisted } from '../enumerations.js';
-import type { VkCommandBufferLevel, VkDriverId, VkExternalFenceHandleTypeFlagBits, VkExternalMemoryHandleTypeFlagBits, VkExternalSemaphoreHandleTypeFlagBits, VkFormat, VkImageAspectFlagBits, VkImageLayout, VkImageTiling, VkImageType, VkObjectType, VkPhysicalDeviceLayeredApiKHR, VkPhysicalDeviceType, VkPipelineRobustnessBufferBehavior, VkPipelineRobustnessImageBehavior, VkPointClippingBehavior, VkQueueGlobalPriority, VkResult, VkSampleCountFlagBits, VkSemaphoreType, VkShaderFloatControlsIndependence, VkSharingMode, VkValidationFeatureDisableEXT, VkValidationFeatureEnableEXT } from './enumerations.js';
+import type { VkCommandBufferLevel, VkDeviceMemoryReportEventTypeEXT, VkDriverId, VkExternalFenceHandleTypeFlagBits, VkExternalMemoryHandleTypeFlagBits, VkExternalSemaphoreHandleTypeFlagBits, VkFormat, VkImageAspectFlagBits, VkImageLayout, VkImageTiling, VkImageType, VkObjectType, VkPhysicalDeviceLayeredApiKHR, VkPhysicalDeviceType, VkPipelineRobustnessBufferBehavior, VkPipelineRobustnessImageBehavior, VkPointClippingBehavior, VkQueueGlobalPriority, VkResult, VkSampleCountFlagBits, VkSemaphoreType, VkShaderFloatControlsIndependence, VkSharingMode, VkValidationFeatureDisableEXT, VkValidationFeatureEnableEXT } from './enumerations.js';
 import type { VkBuffer, VkCommandBuffer, VkCommandPool, VkDeviceMemory, VkFence, VkFramebuffer, VkImage, VkPhysicalDevice, VkRenderPass, VkSemaphore } from './handles.js';
 
 export interface VkAllocationCallbacks {
@@ -304,6 +304,15 @@ export interface VkDeviceImageSubresourceInfo {
 }
 export interface VkDeviceMemoryOpaqueCaptureAddressInfo {
   readonly memory: VkDeviceMemory | null;
+}
+export interface VkDeviceMemoryReportCallbackDataEXT {
+  readonly flags: number;
+  readonly type: VkDeviceMemoryReportEventTypeEXT | Unlisted<'VkDeviceMemoryReportEventTypeEXT'>;
+  readonly memoryObjectId: bigint;
+  readonly size: bigint;
+  readonly objectType: VkObjectType | Unlisted<'VkObjectType'>;
+  readonly objectHandle: bigint;
+  readonly heapIndex: number;
 }
 export interface VkDevicePrivateDataCreateInfo {
   readonly privateDataSlotRequestCount: number;
@@ -1852,6 +1861,7 @@ export interface DecodedStructures {
   VkDeviceImageMemoryRequirements: VkDeviceImageMemoryRequirements;
   VkDeviceImageSubresourceInfo: VkDeviceImageSubresourceInfo;
   VkDeviceMemoryOpaqueCaptureAddressInfo: VkDeviceMemoryOpaqueCaptureAddressInfo;
+  VkDeviceMemoryReportCallbackDataEXT: VkDeviceMemoryReportCallbackDataEXT;
   VkDevicePrivateDataCreateInfo: VkDevicePrivateDataCreateInfo;
   VkDeviceQueueCreateInfo: VkDeviceQueueCreateInfo;
   VkDeviceQueueGlobalPriorityCreateInfo: VkDeviceQueueGlobalPriorityCreateInfo;

@@ -221,6 +221,12 @@ export type VkDependencyFlagBits =
   | 'VK_DEPENDENCY_QUEUE_FAMILY_OWNERSHIP_TRANSFER_USE_ALL_STAGES_BIT_KHR'
   | 'VK_DEPENDENCY_VIEW_LOCAL_BIT_KHR'
   | 'VK_DEPENDENCY_DEVICE_GROUP_BIT_KHR';
+export type VkDeviceMemoryReportEventTypeEXT = 
+  | 'VK_DEVICE_MEMORY_REPORT_EVENT_TYPE_ALLOCATE_EXT'
+  | 'VK_DEVICE_MEMORY_REPORT_EVENT_TYPE_FREE_EXT'
+  | 'VK_DEVICE_MEMORY_REPORT_EVENT_TYPE_IMPORT_EXT'
+  | 'VK_DEVICE_MEMORY_REPORT_EVENT_TYPE_UNIMPORT_EXT'
+  | 'VK_DEVICE_MEMORY_REPORT_EVENT_TYPE_ALLOCATION_FAILED_EXT';
 export type VkDeviceQueueCreateFlagBits = 
   | 'VK_DEVICE_QUEUE_CREATE_PROTECTED_BIT';
 export type VkDriverId = 
@@ -887,6 +893,8 @@ export type VkImageUsageFlagBits =
   | 'VK_IMAGE_USAGE_HOST_TRANSFER_BIT_EXT';
 export type VkInstanceCreateFlagBits = 
   | 'VK_INSTANCE_CREATE_ENUMERATE_PORTABILITY_BIT_KHR';
+export type VkInternalAllocationType = 
+  | 'VK_INTERNAL_ALLOCATION_TYPE_EXECUTABLE';
 export type VkMemoryAllocateFlagBits = 
   | 'VK_MEMORY_ALLOCATE_DEVICE_MASK_BIT'
   | 'VK_MEMORY_ALLOCATE_DEVICE_ADDRESS_BIT'
@@ -2555,6 +2563,12 @@ export type VkSubgroupFeatureFlagBits =
 export type VkSubmitFlagBits = 
   | 'VK_SUBMIT_PROTECTED_BIT'
   | 'VK_SUBMIT_PROTECTED_BIT_KHR';
+export type VkSystemAllocationScope = 
+  | 'VK_SYSTEM_ALLOCATION_SCOPE_COMMAND'
+  | 'VK_SYSTEM_ALLOCATION_SCOPE_OBJECT'
+  | 'VK_SYSTEM_ALLOCATION_SCOPE_CACHE'
+  | 'VK_SYSTEM_ALLOCATION_SCOPE_DEVICE'
+  | 'VK_SYSTEM_ALLOCATION_SCOPE_INSTANCE';
 export type VkToolPurposeFlagBits = 
   | 'VK_TOOL_PURPOSE_VALIDATION_BIT'
   | 'VK_TOOL_PURPOSE_PROFILING_BIT'
@@ -2951,6 +2965,19 @@ export const ENUMERATIONS: Readonly<Record<string, EnumerationTable>> = {
     aliases: {
       VK_DEPENDENCY_VIEW_LOCAL_BIT_KHR: 'VK_DEPENDENCY_VIEW_LOCAL_BIT',
       VK_DEPENDENCY_DEVICE_GROUP_BIT_KHR: 'VK_DEPENDENCY_DEVICE_GROUP_BIT',
+    },
+  },
+  VkDeviceMemoryReportEventTypeEXT: {
+    bits: false,
+    width: 32,
+    values: {
+      VK_DEVICE_MEMORY_REPORT_EVENT_TYPE_ALLOCATE_EXT: 0,
+      VK_DEVICE_MEMORY_REPORT_EVENT_TYPE_FREE_EXT: 1,
+      VK_DEVICE_MEMORY_REPORT_EVENT_TYPE_IMPORT_EXT: 2,
+      VK_DEVICE_MEMORY_REPORT_EVENT_TYPE_UNIMPORT_EXT: 3,
+      VK_DEVICE_MEMORY_REPORT_EVENT_TYPE_ALLOCATION_FAILED_EXT: 4,
+    },
+    aliases: {
     },
   },
   VkDeviceQueueCreateFlagBits: {
@@ -3769,6 +3796,15 @@ export const ENUMERATIONS: Readonly<Record<string, EnumerationTable>> = {
     width: 32,
     values: {
       VK_INSTANCE_CREATE_ENUMERATE_PORTABILITY_BIT_KHR: 1,
+    },
+    aliases: {
+    },
+  },
+  VkInternalAllocationType: {
+    bits: false,
+    width: 32,
+    values: {
+      VK_INTERNAL_ALLOCATION_TYPE_EXECUTABLE: 0,
     },
     aliases: {
     },
@@ -5663,6 +5699,19 @@ export const ENUMERATIONS: Readonly<Record<string, EnumerationTable>> = {
     },
     aliases: {
       VK_SUBMIT_PROTECTED_BIT_KHR: 'VK_SUBMIT_PROTECTED_BIT',
+    },
+  },
+  VkSystemAllocationScope: {
+    bits: false,
+    width: 32,
+    values: {
+      VK_SYSTEM_ALLOCATION_SCOPE_COMMAND: 0,
+      VK_SYSTEM_ALLOCATION_SCOPE_OBJECT: 1,
+      VK_SYSTEM_ALLOCATION_SCOPE_CACHE: 2,
+      VK_SYSTEM_ALLOCATION_SCOPE_DEVICE: 3,
+      VK_SYSTEM_ALLOCATION_SCOPE_INSTANCE: 4,
+    },
+    aliases: {
     },
   },
   VkToolPurposeFlagBits: {

@@ -2,7 +2,7 @@
 // `npm run generate -- PATH_OF_vk.xml` writes it anew.
 
 import type { Chain } from '../structure-encoder.js';
-import type { VkCommandBufferLevel, VkDriverId, VkExternalFenceHandleTypeFlagBits, VkExternalMemoryHandleTypeFlagBits, VkExternalSemaphoreHandleTypeFlagBits, VkFormat, VkImageAspectFlagBits, VkImageLayout, VkImageTiling, VkImageType, VkObjectType, VkPhysicalDeviceLayeredApiKHR, VkPhysicalDeviceType, VkPipelineRobustnessBufferBehavior, VkPipelineRobustnessImageBehavior, VkPointClippingBehavior, VkQueueGlobalPriority, VkSampleCountFlagBits, VkSemaphoreType, VkShaderFloatControlsIndependence, VkSharingMode, VkValidationFeatureDisableEXT, VkValidationFeatureEnableEXT, VkAccessFlags, VkAccessFlags2, VkBufferCreateFlags, VkBufferUsageFlags, VkBufferUsageFlags2, VkCommandBufferUsageFlags, VkCommandPoolCreateFlags, VkDebugUtilsMessageSeverityFlagsEXT, VkDebugUtilsMessageTypeFlagsEXT, VkDebugUtilsMessengerCallbackDataFlagsEXT, VkDebugUtilsMessengerCreateFlagsEXT, VkDependencyFlags, VkDeviceCreateFlags, VkDeviceMemoryReportFlagsEXT, VkDeviceQueueCreateFlags, VkEventCreateFlags, VkExternalFenceFeatureFlags, VkExternalFenceHandleTypeFlags, VkExternalMemoryFeatureFlags, VkExternalMemoryHandleTypeFlags, VkExternalMemoryHandleTypeFlagsNV, VkExternalSemaphoreFeatureFlags, VkExternalSemaphoreHandleTypeFlags, VkFenceCreateFlags, VkFenceImportFlags, VkFormatFeatureFlags, VkFormatFeatureFlags2, VkImageAspectFlags, VkImageCreateFlags, VkImageUsageFlags, VkInstanceCreateFlags, VkMemoryAllocateFlags, VkMemoryHeapFlags, VkMemoryMapFlags, VkMemoryPropertyFlags, VkMemoryUnmapFlags, VkPipelineStageFlags, VkPipelineStageFlags2, VkPrivateDataSlotCreateFlags, VkQueryControlFlags, VkQueryPipelineStatisticFlags, VkQueueFlags, VkRenderingFlags, VkResolveModeFlags, VkSampleCountFlags, VkSemaphoreCreateFlags, VkSemaphoreImportFlags, VkSemaphoreWaitFlags, VkShaderStageFlags, VkSparseImageFormatFlags, VkSparseMemoryBindFlags, VkSubgroupFeatureFlags, VkSubmitFlags, VkToolPurposeFlags } from './enumerations.js';
+import type { VkCommandBufferLevel, VkDeviceMemoryReportEventTypeEXT, VkDriverId, VkExternalFenceHandleTypeFlagBits, VkExternalMemoryHandleTypeFlagBits, VkExternalSemaphoreHandleTypeFlagBits, VkFormat, VkImageAspectFlagBits, VkImageLayout, VkImageTiling, VkImageType, VkObjectType, VkPhysicalDeviceLayeredApiKHR, VkPhysicalDeviceType, VkPipelineRobustnessBufferBehavior, VkPipelineRobustnessImageBehavior, VkPointClippingBehavior, VkQueueGlobalPriority, VkSampleCountFlagBits, VkSemaphoreType, VkShaderFloatControlsIndependence, VkSharingMode, VkValidationFeatureDisableEXT, VkValidationFeatureEnableEXT, VkAccessFlags, VkAccessFlags2, VkBufferCreateFlags, VkBufferUsageFlags, VkBufferUsageFlags2, VkCommandBufferUsageFlags, VkCommandPoolCreateFlags, VkDebugUtilsMessageSeverityFlagsEXT, VkDebugUtilsMessageTypeFlagsEXT, VkDebugUtilsMessengerCallbackDataFlagsEXT, VkDebugUtilsMessengerCreateFlagsEXT, VkDependencyFlags, VkDeviceCreateFlags, VkDeviceMemoryReportFlagsEXT, VkDeviceQueueCreateFlags, VkEventCreateFlags, VkExternalFenceFeatureFlags, VkExternalFenceHandleTypeFlags, VkExternalMemoryFeatureFlags, VkExternalMemoryHandleTypeFlags, VkExternalMemoryHandleTypeFlagsNV, VkExternalSemaphoreFeatureFlags, VkExternalSemaphoreHandleTypeFlags, VkFenceCreateFlags, VkFenceImportFlags, VkFormatFeatureFlags, VkFormatFeatureFlags2, VkImageAspectFlags, VkImageCreateFlags, VkImageUsageFlags, VkInstanceCreateFlags, VkMemoryAllocateFlags, VkMemoryHeapFlags, VkMemoryMapFlags, VkMemoryPropertyFlags, VkMemoryUnmapFlags, VkPipelineStageFlags, VkPipelineStageFlags2, VkPrivateDataSlotCreateFlags, VkQueryControlFlags, VkQueryPipelineStatisticFlags, VkQueueFlags, VkRenderingFlags, VkResolveModeFlags, VkSampleCountFlags, VkSemaphoreCreateFlags, VkSemaphoreImportFlags, VkSemaphoreWaitFlags, VkShaderStageFlags, VkSparseImageFormatFlags, VkSparseMemoryBindFlags, VkSubgroupFeatureFlags, VkSubmitFlags, VkToolPurposeFlags } from './enumerations.js';
 import type { VkBuffer, VkCommandBuffer, VkCommandPool, VkDeviceMemory, VkFence, VkFramebuffer, VkImage, VkPhysicalDevice, VkRenderPass, VkSemaphore } from './handles.js';
 
 export interface VkAllocationCallbacks {
@@ -395,6 +395,17 @@ export interface VkDeviceMemoryOpaqueCaptureAddressInfo {
   readonly sType?: 'VK_STRUCTURE_TYPE_DEVICE_MEMORY_OPAQUE_CAPTURE_ADDRESS_INFO';
   readonly pNext?: Chain<never>;
   readonly memory: VkDeviceMemory;
+}
+export interface VkDeviceMemoryReportCallbackDataEXT {
+  readonly sType?: 'VK_STRUCTURE_TYPE_DEVICE_MEMORY_REPORT_CALLBACK_DATA_EXT';
+  readonly pNext?: Chain<never>;
+  readonly flags: VkDeviceMemoryReportFlagsEXT;
+  readonly type: VkDeviceMemoryReportEventTypeEXT | number;
+  readonly memoryObjectId: number | bigint;
+  readonly size: number | bigint;
+  readonly objectType: VkObjectType | number;
+  readonly objectHandle: number | bigint;
+  readonly heapIndex: number;
 }
 export interface VkDevicePrivateDataCreateInfo {
   readonly sType?: 'VK_STRUCTURE_TYPE_DEVICE_PRIVATE_DATA_CREATE_INFO';
@@ -2336,6 +2347,7 @@ export interface Structures {
   VkDeviceImageMemoryRequirements: VkDeviceImageMemoryRequirements;
   VkDeviceImageSubresourceInfo: VkDeviceImageSubresourceInfo;
   VkDeviceMemoryOpaqueCaptureAddressInfo: VkDeviceMemoryOpaqueCaptureAddressInfo;
+  VkDeviceMemoryReportCallbackDataEXT: VkDeviceMemoryReportCallbackDataEXT;
   VkDevicePrivateDataCreateInfo: VkDevicePrivateDataCreateInfo;
   VkDeviceQueueCreateInfo: VkDeviceQueueCreateInfo;
   VkDeviceQueueGlobalPriorityCreateInfo: VkDeviceQueueGlobalPriorityCreateInfo;

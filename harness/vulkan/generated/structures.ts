@@ -555,6 +555,20 @@ export const STRUCTURES: Readonly<Record<string, StructureLayout>> = {
       ['memory', 16, 'value', 'VkDeviceMemory'],
     ],
   },
+  VkDeviceMemoryReportCallbackDataEXT: {
+    size: 64, align: 8, sType: 'VK_STRUCTURE_TYPE_DEVICE_MEMORY_REPORT_CALLBACK_DATA_EXT', returnedOnly: true,
+    members: [
+      ['sType', 0, 'sType', 'VkStructureType'],
+      ['pNext', 8, 'pNext', 'void', { optional: true }],
+      ['flags', 16, 'value', 'VkDeviceMemoryReportFlagsEXT'],
+      ['type', 20, 'value', 'VkDeviceMemoryReportEventTypeEXT'],
+      ['memoryObjectId', 24, 'value', 'uint64_t'],
+      ['size', 32, 'value', 'VkDeviceSize'],
+      ['objectType', 40, 'value', 'VkObjectType'],
+      ['objectHandle', 48, 'value', 'uint64_t'],
+      ['heapIndex', 56, 'value', 'uint32_t'],
+    ],
+  },
   VkDevicePrivateDataCreateInfo: {
     size: 24, align: 8, sType: 'VK_STRUCTURE_TYPE_DEVICE_PRIVATE_DATA_CREATE_INFO', extends: ['VkDeviceCreateInfo'], repeatable: true,
     members: [

@@ -84,7 +84,10 @@ export class Abi {
 
   memberExtent({ type, pointers, dimensions }: Declaration): Extent {
     const element = pointers > 0 ? POINTER : this.extentOf(type);
-    return { size: element.size * dimensions.reduce((product, count) => product * count, 1), align: element.align };
+    return {
+      size: element.size * dimensions.reduce((product, count) => product * count, 1),
+      align: element.align,
+    };
   }
 }
 

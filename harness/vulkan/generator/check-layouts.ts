@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { enumerationValues } from '../enumerations.js';
 import { ENUMERATIONS } from '../generated/enumerations.js';
 import * as registry from '../generated/registry.js';
 import { STRUCTURES } from '../generated/structures.js';
-import { enumerationValues } from '../enumerations.js';
 
 const USAGE = 'usage: npm run check:layouts -- INCLUDE_DIR [--cc COMPILER]';
 
@@ -27,7 +27,8 @@ function expectations(): Map<string, bigint> {
     for (const [member, offset] of members) expected.set(`offsetof(${name}, ${member})`, BigInt(offset));
   }
   for (const enumeration of Object.keys(ENUMERATIONS)) {
-    for (const [name, value] of enumerationValues(enumeration)) expected.set(name, BigInt.asUintN(64, BigInt(value)));
+    for (const [name, value] of enumerationValues(enumeration))
+      expected.set(name, BigInt.asUintN(64, BigInt(value)));
   }
   for (const [name, value] of Object.entries(registry)) {
     if (typeof value === 'number' || typeof value === 'bigint') expected.set(name, BigInt(value));
@@ -36,10 +37,16 @@ function expectations(): Map<string, bigint> {
 }
 
 /** What a C compiler makes of each expression. */
-function compiled(expressions: readonly string[], includeFolder: string, compiler: string): Map<string, bigint> {
+function compiled(
+  expressions: readonly string[],
+  includeFolder: string,
+  compiler: string,
+): Map<string, bigint> {
   const folder = mkdtempSync(path.join(tmpdir(), 'vkextern-layouts-'));
   try {
-    const lines = expressions.map((expression) => `  print("${expression}", (unsigned long long)(${expression}));`);
+    const lines = expressions.map(
+      (expression) => `  print("${expression}", (unsigned long long)(${expression}));`,
+    );
     const source = [
       '#include <stddef.h>',
       '#include <stdio.h>',
@@ -88,4 +95,9 @@ function main(parameters: readonly string[]): number {
   return differing.length > 0 ? 1 : 0;
 }
 
-process.exitCode = main(process.argv.slice(2));
+try {
+  process.exitCode = main(process.argv.slice(2));
+} catch (error) {
+  console.error(`check:layouts: ${(error as Error).message}`);
+  process.exitCode = 1;
+}

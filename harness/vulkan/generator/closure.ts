@@ -14,14 +14,20 @@ export interface Closure {
  * Aliases of the commands come along.
  * @throws Error when a command or an extension of the scope is not in the registry
  */
-export function closureOf(registry: Registry, commands: readonly string[], extensions: readonly string[]): Closure {
+export function closureOf(
+  registry: Registry,
+  commands: readonly string[],
+  extensions: readonly string[],
+): Closure {
   const aggregates = new Set<string>();
   const enumerations = new Set<string>(['VkResult', 'VkStructureType', 'VkObjectType']);
   const bitmasks = new Set<string>();
   const handles = new Set<string>();
 
-  const visit = (declaration: Declaration): void => {
-    const type = canonicalType(registry, declaration.type);
+  const visit = (declaration: Declaration): void => visitType(canonicalType(registry, declaration.type));
+  const visitType = (type: string): void => {
+    const parameterTypes = registry.functionPointers.get(type) ?? [];
+    for (const parameter of parameterTypes) visitType(canonicalType(registry, parameter));
     const aggregate = registry.aggregates.get(type);
     if (aggregate !== undefined && !aggregates.has(type)) {
       aggregates.add(type);

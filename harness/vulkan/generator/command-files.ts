@@ -5,7 +5,8 @@ import type { Command, Registry } from './registry.js';
 import type { TypeSpelling } from './type-spelling.js';
 
 /** Commands that wait by nature; they are offered as promises only. */
-const BLOCKING = /^vk(WaitForFences|WaitSemaphores(KHR)?|QueueWaitIdle|DeviceWaitIdle|Get(Fence|Semaphore)FdKHR)$/;
+const BLOCKING =
+  /^vk(WaitForFences|WaitSemaphores(KHR)?|QueueWaitIdle|DeviceWaitIdle|Get(Fence|Semaphore)FdKHR)$/;
 
 type Level = 'global' | 'instance' | 'device';
 
@@ -47,7 +48,9 @@ function signatureOf(registry: Registry, named: Command): Signature {
 
 function tableFile(registry: Registry, signatures: readonly Signature[]): string {
   const rows = signatures.map(({ name, level, command, parameters }) => {
-    const providers = registry.providers.filter(({ commands }) => commands.includes(name)).map((found) => found.name);
+    const providers = registry.providers
+      .filter(({ commands }) => commands.includes(name))
+      .map((found) => found.name);
     const head = {
       level,
       returns: canonicalType(registry, command.returns),
@@ -84,7 +87,9 @@ function typesFile(spelling: TypeSpelling, closure: Closure, signatures: readonl
   const text = (Object.keys(named) as Level[])
     .map((level) => {
       const own = signatures.filter((signature) => signature.level === level);
-      const sync = own.filter(({ name }) => !BLOCKING.test(name)).map((signature) => method(spelling, signature, false));
+      const sync = own
+        .filter(({ name }) => !BLOCKING.test(name))
+        .map((signature) => method(spelling, signature, false));
       const async = own.map((signature) => method(spelling, signature, true));
       return [
         `export interface ${named[level]} {\n  /** The same commands on a worker thread. */\n`,
@@ -127,14 +132,16 @@ function method(spelling: TypeSpelling, signature: Signature, asPromise: boolean
     if (extra.out === true) {
       const isStructure = registry.aggregates.has(type);
       const returned = isStructure ? `Decoded.${type}` : outputType(spelling, name, type);
-      const chainable = isStructure && registry.aggregates.get(type)?.members.some((member) => member.name === 'pNext');
+      const chainable =
+        isStructure && registry.aggregates.get(type)?.members.some((member) => member.name === 'pNext');
       if (form === 'array') {
         outputs.push(`${plain}${mark}: (${returned})[]`);
         if (chainable) {
           generic = `<const C extends readonly ChainName<'${type}'>[] = []>`;
           passed.push('request?: OutputRequest<C> & ArrayRequest');
           chained = ' & ChainedArray<C>';
-        } else if (extra.len !== undefined && !extra.len.includes('->')) passed.push('request?: ArrayRequest');
+        } else if (extra.len !== undefined && !extra.len.includes('->'))
+          passed.push('request?: ArrayRequest');
       } else {
         outputs.push(`${plain}${mark}: ${returned}`);
         if (chainable) {

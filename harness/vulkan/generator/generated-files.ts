@@ -33,9 +33,12 @@ export function generatedFiles(registry: Registry): Map<string, string> {
 }
 
 function registryFile(registry: Registry): string {
-  const constants = [...registry.constants].map(([name, value]) => `export const ${name} = ${literal(value)};\n`);
+  const constants = [...registry.constants].map(
+    ([name, value]) => `export const ${name} = ${literal(value)};\n`,
+  );
   const providers = registry.providers.map((provider) => {
-    const { name, type, number, depends, promotedTo, deprecatedBy, obsoletedBy, platform, specVersion } = provider;
+    const { name, type, number, depends, promotedTo, deprecatedBy, obsoletedBy, platform, specVersion } =
+      provider;
     const row = { type, number, specVersion, depends, promotedTo, deprecatedBy, obsoletedBy, platform };
     return `  ${name}: ${literal({ ...row, commands: provider.commands })},\n`;
   });
@@ -156,7 +159,8 @@ function structureTypesFile(spelling: TypeSpelling, closure: Closure): string {
     const forms = aggregate.members.map((member) => memberForm(registry, aggregate.name, member));
     if (aggregate.isUnion) {
       const choices = aggregate.members.map(
-        ({ name }, index) => `{ readonly ${name}: ${spelling.passedMember(forms[index] as (typeof forms)[number])} }`,
+        ({ name }, index) =>
+          `{ readonly ${name}: ${spelling.passedMember(forms[index] as (typeof forms)[number])} }`,
       );
       return `/** Exactly one of the members. */\nexport type ${aggregate.name} = ${choices.join(' | ')};\n`;
     }

@@ -26,7 +26,8 @@ function main(parameters: readonly string[]): number {
   );
   const differing = [...stale, ...changed.map(([name]) => name)];
   if (check) {
-    for (const name of differing) console.error(`${path.join(GENERATED, name)} differs from what ${registryPath} gives`);
+    for (const name of differing)
+      console.error(`${path.join(GENERATED, name)} differs from what ${registryPath} gives`);
     if (differing.length > 0) console.error(`run: npm run generate -- ${registryPath}`);
     return differing.length > 0 ? 1 : 0;
   }
@@ -36,4 +37,9 @@ function main(parameters: readonly string[]): number {
   return 0;
 }
 
-process.exitCode = main(process.argv.slice(2));
+try {
+  process.exitCode = main(process.argv.slice(2));
+} catch (error) {
+  console.error(`generate: ${(error as Error).message}`);
+  process.exitCode = 1;
+}

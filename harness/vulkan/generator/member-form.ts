@@ -20,7 +20,8 @@ export function memberForm(registry: Registry, owner: string, declaration: Decla
   const extra: { -readonly [Key in keyof Extra]: Extra[Key] } = {};
   if (optional) extra.optional = true;
   const made = (form: Form, formType = type): MemberForm => ({ form, type: formType, extra });
-  const unknown = (): Error => new Error(`${owner}.${name}: no form for ${declaration.type} with ${pointers} stars`);
+  const unknown = (): Error =>
+    new Error(`${owner}.${name}: no form for ${declaration.type} with ${pointers} stars`);
 
   if (declaration.value !== undefined && type === 'VkStructureType') return made('sType');
   if (name === 'pNext') return made('pNext', 'void');
@@ -61,7 +62,11 @@ export function memberForm(registry: Registry, owner: string, declaration: Decla
 
 /** Whether values of the type can lie in memory that this binding writes: not `void` and not an OS structure. */
 function isSized(registry: Registry, type: string): boolean {
-  return type !== 'void' && type !== 'SECURITY_ATTRIBUTES' && (type in { char: 1, HANDLE: 1, DWORD: 1 } || isKnown(registry, type));
+  return (
+    type !== 'void' &&
+    type !== 'SECURITY_ATTRIBUTES' &&
+    (type in { char: 1, HANDLE: 1, DWORD: 1 } || isKnown(registry, type))
+  );
 }
 
 function isKnown(registry: Registry, type: string): boolean {

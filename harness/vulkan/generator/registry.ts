@@ -90,7 +90,8 @@ export interface Registry {
   readonly enumerations: Map<string, Enumeration>;
   readonly bitmasks: Map<string, Bitmask>;
   readonly handles: Map<string, Handle>;
-  readonly functionPointers: Set<string>;
+  /** Types of functions, with the types that their parameters name. */
+  readonly functionPointers: Map<string, readonly string[]>;
   /** Alias of a type -> the type. */
   readonly typeAliases: Map<string, string>;
   readonly commands: Map<string, Command>;
@@ -114,10 +115,14 @@ export function parseDeclaration(
 ): Declaration {
   const type = childText(element, 'type');
   const name = childText(element, 'name');
-  if (type === undefined || name === undefined) throw new Error(`declaration without type or name: ${textOf(element)}`);
+  if (type === undefined || name === undefined)
+    throw new Error(`declaration without type or name: ${textOf(element)}`);
   const nameAt = element.children.findIndex((child) => typeof child !== 'string' && child.tag === 'name');
   const before = element.children.slice(0, nameAt).map(partText).join('');
-  const after = element.children.slice(nameAt + 1).map(partText).join('');
+  const after = element.children
+    .slice(nameAt + 1)
+    .map(partText)
+    .join('');
   const dimensions = [...after.matchAll(/\[\s*(\w+)\s*\]/g)].map(([, count]) => {
     const number = Number(constants.get(count ?? '') ?? count);
     if (!Number.isInteger(number)) throw new Error(`${name}: array of unknown length ${count}`);
@@ -132,10 +137,10 @@ export function parseDeclaration(
     pointers: before.split('*').length - 1,
     dimensions,
     bits: bits === undefined ? undefined : Number(bits),
-    len: attributes['len'],
-    optional: attributes['optional']?.split(',') ?? [],
-    noAutoValidity: attributes['noautovalidity'] === 'true',
-    value: attributes['values'],
+    len: attributes.len,
+    optional: attributes.optional?.split(',') ?? [],
+    noAutoValidity: attributes.noautovalidity === 'true',
+    value: attributes.values,
   };
 }
 
@@ -163,14 +168,15 @@ export function parseRegistry(xml: string): Registry {
     enumerations: new Map(),
     bitmasks: new Map(),
     handles: new Map(),
-    functionPointers: new Set(),
+    functionPointers: new Map(),
     typeAliases: new Map(),
     commands: new Map(),
     providers: [],
   };
   for (const enums of childElements(root, 'enums')) readEnums(enums, registry);
   for (const types of childElements(root, 'types')) {
-    for (const type of childElements(types, 'type').filter((child) => isVulkan(child))) readType(type, registry);
+    for (const type of childElements(types, 'type').filter((child) => isVulkan(child)))
+      readType(type, registry);
   }
   for (const commands of childElements(root, 'commands')) {
     for (const command of childElements(commands, 'command').filter((child) => isVulkan(child))) {
@@ -181,8 +187,10 @@ export function parseRegistry(xml: string): Registry {
     readProvider(feature, registry, 'core');
   }
   for (const extensions of childElements(root, 'extensions')) {
-    for (const extension of childElements(extensions, 'extension').filter((child) => isVulkan(child, 'supported'))) {
-      readProvider(extension, registry, extension.attributes['type'] ?? 'none');
+    for (const extension of childElements(extensions, 'extension').filter((child) =>
+      isVulkan(child, 'supported'),
+    )) {
+      readProvider(extension, registry, extension.attributes.type ?? 'none');
     }
   }
   const newest = registry.providers.filter(({ type }) => type === 'core').at(-1)?.number;
@@ -198,8 +206,9 @@ function readEnums(enums: XmlElement, registry: Registry): void {
   const entries = childElements(enums, 'enum').filter((child) => isVulkan(child));
   if (type === 'constants') {
     for (const { attributes } of entries) {
-      const number = constantValue(attributes['value'] ?? '', attributes['type'] ?? '');
-      if (attributes['name'] !== undefined && number !== undefined) registry.constants.set(attributes['name'], number);
+      const number = constantValue(attributes.value ?? '', attributes.type ?? '');
+      if (attributes.name !== undefined && number !== undefined)
+        registry.constants.set(attributes.name, number);
     }
     return;
   }
@@ -237,7 +246,7 @@ function readEnumerant(entry: XmlElement, enumeration: Enumeration, extensionNum
 
 function readType(type: XmlElement, registry: Registry): void {
   const { category, alias } = type.attributes;
-  const name = type.attributes['name'] ?? childText(type, 'name');
+  const name = type.attributes.name ?? childText(type, 'name');
   if (name === undefined) return;
   if (alias !== undefined) {
     registry.typeAliases.set(name, alias);
@@ -248,25 +257,29 @@ function readType(type: XmlElement, registry: Registry): void {
     registry.aggregates.set(name, {
       name,
       isUnion: category === 'union',
-      returnedOnly: type.attributes['returnedonly'] === 'true',
-      structExtends: type.attributes['structextends']?.split(',') ?? [],
-      repeatable: type.attributes['allowduplicate'] === 'true',
+      returnedOnly: type.attributes.returnedonly === 'true',
+      structExtends: type.attributes.structextends?.split(',') ?? [],
+      repeatable: type.attributes.allowduplicate === 'true',
       members: childElements(type, 'member')
         .filter((member) => isVulkan(member))
         .map((member) => parseDeclaration(member, registry.constants)),
     });
   } else if (category === 'bitmask') {
-    const bits = type.attributes['requires'] ?? type.attributes['bitvalues'];
+    const bits = type.attributes.requires ?? type.attributes.bitvalues;
     registry.bitmasks.set(name, { name, width: base === 'VkFlags64' ? 64 : 32, bits });
   } else if (category === 'handle') {
     registry.handles.set(name, {
       name,
       dispatchable: base === 'VK_DEFINE_HANDLE',
-      parent: type.attributes['parent'],
-      objectType: type.attributes['objtypeenum'],
+      parent: type.attributes.parent,
+      objectType: type.attributes.objtypeenum,
     });
-  } else if (category === 'funcpointer') registry.functionPointers.add(name);
-  else if (category === 'basetype' && base !== undefined) {
+  } else if (category === 'funcpointer') {
+    registry.functionPointers.set(
+      name,
+      childElements(type, 'type').map((named) => textOf(named).trim()),
+    );
+  } else if (category === 'basetype' && base !== undefined) {
     registry.baseTypes.set(name, textOf(type).includes('*') ? 'void*' : base);
   } else if (category === 'define' && name === 'VK_HEADER_VERSION') {
     registry.constants.set(name, Number(/(\d+)\s*$/.exec(textOf(type))?.[1]));
@@ -276,7 +289,14 @@ function readType(type: XmlElement, registry: Registry): void {
 function readCommand(command: XmlElement, registry: Registry): void {
   const { name: aliasName, alias, successcodes, errorcodes } = command.attributes;
   if (aliasName !== undefined && alias !== undefined) {
-    registry.commands.set(aliasName, { name: aliasName, alias, returns: '', parameters: [], successCodes: [], errorCodes: [] });
+    registry.commands.set(aliasName, {
+      name: aliasName,
+      alias,
+      returns: '',
+      parameters: [],
+      successCodes: [],
+      errorCodes: [],
+    });
     return;
   }
   const proto = childElements(command, 'proto')[0];
@@ -294,24 +314,30 @@ function readCommand(command: XmlElement, registry: Registry): void {
   });
 }
 
-function readProvider(element: XmlElement, registry: Registry & { providers: Provider[] }, type: string): void {
+function readProvider(
+  element: XmlElement,
+  registry: Registry & { providers: Provider[] },
+  type: string,
+): void {
   const { name, number, depends, promotedto, deprecatedby, obsoletedby, platform } = element.attributes;
-  if (name === undefined || number === undefined) throw new Error('extension or version without name or number');
+  if (name === undefined || number === undefined)
+    throw new Error('extension or version without name or number');
   const commands: string[] = [];
   const types: string[] = [];
   let specVersion: number | undefined;
   for (const require of childElements(element, 'require').filter((child) => isVulkan(child))) {
     for (const entry of childElements(require).filter((child) => isVulkan(child))) {
-      const entryName = entry.attributes['name'];
+      const entryName = entry.attributes.name;
       if (entryName === undefined) continue;
       if (entry.tag === 'command') commands.push(entryName);
       else if (entry.tag === 'type') types.push(entryName);
       else if (entry.tag === 'enum') {
-        const extended = entry.attributes['extends'];
-        if (entryName.endsWith('_SPEC_VERSION')) specVersion = Number(entry.attributes['value']);
+        const extended = entry.attributes.extends;
+        if (entryName.endsWith('_SPEC_VERSION')) specVersion = Number(entry.attributes.value);
         if (extended === undefined) continue;
         const enumeration = registry.enumerations.get(registry.typeAliases.get(extended) ?? extended);
-        if (enumeration === undefined) throw new Error(`${name} extends ${extended}, which the registry lacks`);
+        if (enumeration === undefined)
+          throw new Error(`${name} extends ${extended}, which the registry lacks`);
         readEnumerant(entry, enumeration, Number(number));
       }
     }
