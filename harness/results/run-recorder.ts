@@ -8,6 +8,7 @@ import { REGISTRY_VERSION } from '../vulkan/generated/registry';
 import { assembleResults } from './assemble-results';
 import type { Journal } from './journal';
 import { writeJunit } from './junit';
+import { ReportError, reasonOf } from './report-error';
 import { clearEarlierReports, openReportFolder, type ReportFiles, reportFiles } from './report-folder';
 import { type RerunSettings, rerunCommand } from './rerun-command';
 import { writeResults } from './results-file';
@@ -22,8 +23,6 @@ export interface RecorderSettings extends Pick<RerunSettings, 'direct' | 'icds'>
   readonly reports: string;
   /** Command line arguments, after the command's name. */
   readonly arguments: readonly string[];
-  /** Called once, when a journal can no longer be written: the run had better stop. */
-  readonly onBroken?: (error: Error) => void;
 }
 
 /** The results of one driver and where they lie. */
@@ -44,8 +43,6 @@ export class RunRecorder implements RunListener {
   private readonly reports: readonly OpenReport[];
   private readonly startedAt = new Date().toISOString();
   private readonly begun = performance.now();
-  /** What stood in the way of a journal. */
-  broken: Error | undefined;
 
   /** @throws ReportError where the reports cannot be written: nothing has run then. */
   constructor(
@@ -85,12 +82,10 @@ export class RunRecorder implements RunListener {
     const observed = { status, durationMs, driverMs, message, deviations, calls, notes };
     const line: OutcomeLine = { kind: 'outcome', device: device.key, id: instance.id, ...observed };
     report.content.outcomes.push(line);
-    if (this.broken !== undefined) return;
     try {
       report.journal.append(line);
     } catch (error) {
-      this.broken = error as Error;
-      this.settings.onBroken?.(this.broken);
+      throw new ReportError(`cannot write ${report.files.journal}: ${reasonOf(error)}`);
     }
   }
 
@@ -112,6 +107,9 @@ export class RunRecorder implements RunListener {
       startUpMs,
       driverMs,
     };
+    // Where a shard has no suite at all, nothing is planned, and that is a result too.
+    if (stopped === 'no' && this.reports.every(({ content }) => content === undefined)) this.planned([]);
+    this.abandon();
     const done: DriverReport[] = [];
     for (const { files, journal, content } of this.reports) {
       if (content === undefined) continue;

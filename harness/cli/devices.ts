@@ -1,0 +1,94 @@
+import Table from 'cli-table3';
+import pc from 'picocolors';
+import type { CommandModule } from 'yargs';
+import type { HandleTypeCapabilities } from '../cases/device-capabilities';
+import type { Device, DriverNote } from '../drivers/driver';
+import { CommandError, exitCodes } from './command-error';
+import { type DriverArguments, driverChoice, withDriverChoice } from './driver-options';
+
+interface DevicesArguments extends DriverArguments {
+  readonly json?: boolean | undefined;
+}
+
+/** `vkextern devices`: which drivers and devices there are and what they say of themselves. */
+export const devicesCommand: CommandModule<object, DevicesArguments> = {
+  command: 'devices',
+  describe: 'the Vulkan devices of this machine and what they offer of external handles',
+  builder: (parser) =>
+    withDriverChoice(parser).option('json', { describe: 'for a machine to read', type: 'boolean' }),
+  handler: async (given) => {
+    const { findDevices } = await import('../drivers/find-devices.js');
+    const { devices, notes } = await findDevices(driverChoice(given));
+    if (given.json === true) console.log(JSON.stringify({ devices, notes }, null, 2));
+    else {
+      for (const device of devices) console.log(`${describe(device)}\n`);
+      for (const note of notes) console.log(noteLine(note));
+    }
+    if (devices.length === 0) throw noDevice(given.json === true ? notes : []);
+    process.exitCode = exitCodes.asExpected;
+  },
+};
+
+/** The error for a machine or a choice without any device. */
+export function noDevice(notes: readonly DriverNote[]): CommandError {
+  const told = notes.map(({ driver, note }) => ` (${driver}: ${note.split('\n')[0]})`).join('');
+  return new CommandError(
+    exitCodes.noDevice,
+    `no Vulkan device here${told}; vkextern fetch gets a driver that needs no GPU`,
+  );
+}
+
+/** One line on a driver without a device. */
+export function noteLine({ driver, note, broken }: DriverNote): string {
+  const line = `${driver}: ${note}`;
+  return broken ? pc.red(line) : pc.dim(line);
+}
+
+function describe({ key, driver, identity, capabilities }: Device): string {
+  const hex = (id: number) => `0x${id.toString(16).padStart(4, '0')}`;
+  const features = Object.entries(capabilities.features).filter(([, offered]) => offered);
+  const alignment = capabilities.minImportedHostPointerAlignment;
+  const facts: readonly (readonly [string, string])[] = [
+    [
+      'device',
+      `${identity.deviceName}, ${identity.deviceType}, ${hex(identity.vendorID)}:${hex(identity.deviceID)}`,
+    ],
+    ['deviceUUID', identity.deviceUUID],
+    ['driver', `${identity.driverName} ${identity.driverInfo}`.trim() || 'does not say'],
+    ['Vulkan', `${identity.apiVersion}, conformance ${identity.conformanceVersion}`],
+    ['library', driver.library],
+    ['opened', driver.loader === null ? 'directly' : `through ${driver.loader}`],
+    ['from', driver.origin],
+    ['features', features.map(([name]) => name).join(', ') || 'none'],
+    ['host pointers', alignment === null ? 'cannot be imported' : `aligned to ${alignment} bytes`],
+  ];
+  const lines = facts.map(([name, value]) => `  ${name.padEnd(14)}${value}`);
+  return [pc.bold(key), ...lines, handleTypeTable(capabilities)].join('\n');
+}
+
+function handleTypeTable(capabilities: Device['capabilities']): string {
+  const table = new Table({
+    head: ['payload', 'handle type', 'export', 'import', 'with', 'export from imported'],
+    style: { head: [], border: [], compact: true },
+  });
+  const add = (payload: string, handleTypes: HandleTypeCapabilities<string>) => {
+    for (const [handleType, offered] of Object.entries(handleTypes)) {
+      if (offered === undefined) continue;
+      table.push([
+        payload,
+        offered.dedicatedOnly ? `${handleType} (dedicated)` : handleType,
+        yesOrNo(offered.exportable),
+        yesOrNo(offered.importable),
+        offered.compatible.filter((other) => other !== handleType).join(' '),
+        offered.exportFromImported.join(' '),
+      ]);
+    }
+  };
+  add('fence', capabilities.fence);
+  add('binary semaphore', capabilities.binarySemaphore);
+  add('timeline semaphore', capabilities.timelineSemaphore);
+  for (const { name, handleTypes } of capabilities.memory) add(`memory: ${name}`, handleTypes);
+  return table.length === 0 ? '  no external handle type' : table.toString();
+}
+
+const yesOrNo = (offered: boolean): string => (offered ? 'yes' : 'no');

@@ -1,0 +1,34 @@
+import { exitCodes } from './command-error';
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * What a signal does to a run: the first ends it in order, so that what is known is written; the second ends the
+ * process at once. Before there is a run to end, the first ends the process.
+ */
+export class Interruption {
+  /** Whether a signal came. */
+  happened = false;
+  private stop: (() => Promise<void>) | undefined;
+  private readonly onSignal = () => {
+    if (this.happened || this.stop === undefined) process.exit(exitCodes.interrupted);
+    this.happened = true;
+    console.error('\nInterrupted: what has not run is recorded as missing. Once more ends at once.');
+    this.stop().catch((error: unknown) => console.error(`vkextern: ${String(error)}`));
+  };
+
+  /** Begins to listen. */
+  listen(): void {
+    for (const signal of signals) process.on(signal, this.onSignal);
+  }
+
+  /** From here on a signal ends a run in this way. */
+  whileRunning(stop: () => Promise<void>): void {
+    this.stop = stop;
+  }
+
+  /** Leaves signals to whoever else handles them. */
+  forget(): void {
+    for (const signal of signals) process.off(signal, this.onSignal);
+  }
+}

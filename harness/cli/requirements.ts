@@ -1,0 +1,112 @@
+import pc from 'picocolors';
+import picomatch from 'picomatch';
+import type { CommandModule } from 'yargs';
+import { type Requirement, requirements, specificationVersion } from '../../fixtures/requirements';
+import { requirementClasses } from '../results/results-schema';
+import { exitCodes, wrongUsage } from './command-error';
+import { counted } from './list';
+import { allCases, hint } from './selection-options';
+
+const areas = [...new Set(requirements.map(({ area }) => area))];
+
+interface RequirementsArguments {
+  readonly requirements?: readonly string[] | undefined;
+  readonly missing?: boolean | undefined;
+  readonly area?: readonly string[] | undefined;
+  readonly class?: readonly string[] | undefined;
+  readonly json?: boolean | undefined;
+}
+
+/** `vkextern requirements`: the catalogue and which cases prove what of it; needs no driver. */
+export const requirementsCommand: CommandModule<object, RequirementsArguments> = {
+  command: 'requirements [requirements..]',
+  describe: 'what the specification requires of a driver, and which cases prove it',
+  builder: (parser) =>
+    parser
+      .positional('requirements', { describe: 'globs over requirement ids', type: 'string', array: true })
+      .option('missing', {
+        describe: 'only those that a test could show and no case proves',
+        type: 'boolean',
+      })
+      .option('area', { describe: 'only this area', choices: areas, array: true, type: 'string' })
+      .option('class', {
+        describe: 'only this class',
+        choices: requirementClasses,
+        array: true,
+        type: 'string',
+      })
+      .option('json', { describe: 'for a machine to read', type: 'boolean' }),
+  handler: (given) => {
+    const coverage = coverageOf(selectRequirements(given));
+    const shown = given.missing === true ? coverage.filter(isMissing) : coverage;
+    console.log(given.json === true ? JSON.stringify(shown, null, 2) : asText(shown, coverage));
+    process.exitCode = exitCodes.asExpected;
+  },
+};
+
+interface Coverage extends Requirement {
+  /** Ids of the cases that prove it. */
+  readonly provedBy: readonly string[];
+}
+
+function coverageOf(selected: readonly Requirement[]): readonly Coverage[] {
+  const cases = allCases();
+  return selected.map((requirement) => ({
+    ...requirement,
+    provedBy: cases
+      .filter(({ proves }) => (proves as readonly string[]).includes(requirement.id))
+      .map(({ id }) => id),
+  }));
+}
+
+function selectRequirements(given: RequirementsArguments): readonly Requirement[] {
+  const globs = (given.requirements ?? []).map((glob) => ({ glob, matches: picomatch(glob) }));
+  for (const { glob, matches } of globs) {
+    if (requirements.some(({ id }) => matches(id))) continue;
+    const known = requirements.map(({ id }) => id);
+    throw wrongUsage(`no requirement matches ${glob}; ${hint(glob, known)}`);
+  }
+  const selected = requirements.filter(
+    (requirement) =>
+      (globs.length === 0 || globs.some(({ matches }) => matches(requirement.id))) &&
+      (given.area === undefined || given.area.includes(requirement.area)) &&
+      (given.class === undefined || given.class.includes(requirement.class)),
+  );
+  if (selected.length === 0) throw wrongUsage('no requirement matches all of the selection together');
+  return selected;
+}
+
+function isMissing({ testable, provedBy }: Coverage): boolean {
+  return testable && provedBy.length === 0;
+}
+
+function asText(shown: readonly Coverage[], all: readonly Coverage[]): string {
+  const lines = shown.flatMap((one) => {
+    const platform = one.platform === 'any' ? 'any platform' : one.platform;
+    return [
+      `${pc.bold(one.id)} (${one.class}, ${platform}, tier ${one.tier}, ${one.anchor})`,
+      `  ${one.obligation}`,
+      `  ${proof(one)}`,
+      '',
+    ];
+  });
+  for (const area of [...new Set(all.map((one) => one.area))]) {
+    lines.push(`${area}: ${sumUp(all.filter((one) => one.area === area))}`);
+  }
+  lines.push(`Vulkan ${specificationVersion}, in all: ${sumUp(all)}`);
+  return lines.join('\n');
+}
+
+function proof(one: Coverage): string {
+  if (!one.testable) return pc.dim(`no test can show it: ${one.why ?? 'not observable'}`);
+  if (one.provedBy.length === 0) return pc.yellow('no case proves it');
+  return `proved by ${one.provedBy.join(', ')}`;
+}
+
+function sumUp(all: readonly Coverage[]): string {
+  const proved = all.filter(({ provedBy }) => provedBy.length > 0).length;
+  const missing = all.filter(isMissing).length;
+  const untestable = all.filter(({ testable }) => !testable).length;
+  const total = counted(all.length, 'requirement');
+  return `${total}: ${proved} proved by a case, ${missing} by none, ${untestable} that no test can show`;
+}

@@ -1,0 +1,112 @@
+import { availableParallelism } from 'node:os';
+import type { Argv } from 'yargs';
+import { defaultTimeoutSeconds } from '../results/rerun-command';
+import { wrongUsage } from './command-error';
+import { type DriverArguments, withDriverChoice } from './driver-options';
+import { type SelectionArguments, withSelection } from './selection-options';
+
+/** What the command line of a run gives. */
+export interface RunArguments extends SelectionArguments, DriverArguments {
+  readonly jobs: number;
+  readonly timeout: number;
+  readonly isolate: boolean;
+  readonly reports: string;
+  readonly testNamePattern?: string | undefined;
+  readonly shard?: string | undefined;
+  readonly bail?: number | undefined;
+  readonly fetchIfNone: boolean;
+  readonly strictRobustness: boolean;
+  readonly json: boolean;
+}
+
+/** Each host keeps a core busy, and more of them than this seldom make a run on one device shorter. */
+const mostJobsUnasked = 4;
+
+/** Adds everything that `vkextern run` takes. */
+export function withRunOptions(parser: Argv<object>) {
+  return withDriverChoice(withSelection(parser))
+    .option('jobs', {
+      describe: 'host processes at work at once',
+      type: 'number',
+      requiresArg: true,
+      default: Math.min(availableParallelism(), mostJobsUnasked),
+      defaultDescription: `cores, at most ${mostJobsUnasked}`,
+      coerce: wholeNumber('--jobs'),
+    })
+    .option('timeout', {
+      describe: 'seconds until the host of a case is killed',
+      type: 'number',
+      requiresArg: true,
+      default: defaultTimeoutSeconds,
+      coerce: positive('--timeout'),
+    })
+    .option('isolate', { describe: 'a host process for every case', type: 'boolean', default: false })
+    .option('reports', {
+      describe: 'where to write <driver>/results.json and junit.xml',
+      type: 'string',
+      requiresArg: true,
+      default: 'reports',
+      coerce: once('--reports'),
+    })
+    .option('test-name-pattern', {
+      alias: 't',
+      describe: 'only case instances whose id matches this regular expression',
+      type: 'string',
+      requiresArg: true,
+      coerce: once('--test-name-pattern'),
+    })
+    .option('shard', {
+      describe: 'run this part of the suites, such as 1/3',
+      type: 'string',
+      requiresArg: true,
+      coerce: shard,
+    })
+    .option('bail', {
+      describe: 'stop after so many unexpected outcomes',
+      type: 'number',
+      requiresArg: true,
+      coerce: wholeNumber('--bail'),
+    })
+    .option('fetch-if-none', {
+      describe: 'where there is no Vulkan device, fetch lavapipe and run on it',
+      type: 'boolean',
+      default: false,
+    })
+    .option('strict-robustness', {
+      describe: 'let robustness cases decide the exit code too',
+      type: 'boolean',
+      default: false,
+    })
+    .option('json', { describe: 'print the summary for a machine to read', type: 'boolean', default: false });
+}
+
+// Given twice, an option that takes one value comes as a list.
+type Given<T> = T | readonly T[];
+
+function once(option: string): (value: Given<string>) => string {
+  return (value) => {
+    if (typeof value !== 'string') throw wrongUsage(`${option} is given twice`);
+    if (value === '') throw wrongUsage(`${option} needs a value`);
+    return value;
+  };
+}
+
+function positive(option: string): (value: Given<number>) => number {
+  return (value) => {
+    if (typeof value === 'number' && Number.isFinite(value) && value > 0) return value;
+    throw wrongUsage(`${option} takes one number above zero`);
+  };
+}
+
+function wholeNumber(option: string): (value: Given<number>) => number {
+  return (value) => {
+    if (typeof value === 'number' && Number.isSafeInteger(value) && value > 0) return value;
+    throw wrongUsage(`${option} takes one whole number above zero`);
+  };
+}
+
+function shard(value: Given<string>): string {
+  const [, index, count] = /^(\d+)\/(\d+)$/.exec(String(value)) ?? [];
+  if (Number(index) >= 1 && Number(index) <= Number(count)) return String(value);
+  throw wrongUsage('--shard takes index/count, such as 1/3');
+}

@@ -1,0 +1,231 @@
+import { relative } from 'node:path';
+import Table from 'cli-table3';
+import pc from 'picocolors';
+import { type OutcomeStatus, outcomeStatuses } from '../cases/outcome';
+import { explain, oneLine } from '../results/outcome-text';
+import type { DeviceResults, OutcomeEntry, Results } from '../results/results-schema';
+import { requirementClasses } from '../results/results-schema';
+import type { DriverReport } from '../results/run-recorder';
+import { isBroken, isUnexpected, verdictOf } from '../results/totals';
+import type { RunEnd } from '../runner/run-options';
+import { exitCodes } from './command-error';
+import { counted } from './list';
+
+/** How many failures are told in full, and how many of the rest in a line each. */
+const toldInFull = 10;
+const toldInALine = 40;
+
+interface Found {
+  readonly device: DeviceResults;
+  readonly outcome: OutcomeEntry;
+  readonly requirements: Results['requirements'];
+}
+
+/** What is said at the end of a run. */
+export class RunSummary {
+  private readonly found: readonly Found[];
+
+  constructor(
+    private readonly reports: readonly DriverReport[],
+    private readonly end: RunEnd | undefined,
+    private readonly strictRobustness: boolean,
+  ) {
+    this.found = reports.flatMap(({ results }) =>
+      results.devices.flatMap((device) =>
+        device.outcomes.map((outcome) => ({ device, outcome, requirements: results.requirements })),
+      ),
+    );
+  }
+
+  get exitCode(): number {
+    if (this.end?.stopped === 'interrupted') return exitCodes.interrupted;
+    return this.unexpected.length > 0 ? exitCodes.unexpectedOutcomes : exitCodes.asExpected;
+  }
+
+  private get unexpected(): readonly Found[] {
+    return this.found.filter(({ outcome }) => isUnexpected(outcome, this.strictRobustness));
+  }
+
+  /** For a machine to read. */
+  asJson(): unknown {
+    const { end } = this;
+    return {
+      exitCode: this.exitCode,
+      stopped: end?.stopped,
+      wallMs: end?.wallMs,
+      driverMs: end?.driverMs,
+      startUpMs: end?.startUpMs,
+      drivers: this.reports.map(({ files, results }) => ({
+        name: results.driver.name,
+        results: files.results,
+        junit: files.junit,
+        devices: results.devices.map((device) => ({
+          key: device.key,
+          deviceUUID: device.identity.deviceUUID,
+          verdict: verdictOf(device.totals),
+          totals: device.totals,
+          notAsRequired: device.outcomes
+            .filter(({ status }) => isBroken(status))
+            .map(({ id, status, class: of, requirements, message, rerun }) => {
+              return { id, status, class: of, requirements, message, rerun };
+            }),
+        })),
+      })),
+    };
+  }
+
+  /** For people; the last lines say what failed and how to run it again. */
+  asText(): string {
+    const devices = this.reports.flatMap(({ results }) => results.devices);
+    return [
+      ...devices.flatMap((device) => [deviceText(device), '']),
+      ...this.failureLines(),
+      ...this.asideLines(),
+      ...this.timeLines(),
+      ...this.closingLines(),
+    ].join('\n');
+  }
+
+  private failureLines(): readonly string[] {
+    const failures = this.unexpected.filter(({ outcome }) => outcome.status !== 'missing');
+    const full = failures
+      .slice(0, toldInFull)
+      .flatMap(({ device, outcome, requirements }) => [
+        `${heading(outcome, device)}`,
+        ...explain(outcome, requirements).flatMap((line) => line.split('\n').map((part) => `  ${part}`)),
+        '',
+      ]);
+    const rest = failures.slice(toldInFull);
+    const short = rest.slice(0, toldInALine).map(({ device, outcome }) => inALine(outcome, device));
+    const left = rest.length - short.length;
+    if (left > 0) short.push(`... and ${left} more in results.json`);
+    return [...full, ...short, ...(short.length > 0 ? [''] : [])];
+  }
+
+  /** What is told and decides nothing: warnings, and what the driver made of invalid input. */
+  private asideLines(): readonly string[] {
+    const section = (title: string, found: readonly Found[]) => {
+      if (found.length === 0) return [];
+      const lines = found.slice(0, toldInFull).map(({ device, outcome }) => `  ${inALine(outcome, device)}`);
+      const left = found.length - lines.length;
+      return [title, ...lines, ...(left > 0 ? [`  ... and ${left} more in results.json`] : []), ''];
+    };
+    const warnings = this.found.filter(({ outcome }) => outcome.status === 'warn');
+    const robustness = this.found.filter(
+      ({ outcome }) => isBroken(outcome.status) && !isUnexpected(outcome, this.strictRobustness),
+    );
+    return [
+      ...section('Warnings, which decide nothing:', warnings),
+      ...section('Robustness, no part of the conformance verdict:', robustness),
+    ];
+  }
+
+  private timeLines(): readonly string[] {
+    if (this.end === undefined) return [];
+    const { wallMs, driverMs, startUpMs } = this.end;
+    const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
+    const ratio = driverMs > 0 ? (wallMs / driverMs).toFixed(2) : '-';
+    return [
+      `Time: wall ${seconds(wallMs)}, inside the driver ${seconds(driverMs)}, ratio ${ratio}, start-up ${seconds(startUpMs)}`,
+      ...this.reports.map(({ files }) => `Reports: ${shortPath(files.results)}, ${shortPath(files.junit)}`),
+      '',
+    ];
+  }
+
+  private closingLines(): readonly string[] {
+    const { unexpected } = this;
+    const ran = this.found.length;
+    const missing = unexpected.filter(({ outcome }) => outcome.status === 'missing').length;
+    const stopped = { no: '', interrupted: 'The run was interrupted. ', bail: 'The run stopped at --bail. ' };
+    const opening = stopped[this.end?.stopped ?? 'no'];
+    if (unexpected.length === 0) return [pc.green(`${opening}All ${counted(ran, 'outcome')} as expected.`)];
+    const failed = unexpected.filter(({ outcome }) => outcome.status !== 'missing');
+    const commands = failed.slice(0, toldInFull).map(({ outcome }) => `  ${invocation(outcome.rerun)}`);
+    const left = failed.length - commands.length;
+    return [
+      pc.red(
+        `${opening}${failed.length} of ${counted(ran, 'outcome')} not as required${missing > 0 ? `, ${missing} never ran` : ''}.`,
+      ),
+      ...(commands.length > 0 ? ['To run one of them again:', ...commands] : []),
+      ...(left > 0 ? [`  ... and ${left} more: "rerun" in results.json`] : []),
+    ];
+  }
+}
+
+const colours: Readonly<Partial<Record<OutcomeStatus, (text: string) => string>>> = {
+  pass: pc.green,
+  warn: pc.yellow,
+  skip: pc.dim,
+  missing: pc.yellow,
+};
+
+function colour(status: OutcomeStatus, text: string): string {
+  return (colours[status] ?? pc.red)(text);
+}
+
+function heading({ status, id }: OutcomeEntry, device: DeviceResults): string {
+  return `${colour(status, status.toUpperCase())} ${pc.bold(id)} on ${device.key}`;
+}
+
+function inALine(outcome: OutcomeEntry, device: DeviceResults): string {
+  const message = oneLine(outcome.message);
+  const shown = message.length > 160 ? `${message.slice(0, 157)}...` : message;
+  return `${colour(outcome.status, outcome.status)} ${outcome.id} on ${device.key}: ${shown}`;
+}
+
+function deviceText(device: DeviceResults): string {
+  const { identity, totals } = device;
+  const shown = outcomeStatuses.filter((status) => totals.byStatus[status] > 0);
+  const table = new Table({
+    head: ['', ...shown],
+    style: { head: [], border: [], compact: true },
+    colAligns: ['left', ...shown.map(() => 'right' as const)],
+  });
+  for (const name of requirementClasses) {
+    const counts = totals.byClass[name];
+    if (shown.every((status) => counts[status] === 0)) continue;
+    table.push([
+      name,
+      ...shown.map((status) => (counts[status] === 0 ? '' : colour(status, String(counts[status])))),
+    ]);
+  }
+  const driver = `${identity.driverName} ${identity.driverInfo}`.trim();
+  return [
+    `${pc.bold(device.key)}: ${identity.deviceName}, ${driver || 'driver unnamed'}, Vulkan ${identity.apiVersion}`,
+    ...(table.length > 0 ? [table.toString()] : []),
+    `Conformance: ${verdictLine(device)}`,
+  ].join('\n');
+}
+
+function verdictLine({ totals }: DeviceResults): string {
+  const { conformance, 'legal-negative': negative } = totals.byClass;
+  const sum = (...statuses: readonly OutcomeStatus[]) =>
+    statuses.reduce((n, status) => n + conformance[status] + negative[status], 0);
+  const ran = sum('pass', 'warn', 'fail', 'crash', 'timeout', 'flake');
+  const deviations = sum('fail', 'crash', 'timeout', 'flake');
+  const rest = [
+    ...(sum('skip') > 0 ? [`${sum('skip')} skipped`] : []),
+    ...(sum('missing') > 0 ? [`${sum('missing')} never ran`] : []),
+  ].join(', ');
+  const behind = rest === '' ? '' : ` (${rest})`;
+  switch (verdictOf(totals)) {
+    case 'deviates':
+      return pc.red(`${counted(deviations, 'deviation')} in ${ran} that ran${behind}`);
+    case 'incomplete':
+      return pc.yellow(`no deviation in ${ran} that ran, but not all did${behind}`);
+    case 'nothing ran':
+      return pc.yellow(`nothing ran that could tell${behind}`);
+    case 'no deviation':
+      return pc.green(`no deviation in ${ran} that ran${behind}`);
+  }
+}
+
+function shortPath(file: string): string {
+  const short = relative(process.cwd(), file);
+  return short.startsWith('..') ? file : short;
+}
+
+/** In a checkout the command is reached through npx, which npm tells by its environment. */
+function invocation(rerun: string): string {
+  return process.env.npm_command === undefined ? rerun : `npx ${rerun}`;
+}

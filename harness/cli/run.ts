@@ -1,0 +1,130 @@
+import { resolve } from 'node:path';
+import type { Argv, CommandModule } from 'yargs';
+import { fetchDriver } from '../../fixtures/real-drivers/fetch-driver';
+import type { FoundDevices } from '../drivers/driver';
+import { RunRecorder } from '../results/run-recorder';
+import { type Progress, progressOn } from '../runner/progress';
+import type { RunEnd, RunListener, RunOptions } from '../runner/run-options';
+import { wrongUsage } from './command-error';
+import { noDevice, noteLine } from './devices';
+import { driverChoice } from './driver-options';
+import { tellSteps } from './fetch';
+import { Interruption } from './interruption';
+import { type RunArguments, withRunOptions } from './run-options';
+import { RunSummary } from './run-summary';
+import { selectInstances, selectionOf } from './selection-options';
+
+type Parsed = ReturnType<typeof withRunOptions> extends Argv<infer Arguments> ? Arguments : never;
+
+/** `vkextern run`, also without its name: runs the selected cases on the chosen devices and writes the reports. */
+export const runCommand: CommandModule<object, Parsed> = {
+  command: ['run [cases..]', '$0'],
+  describe: 'run cases on the Vulkan devices of this machine',
+  builder: withRunOptions,
+  handler: async (given) => {
+    process.exitCode = await run(given);
+  },
+};
+
+/** @returns the exit code. */
+async function run(given: RunArguments): Promise<number> {
+  const selection = selectionOf(given);
+  const selected = selectInstances(selection, given.testNamePattern);
+  const { devices, notes } = await devicesFor(given);
+  for (const note of notes) console.error(noteLine(note));
+  if (devices.length === 0) throw noDevice([]);
+  const platforms = new Set(devices.map(({ capabilities }) => capabilities.platform as string));
+  if (!selected.some(({ platform }) => platform === 'any' || platforms.has(platform))) {
+    throw wrongUsage(`every case selected is of another platform than ${[...platforms].join(', ')}`);
+  }
+  const options: RunOptions = {
+    devices,
+    selection,
+    jobs: given.jobs,
+    timeoutSeconds: given.timeout,
+    isolate: given.isolate,
+    ...(given.testNamePattern === undefined ? {} : { testNamePattern: given.testNamePattern }),
+    ...(given.shard === undefined ? {} : { shard: given.shard }),
+    ...(given.bail === undefined ? {} : { bail: given.bail }),
+  };
+  const interruption = new Interruption();
+  interruption.listen();
+  const summary = await runAndRecord(options, given, interruption);
+  interruption.forget();
+  if (given.json) console.log(JSON.stringify(summary.asJson(), null, 2));
+  else console.log(summary.asText());
+  return summary.exitCode;
+}
+
+/** The devices chosen; where there is none and it is wanted, those of a fetched lavapipe. */
+async function devicesFor(given: RunArguments): Promise<FoundDevices> {
+  const { findDevices } = await import('../drivers/find-devices.js');
+  const choice = driverChoice(given);
+  const found = await findDevices(choice);
+  const anyChosen = [...choice.icds, ...choice.drivers, ...choice.devices].length > 0;
+  if (found.devices.length > 0 || !given.fetchIfNone || anyChosen) return found;
+  console.error(
+    'No Vulkan device here: running on lavapipe, Mesa on the CPU. What follows is about lavapipe.',
+  );
+  const { origin } = await fetchDriver('lavapipe', { onProgress: tellSteps() });
+  if (!origin.cached) console.error(`lavapipe: fetched in ${origin.seconds.toFixed(0)} s`);
+  const fetched = await findDevices({ ...choice, drivers: ['lavapipe'] });
+  return { devices: fetched.devices, notes: [...found.notes, ...fetched.notes] };
+}
+
+async function runAndRecord(
+  options: RunOptions,
+  given: RunArguments,
+  interruption: Interruption,
+): Promise<RunSummary> {
+  // Jest comes with it, which takes a while to load: only a run needs to wait for that.
+  const { interruptRun, runConformance } = await import('../runner/run.js');
+  const { icds, direct } = driverChoice(given);
+  const recorder = new RunRecorder(options, {
+    reports: resolve(given.reports),
+    arguments: process.argv.slice(2),
+    icds,
+    direct,
+  });
+  const progress = progressOn(process.stderr);
+  const listener = new StoppingListener([recorder, progress], interruptRun);
+  interruption.whileRunning(interruptRun);
+  let end: RunEnd | undefined;
+  let failure: unknown;
+  try {
+    end = await runConformance(options, listener);
+  } catch (error) {
+    failure = error;
+  } finally {
+    progress.stop();
+  }
+  failure = listener.failure ?? failure;
+  const reports = await recorder.complete(failure === undefined ? end : undefined);
+  if (failure !== undefined) throw failure;
+  return new RunSummary(reports, end, given.strictRobustness);
+}
+
+/** Passes events on; where one of those told fails, the run is ended and the failure kept. */
+class StoppingListener implements RunListener {
+  failure: unknown;
+
+  constructor(
+    private readonly told: readonly (RunListener | Progress)[],
+    private readonly stop: () => Promise<void>,
+  ) {}
+
+  planned: RunListener['planned'] = (cases) => this.tell((listener) => listener.planned(cases));
+  started: RunListener['started'] = (planned) => this.tell((listener) => listener.started(planned));
+  finished: RunListener['finished'] = (planned, outcome) =>
+    this.tell((listener) => listener.finished(planned, outcome));
+
+  private tell(event: (listener: RunListener) => void): void {
+    if (this.failure !== undefined) return;
+    try {
+      for (const listener of this.told) event(listener);
+    } catch (error) {
+      this.failure = error;
+      this.stop().catch(() => {});
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import { distance } from 'fastest-levenshtein';
+import type { Argv } from 'yargs';
+import { type RequirementClass, requirements } from '../../fixtures/requirements';
+import { type CaseInstance, instancesOf } from '../cases/case-instance';
+import { type Selection, selector } from '../cases/selection';
+import type { Case } from '../cases/suite';
+import { loadSuite, suiteFiles } from '../cases/suite-files';
+import { requirementClasses } from '../results/results-schema';
+import { wrongUsage } from './command-error';
+
+/** What the options below give. */
+export interface SelectionArguments {
+  readonly cases?: readonly string[] | undefined;
+  readonly class?: readonly string[] | undefined;
+  readonly requirement?: readonly string[] | undefined;
+}
+
+/** Adds the positional case globs and the options that select cases. */
+export function withSelection<T>(parser: Argv<T>) {
+  return parser
+    .positional('cases', {
+      describe: 'globs over case ids, such as fence.import.* or *:handleType=SYNC_FD*',
+      type: 'string',
+      array: true,
+    })
+    .option('class', {
+      describe: 'only cases of this class; may be given again',
+      choices: requirementClasses,
+      array: true,
+      type: 'string',
+    })
+    .option('requirement', {
+      describe: 'only cases that prove a requirement with an id like this glob; may be given again',
+      type: 'string',
+      array: true,
+      requiresArg: true,
+    });
+}
+
+/** Every case there is, of every platform, in the order of the suites. */
+export function allCases(): readonly Case[] {
+  return suiteFiles().flatMap((file) => loadSuite(file).cases);
+}
+
+/** The selection that the arguments ask for. */
+export function selectionOf(given: SelectionArguments): Selection {
+  return {
+    globs: given.cases ?? [],
+    classes: (given.class ?? []) as readonly RequirementClass[],
+    requirements: given.requirement ?? [],
+  };
+}
+
+/**
+ * The case instances that are selected.
+ *
+ * @throws CommandError where a glob matches nothing, naming what comes close, or where nothing is left in all.
+ */
+export function selectInstances(selection: Selection, testNamePattern?: string): readonly CaseInstance[] {
+  const instances = allCases().flatMap((owner) => instancesOf(owner));
+  for (const glob of selection.globs) {
+    const matches = selector({ globs: [glob], classes: [], requirements: [] });
+    if (instances.some(matches)) continue;
+    throw noMatch(/^[a-z]+$/.test(glob) ? 'case or command' : 'case', glob, idsLike(glob, instances));
+  }
+  for (const glob of selection.requirements) {
+    const matches = selector({ globs: [], classes: [], requirements: [glob] });
+    if (instances.some(matches)) continue;
+    const known = requirements.map(({ id }) => id);
+    if (known.includes(glob)) throw wrongUsage(`no case proves the requirement ${glob} yet`);
+    throw noMatch('requirement', glob, known);
+  }
+  const pattern = testNamePattern === undefined ? undefined : patternOf(testNamePattern);
+  const selected = instances
+    .filter(selector(selection))
+    .filter(({ id }) => pattern === undefined || pattern.test(id));
+  if (selected.length === 0) {
+    throw wrongUsage(
+      'no case matches all of the selection together: leave a part of it out, or see vkextern list',
+    );
+  }
+  return selected;
+}
+
+function patternOf(source: string): RegExp {
+  try {
+    return new RegExp(source, 'i');
+  } catch (error) {
+    throw wrongUsage(`--test-name-pattern: ${(error as Error).message}`);
+  }
+}
+
+function idsLike(glob: string, instances: readonly CaseInstance[]): readonly string[] {
+  if (glob.includes(':')) return instances.map(({ id }) => id);
+  return [...new Set(instances.map((instance) => instance.case.id))];
+}
+
+function noMatch(what: string, glob: string, known: readonly string[]): Error {
+  return wrongUsage(`no ${what} matches ${glob}; ${hint(glob, known)}`);
+}
+
+/** The ids nearest to what was typed. */
+export function hint(typed: string, known: readonly string[]): string {
+  const near = known
+    .map((id) => ({ id, edits: distance(typed, id) }))
+    .sort((one, other) => one.edits - other.edits)
+    .slice(0, 3)
+    .map(({ id }) => id);
+  return near.length === 0 ? 'there are none' : `close to it: ${near.join(', ')}`;
+}

@@ -1,0 +1,33 @@
+import type { CaseOutcome, OutcomeStatus } from '../cases/outcome';
+import { isUnexpected } from '../results/totals';
+import type { PlannedCase } from './run-options';
+
+/** Counts of a run that goes on. Skips are known from the start and count as planned and done. */
+export class ProgressTally {
+  planned = 0;
+  done = 0;
+  /** Outcomes that end the run with exit code 1. */
+  unexpected = 0;
+  readonly byStatus = new Map<OutcomeStatus, number>();
+  private ran = 0;
+  private readonly begun = performance.now();
+
+  /** @returns whether the outcome is one that ends the run with exit code 1. */
+  count({ instance }: PlannedCase, outcome: CaseOutcome): boolean {
+    this.done += 1;
+    if (outcome.status !== 'skip') this.ran += 1;
+    this.byStatus.set(outcome.status, (this.byStatus.get(outcome.status) ?? 0) + 1);
+    const unexpected = isUnexpected({ status: outcome.status, class: instance.case.class }, false);
+    if (unexpected) this.unexpected += 1;
+    return unexpected;
+  }
+
+  get seconds(): number {
+    return (performance.now() - this.begun) / 1000;
+  }
+
+  /** Cases a second that really ran. */
+  get rate(): string {
+    return `${Math.round(this.ran / Math.max(this.seconds, 0.001))}/s`;
+  }
+}

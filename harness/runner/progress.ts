@@ -1,0 +1,18 @@
+import { ProgressBar } from './progress-bar';
+import { ProgressLines } from './progress-lines';
+import type { RunListener } from './run-options';
+
+/** Tells people how a run goes on. */
+export interface Progress extends RunListener {
+  /** Ends the display, whatever the state of the run. */
+  stop(): void;
+}
+
+/** A bar where the stream is a terminal that can redraw a line, plain lines elsewhere. */
+export function progressOn(
+  stream: NodeJS.WriteStream,
+  environment: NodeJS.ProcessEnv = process.env,
+): Progress {
+  const redraws = stream.isTTY === true && environment.TERM !== 'dumb' && environment.CI === undefined;
+  return redraws ? new ProgressBar(stream) : new ProgressLines(stream);
+}
