@@ -5,6 +5,6 @@ export class ReportError extends Error {
 
 /** The reason in an error of the file system, such as `EACCES: permission denied`. */
 export function reasonOf(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
+  const text = (error as Partial<Error> | null)?.message ?? String(error);
   return text.split(/,| '|\n/)[0] ?? text;
 }

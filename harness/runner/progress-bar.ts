@@ -32,6 +32,7 @@ export class ProgressBar implements Progress {
 
   started(planned: PlannedCase): void {
     this.running.add(planned);
+    this.bar.update(this.tally.done, this.shown());
   }
 
   finished(planned: PlannedCase, outcome: CaseOutcome): void {

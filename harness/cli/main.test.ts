@@ -1,0 +1,100 @@
+import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+const main = join(__dirname, 'main.js');
+
+function vkextern(...words: readonly string[]): SpawnSyncReturns<string> {
+  const environment = { ...process.env, NO_COLOR: '1', VKEXTERN_DEBUG: '' };
+  return spawnSync(process.execPath, [main, ...words], { encoding: 'utf8', env: environment });
+}
+
+test.each([
+  ['an unknown option', ['list', '--bogus'], /Unknown argument: bogus/],
+  ['an unknown option of the default command', ['--bogus'], /Unknown argument: bogus/],
+  ['an unknown command', ['lists'], /no case or command matches lists; close to it: /],
+  [
+    'a case that does not exist',
+    ['list', 'fence.imprt.shared-signal'],
+    /close to it: fence\.import\.shared-signal/,
+  ],
+  ['an unknown class', ['list', '--class', 'odd'], /Invalid values.*Choices/],
+  [
+    'a requirement that does not exist',
+    ['list', '--requirement', 'fence.no'],
+    /no requirement matches fence\.no; close/,
+  ],
+  ['an unknown requirement', ['requirements', 'nothing.*'], /no requirement matches nothing\.\*/],
+  ['an unknown area', ['requirements', '--area', 'odd'], /Invalid values/],
+  ['an unknown fixture', ['fetch', 'lavapip'], /nothing to fetch is called lavapip; close to it: lavapipe/],
+  ['jobs that are no number', ['--jobs', 'x'], /--jobs takes one whole number above zero/],
+  ['jobs given twice', ['--jobs', '1', '--jobs', '2'], /--jobs takes one whole number/],
+  ['no time at all', ['--timeout', '0'], /--timeout takes one number above zero/],
+  ['a shard beyond the last', ['--shard', '4/3'], /--shard takes index\/count/],
+  ['an option without its value', ['--reports'], /Not enough arguments following: reports/],
+  ['a pattern that is none', ['-t', '['], /--test-name-pattern: Invalid regular expression/],
+  [
+    'a selection that leaves nothing',
+    ['list', 'fence.*', '--requirement', 'memory.*'],
+    /no case|no requirement/,
+  ],
+])('%s is one line and exit code 2', (_what, words, message) => {
+  const { status, stdout, stderr } = vkextern(...words);
+  expect(stderr).toMatch(message);
+  expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  expect(stdout).toBe('');
+  expect(status).toBe(2);
+});
+
+test('list tells of each case what it proves and varies', () => {
+  const { status, stdout, stderr } = vkextern('list', 'fence.import.shared-signal');
+  expect([status, stderr]).toEqual([0, '']);
+  expect(stdout).toMatch(/fence\.import\.shared-signal \(conformance, posix/);
+  expect(stdout).toMatch(/proves fence\.import\.shared-signal/);
+  expect(stdout).toMatch(/over handleType=OPAQUE_FD/);
+  expect(stdout).toMatch(/1 case with \d+ instances in 1 suite/);
+});
+
+test('every instance that list names selects itself alone', () => {
+  const all = vkextern('list', '--instances').stdout.trim().split('\n');
+  expect(new Set(all).size).toBe(all.length);
+  for (const id of [all[0], all[Math.floor(all.length / 2)], all.at(-1)]) {
+    expect(vkextern('list', '--instances', String(id)).stdout).toBe(`${id}\n`);
+  }
+});
+
+test('list and requirements agree on what is proved', () => {
+  const cases = JSON.parse(vkextern('list', '--json').stdout) as { id: string; requirements: string[] }[];
+  const catalogue = JSON.parse(vkextern('requirements', '--json').stdout) as {
+    id: string;
+    provedBy: string[];
+  }[];
+  const fromCases = cases.flatMap(({ id, requirements }) => requirements.map((proved) => `${proved} ${id}`));
+  const fromCatalogue = catalogue.flatMap(({ id, provedBy }) => provedBy.map((owner) => `${id} ${owner}`));
+  expect(fromCatalogue.sort()).toEqual(fromCases.sort());
+  const missing = JSON.parse(vkextern('requirements', '--missing', '--json').stdout) as {
+    id: string;
+    provedBy: string[];
+  }[];
+  expect(missing.every(({ provedBy }) => provedBy.length === 0)).toBe(true);
+});
+
+test('requirements ends with totals that add up', () => {
+  const { stdout } = vkextern('requirements', '--area', 'fence');
+  const totals = /in all: (\d+) requirements: (\d+) proved by a case, (\d+) by none, (\d+) that no test/.exec(
+    stdout,
+  );
+  const [all, ...parts] = (totals ?? []).slice(1).map(Number);
+  expect(parts.reduce((sum, part) => sum + part, 0)).toBe(all);
+  expect(all).toBeGreaterThan(0);
+});
+
+test('a reader that goes away early is no error', async () => {
+  const child = spawn(process.execPath, [main, 'requirements', '--json']);
+  let stderr = '';
+  child.stderr.on('data', (text) => {
+    stderr += text;
+  });
+  child.stdout.once('data', () => child.stdout.destroy());
+  const status = await new Promise((resolve) => child.on('close', resolve));
+  expect([status, stderr]).toEqual([0, '']);
+});

@@ -1,0 +1,162 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { instancesOf } from '../cases/case-instance';
+import type { CaseOutcome } from '../cases/outcome';
+import { Suite } from '../cases/suite';
+import type { Device } from '../drivers/driver';
+import type { PlannedCase, RunEnd, RunOptions } from '../runner/run-options';
+import { readJournal } from './journal';
+import { readResults } from './results-file';
+import { sampleResults } from './results-sample';
+import { RunRecorder } from './run-recorder';
+
+const suite = new Suite('fence.sample', 'A sample');
+suite
+  .case('first', 'Does something')
+  .proves('fence.import.shared-signal')
+  .over({ handleType: ['OPAQUE_FD', 'SYNC_FD'], permanence: ['permanent', 'temporary'] })
+  .run(async () => {});
+
+const { driver, devices: sampled } = sampleResults();
+const devices: readonly Device[] = sampled.map(({ key, identity, capabilities }) => {
+  return { key, driver, identity, capabilities: capabilities as Device['capabilities'] };
+});
+const plan: readonly PlannedCase[] = devices.flatMap((device) =>
+  suite.cases.flatMap(instancesOf).map((instance) => {
+    const skip = instance.parameters.handleType === 'SYNC_FD' ? 'no SYNC_FD' : null;
+    return { device, instance, skip };
+  }),
+);
+const options: RunOptions = {
+  devices,
+  selection: { globs: [], classes: [], requirements: [] },
+  jobs: 2,
+  timeoutSeconds: 10,
+  isolate: false,
+};
+const end: RunEnd = { stopped: 'no', wallMs: 10, startUpMs: 1, driverMs: 5 };
+
+function outcome({ instance, skip }: PlannedCase): CaseOutcome {
+  const status = skip === null ? 'pass' : 'skip';
+  const nothing = { deviations: [], calls: [], notes: [] };
+  return { caseId: instance.id, status, durationMs: 1, driverMs: 1, message: skip ?? '', ...nothing };
+}
+
+let reports: string;
+let folder: string;
+beforeEach(() => {
+  reports = mkdtempSync(join(tmpdir(), 'vkextern-reports-'));
+  folder = join(reports, 'sample');
+});
+afterEach(() => rmSync(reports, { recursive: true }));
+
+const recorder = (icds: readonly string[] = []) =>
+  new RunRecorder(options, { reports, arguments: ['run'], icds, direct: false });
+
+test('a run that came to its end leaves results.json and junit.xml alone', async () => {
+  const recording = recorder();
+  recording.planned(plan);
+  for (const planned of plan) recording.finished(planned, outcome(planned));
+  const [report] = await recording.complete(end);
+  expect(readdirSync(folder).sort()).toEqual(['junit.xml', 'results.json']);
+  const results = readResults(join(folder, 'results.json'));
+  expect(results).toEqual(JSON.parse(JSON.stringify(report?.results)));
+  expect(results.devices.map(({ totals }) => [totals.byStatus.pass, totals.byStatus.skip])).toEqual([
+    [2, 2],
+    [2, 2],
+  ]);
+  expect(results.requirements['fence.import.shared-signal']?.obligation).not.toBe('');
+  expect(results.devices[0]?.outcomes[0]?.rerun).toBe(
+    "vkextern run 'fence.sample.first:handleType=OPAQUE_FD,permanence=permanent' --driver sample --device sample/one-1.0",
+  );
+});
+
+test('each outcome is in the journal the moment it is known', () => {
+  const recording = recorder();
+  recording.planned(plan);
+  const [first] = plan as [PlannedCase];
+  recording.finished(first, outcome(first));
+  const { plan: planned, outcomes } = readJournal(join(folder, 'journal.jsonl'));
+  expect(planned.cases).toHaveLength(plan.length);
+  expect(outcomes.map(({ id, device }) => [id, device])).toEqual([[first.instance.id, 'sample/one-1.0']]);
+});
+
+test.each(['interrupted', 'bail'] as const)(
+  'a run that was stopped (%s) keeps its journal and tells what is missing',
+  async (stopped) => {
+    const recording = recorder();
+    recording.planned(plan);
+    const [first] = plan as [PlannedCase];
+    recording.finished(first, outcome(first));
+    await recording.complete({ ...end, stopped });
+    expect(readdirSync(folder).sort()).toEqual(['journal.jsonl', 'junit.xml', 'results.json']);
+    const { run, devices: found } = readResults(join(folder, 'results.json'));
+    expect(run.stopped).toBe(stopped);
+    expect(found.map(({ totals }) => totals.byStatus)).toMatchObject([
+      { pass: 1, missing: 1, skip: 2 },
+      { pass: 0, missing: 2, skip: 2 },
+    ]);
+  },
+);
+
+test('a harness that failed leaves results that say so', async () => {
+  const recording = recorder();
+  recording.planned(plan);
+  await recording.complete(undefined);
+  expect(readResults(join(folder, 'results.json')).run.stopped).toBe('failed');
+});
+
+test('the reports of the run before stay until the next one begins', async () => {
+  const before = recorder();
+  before.planned(plan);
+  await before.complete(end);
+  const recording = recorder();
+  expect(existsSync(join(folder, 'results.json'))).toBe(true);
+  recording.planned(plan);
+  expect(readdirSync(folder)).toEqual(['journal.jsonl']);
+});
+
+test('a run that never began changes nothing', async () => {
+  const before = recorder();
+  before.planned(plan);
+  await before.complete(end);
+  const text = readFileSync(join(folder, 'results.json'), 'utf8');
+  expect(await recorder().complete(undefined)).toEqual([]);
+  expect(readFileSync(join(folder, 'results.json'), 'utf8')).toBe(text);
+  expect(readdirSync(folder).sort()).toEqual(['junit.xml', 'results.json']);
+});
+
+test('a shard without a suite gives empty results', async () => {
+  await recorder().complete(end);
+  expect(readResults(join(folder, 'results.json')).devices.map(({ outcomes }) => outcomes)).toEqual([[], []]);
+});
+
+test('a place that cannot be written to is told before anything runs', () => {
+  writeFileSync(folder, 'a file');
+  expect(recorder).toThrow(/^cannot make the folder .*sample: EEXIST[^\n]*--reports$/);
+  rmSync(folder);
+  chmodSync(reports, 0o500);
+  try {
+    if (process.getuid?.() !== 0) expect(recorder).toThrow(/^cannot make the folder .*: EACCES/);
+  } finally {
+    chmodSync(reports, 0o700);
+  }
+});
+
+test('a driver named by its manifest is named so again', async () => {
+  const recording = recorder(['/sample/icd.json']);
+  recording.planned(plan);
+  const [report] = await recording.complete(end);
+  expect(report?.results.devices[1]?.outcomes[0]?.rerun).toMatch(
+    / --icd \/sample\/icd\.json --device sample\/two$/,
+  );
+});
