@@ -6,7 +6,8 @@ import type { CommandRow, Extra } from './layout.js';
 import type { NativeNumber } from './native-driver.js';
 import { type Storage, scalarCodec } from './scalar-codec.js';
 import type { ScratchMemory } from './scratch-memory.js';
-import { encodeArray, encodeBytes, encodePointed, encodeString, encodeStrings } from './structure-encoder.js';
+import { encodeArray, encodePointed } from './structure-encoder.js';
+import { encodeBytes, encodeString, encodeStrings } from './text-encoder.js';
 
 /** An input parameter: turns a caller's value into what the native call takes. */
 export interface InputPlan {

@@ -6,7 +6,8 @@ import { structureLayout } from './layout.js';
 import { PROCESS_MEMORY } from './native-memory.js';
 import type { NativeMemory } from './scratch-memory.js';
 import { decodeElements, decodeStructureAt, readString } from './structure-decoder.js';
-import { elementExtent, overwriteElement, overwriteMembers } from './structure-encoder.js';
+import { elementExtent } from './structure-encoder.js';
+import { overwriteElement, overwriteMembers } from './structure-overwriter.js';
 
 /** One structure of a `pNext` chain. */
 export interface ChainLink {

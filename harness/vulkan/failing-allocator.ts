@@ -2,7 +2,7 @@ import koffi from 'koffi';
 import { DriverNotOpened } from './errors.js';
 import { structureLayout } from './layout.js';
 import { allocateHostMemory, type HostMemory, PROCESS_MEMORY } from './native-memory.js';
-import { overwriteMembers } from './structure-encoder.js';
+import { overwriteMembers } from './structure-overwriter.js';
 
 /** Where the C library is: the process itself, or the one of its own that Windows has. */
 const C_LIBRARIES: readonly (string | null)[] = [null, 'ucrtbase.dll'];

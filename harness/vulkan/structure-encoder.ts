@@ -1,9 +1,11 @@
 import { EncodingError } from './errors.js';
 import type { Structures } from './generated/structure-types.js';
 import { STRUCTURES } from './generated/structures.js';
+import { inlineArray, isBytes, writeInlineBytes } from './inline-array.js';
 import { type Extra, type MemberRow, type StructureLayout, structureLayout } from './layout.js';
 import { mismatch, scalarCodec, store } from './scalar-codec.js';
 import type { ScratchMemory } from './scratch-memory.js';
+import { encodeBytes, encodeString, encodeStrings, encodeWideString, writeText } from './text-encoder.js';
 
 /** A structure in a chain: its members without `sType` and `pNext`, tagged with its name. */
 export type Chained<Name extends string> = Name extends keyof Structures
@@ -43,7 +45,6 @@ interface StructurePlan {
 
 const plans = new Map<string, StructurePlan>();
 const writers = new Map<string, ElementWriter>();
-const utf8 = new TextEncoder();
 
 /**
  * Reserves room for a structure, its chain and everything that it points to, and writes them.
@@ -77,66 +78,12 @@ export function writeStructureAt(
   const plan = structurePlan(name);
   const owner = value as Record<string, unknown>;
   for (const key in owner) {
-    if (!plan.names.has(key) && key !== 'struct') throw new EncodingError(`${name}.${key}`, 'no such member');
+    if (plan.names.has(key)) continue;
+    if (key !== 'struct') throw new EncodingError(`${name}.${key}`, 'no such member');
+    if (owner[key] !== name) throw mismatch(owner[key], `'${name}'`, `${place}.struct`, -1);
   }
   if (plan.layout.union === true) writeUnion(plan, scratch, view, at, owner, place);
   else for (const member of plan.members) member.write(scratch, view, at, owner);
-}
-
-/**
- * Overwrites some members of a structure that lies in memory already; `sType`, `pNext` and the members
- * that are not named stay as they are. Pointer members take addresses.
- * @throws EncodingError on a member that the structure lacks or a value that it cannot hold
- */
-export function overwriteMembers(
-  view: DataView,
-  at: number,
-  name: string,
-  value: Record<string, unknown>,
-): void {
-  const { members } = structureLayout(name);
-  for (const key of Object.keys(value)) {
-    const member = members.find(([memberName]) => memberName === key);
-    if (member === undefined) throw new EncodingError(`${name}.${key}`, 'no such member');
-    overwriteMember(view, at, name, member, value[key]);
-  }
-}
-
-function overwriteMember(view: DataView, at: number, name: string, member: MemberRow, value: unknown): void {
-  const [key, offset, form, type, extra = {}] = member;
-  const place = `${name}.${key}`;
-  if (form === 'text') writeText(view, at + offset, value, extra.count ?? 0, place);
-  else if (form === 'inline' && !isBytes(type)) {
-    const { size } = elementExtent(type);
-    const values = inlineArray(value, type, extra.count ?? 0, extra.len === undefined, place);
-    for (let index = 0; index < values.length; index++) {
-      overwriteElement(view, at + offset + index * size, type, values[index], place, index);
-    }
-  } else if (form === 'inline') writeInlineBytes(view, at + offset, value, extra.count ?? 0, place);
-  else if (form === 'value') overwriteElement(view, at + offset, type, value, place, -1);
-  else if (form === 'sType') throw new EncodingError(place, 'is written by the caller of a command alone');
-  else store(view, at + offset, 'pointer', scalarCodec('void*', true).convert(value, place, -1));
-}
-
-/**
- * Overwrites one scalar or structure in memory.
- * @throws EncodingError when the value is not one of the type
- */
-export function overwriteElement(
-  view: DataView,
-  at: number,
-  type: string,
-  value: unknown,
-  place: string,
-  index: number,
-): void {
-  if (STRUCTURES[type] !== undefined) {
-    if (typeof value !== 'object' || value === null) throw mismatch(value, `a ${type}`, place, index);
-    overwriteMembers(view, at, type, value as Record<string, unknown>);
-    return;
-  }
-  const codec = scalarCodec(type, true);
-  store(view, at, codec.storage, codec.convert(value, place, index));
 }
 
 /** Size and alignment of one element in bytes. */
@@ -290,33 +237,6 @@ function inlinePlan(
   });
 }
 
-function isBytes(type: string): boolean {
-  return type === 'uint8_t';
-}
-
-function writeInlineBytes(view: DataView, at: number, value: unknown, count: number, place: string): void {
-  const values = inlineArray(value, 'uint8_t', count, true, place);
-  const codec = scalarCodec('uint8_t', false);
-  for (let index = 0; index < count; index++)
-    view.setUint8(at + index, codec.convert(values[index], place, index) as number);
-}
-
-function inlineArray(
-  value: unknown,
-  type: string,
-  count: number,
-  exact: boolean,
-  place: string,
-): ArrayLike<unknown> {
-  if (!Array.isArray(value) && !(value instanceof Uint8Array && isBytes(type))) {
-    throw mismatch(value, `an array of ${count} ${type}`, place, -1);
-  }
-  if (exact ? value.length !== count : value.length > count) {
-    throw new EncodingError(place, `has ${value.length} elements, not ${exact ? '' : 'at most '}${count}`);
-  }
-  return value;
-}
-
 /** The count that goes with some arrays: their common length, or what the caller gave when all of them are null. */
 function countOf(
   owner: Record<string, unknown>,
@@ -398,67 +318,6 @@ function address(value: unknown, place: string): bigint {
   return scalarCodec('void*', true).convert(value, place, -1) as bigint;
 }
 
-/** Copies NUL-terminated UTF-8 text into scratch memory. */
-export function encodeString(
-  scratch: ScratchMemory,
-  value: unknown,
-  optional: boolean,
-  place: string,
-  index: number,
-): bigint {
-  if (value === null && optional) return 0n;
-  if (typeof value !== 'string')
-    throw mismatch(value, optional ? 'a string or null' : 'a string', place, index);
-  if (value.includes('\0')) throw new EncodingError(place, 'holds a NUL character');
-  const at = scratch.reserve(value.length * 3 + 1, 1);
-  utf8.encodeInto(value, scratch.bytes.subarray(at, at + value.length * 3));
-  return scratch.addressOf(at);
-}
-
-function encodeWideString(scratch: ScratchMemory, value: unknown, optional: boolean, place: string): bigint {
-  if (value === null && optional) return 0n;
-  if (typeof value !== 'string') throw mismatch(value, optional ? 'a string or null' : 'a string', place, -1);
-  if (value.includes('\0')) throw new EncodingError(place, 'holds a NUL character');
-  const at = scratch.reserve(value.length * 2 + 2, 2);
-  for (let index = 0; index < value.length; index++) {
-    scratch.view.setUint16(at + index * 2, value.charCodeAt(index), true);
-  }
-  return scratch.addressOf(at);
-}
-
-/** Copies strings and an array of pointers to them into scratch memory. */
-export function encodeStrings(
-  scratch: ScratchMemory,
-  value: unknown,
-  optional: boolean,
-  place: string,
-): bigint {
-  if (value === null && optional) return 0n;
-  if (!Array.isArray(value)) throw mismatch(value, 'an array of strings', place, -1);
-  if (value.length === 0) return 0n;
-  const at = scratch.reserve(value.length * 8, 8);
-  const { view } = scratch;
-  const start = scratch.addressOf(at);
-  for (let index = 0; index < value.length; index++) {
-    view.setBigUint64(at + index * 8, encodeString(scratch, value[index], false, place, index), true);
-  }
-  return start;
-}
-
-/** Copies bytes into scratch memory. */
-export function encodeBytes(
-  scratch: ScratchMemory,
-  value: unknown,
-  optional: boolean,
-  place: string,
-): bigint {
-  if (value === null && optional) return 0n;
-  if (!(value instanceof Uint8Array)) throw mismatch(value, 'a Uint8Array', place, -1);
-  const at = scratch.reserve(value.length, 16);
-  scratch.bytes.set(value, at);
-  return scratch.addressOf(at);
-}
-
 /** Copies an array of scalars or structures into scratch memory; an empty one is a null pointer. */
 export function encodeArray(
   scratch: ScratchMemory,
@@ -496,16 +355,4 @@ export function encodePointed(
   const start = scratch.addressOf(at);
   writer.write(scratch, scratch.view, at, value, place, -1);
   return start;
-}
-
-function writeText(view: DataView, at: number, value: unknown, count: number, place: string): void {
-  if (typeof value !== 'string') throw mismatch(value, 'a string', place, -1);
-  if (value.includes('\0')) throw new EncodingError(place, 'holds a NUL character');
-  const bytes = utf8.encode(value);
-  if (bytes.length >= count) {
-    throw new EncodingError(place, `takes ${bytes.length} bytes and a NUL, and has room for ${count}`);
-  }
-  const room = new Uint8Array(view.buffer, view.byteOffset + at, count);
-  room.fill(0);
-  room.set(bytes);
 }
