@@ -1,18 +1,7 @@
+import type { ForeignKind } from '../handles';
 import type { DeviceCapabilities } from './device-capabilities';
 import type { Expectation } from './expectation';
 import type { Endpoint, ExternalHandle, Reach } from './objects';
-
-/** Handles that no driver exported, for robustness cases. */
-export const foreignKinds = [
-  'closed-descriptor',
-  'pipe',
-  'dev-null',
-  'regular-file',
-  'memfd',
-  'eventfd',
-  'socket',
-] as const;
-export type ForeignKind = (typeof foreignKinds)[number];
 
 /** What changed among the open descriptors of the host; each entry is ready to read. */
 export interface DescriptorChanges {

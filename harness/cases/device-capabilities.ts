@@ -1,5 +1,7 @@
 import type { FenceHandleType, MemoryHandleType, SemaphoreHandleType } from './handle-types';
 
+import type { ResourceKindName } from './resource-kinds';
+
 /** What a capability query answered for one handle type; the names are those of the specification. */
 export interface HandleTypeCapability<Type extends string> {
   readonly exportable: boolean;
@@ -18,8 +20,7 @@ export type HandleTypeCapabilities<Type extends string> = Readonly<
 
 /** A kind of resource that the memory capabilities were asked for. */
 export interface ResourceCapabilities {
-  /** Such as `buffer transfer` or `image optimal R8G8B8A8_UNORM`. */
-  readonly name: string;
+  readonly name: ResourceKindName;
   readonly handleTypes: HandleTypeCapabilities<MemoryHandleType>;
 }
 

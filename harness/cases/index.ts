@@ -2,12 +2,13 @@
  * The vocabulary that suites are written in. A suite file imports from here alone; nothing here touches a
  * driver, so that cases can be listed on any machine.
  */
-export type { CaseContext, DescriptorSnapshot, ForeignKind } from './context';
-export { foreignKinds } from './context';
+export { type ForeignKind, foreignKinds } from '../handles/face';
+export type { CaseContext, DescriptorSnapshot } from './context';
 export type { DeviceCapabilities } from './device-capabilities';
 export { immediately, milliseconds, type Nanoseconds, patience, seconds } from './durations';
 export * from './handle-types';
 export * from './needs';
 export * from './objects';
 export type * from './queries';
+export { type ResourceKindName, resourceKindNames, resourceKinds } from './resource-kinds';
 export { type Axes, type Need, type Parameters, suite } from './suite';

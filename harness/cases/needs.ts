@@ -1,5 +1,6 @@
 import type { DeviceCapabilities, HandleTypeCapability } from './device-capabilities';
 import type { HandleType, ObjectKind } from './handle-types';
+import type { ResourceKindName } from './resource-kinds';
 import type { Need } from './suite';
 
 type WithHandleType = { readonly handleType: string };
@@ -71,10 +72,10 @@ export function semaphoreOfType(
 
 /**
  * Memory for a kind of resource can be exported or imported as the axis `handleType` says.
- * `resource` names one of the resources of the capability snapshot.
+ * `resource` names one of the resource kinds.
  */
 export function memoryFor(
-  resource: string,
+  resource: ResourceKindName,
   ...abilities: readonly ('exportable' | 'importable')[]
 ): Need<WithHandleType> {
   return (device, { handleType }) => {
@@ -86,21 +87,21 @@ export function memoryFor(
       | undefined;
     for (const ability of abilities) {
       if (!capability?.[ability])
-        return `the device does not report ${handleType} ${ability} for ${resource}`;
+        return `the device does not report ${handleType} ${ability} for a ${resource}`;
     }
     return undefined;
   };
 }
 
 /** A resource may use memory of the axis `handleType` without a dedicated allocation. */
-export function suballocatable(resource: string): Need<WithHandleType> {
+export function suballocatable(resource: ResourceKindName): Need<WithHandleType> {
   return (device, { handleType }) => {
     const found = device.memory.find((one) => one.name === resource);
     const capability = found?.handleTypes[handleType as keyof typeof found.handleTypes] as
       | HandleTypeCapability<string>
       | undefined;
     return capability?.dedicatedOnly
-      ? `the device wants dedicated allocations for ${handleType} and ${resource}`
+      ? `the device wants dedicated allocations for ${handleType} and a ${resource}`
       : undefined;
   };
 }

@@ -1,3 +1,4 @@
+import type { ResultName } from '../vulkan';
 import type { Nanoseconds } from './durations';
 import type {
   FenceHandleType,
@@ -9,7 +10,7 @@ import type {
 import type { Queries } from './queries';
 
 /** The name of a VkResult, such as `VK_NOT_READY`. */
-export type Result = `VK_${string}` | `VkResult(${number})`;
+export type Result = ResultName;
 
 /** How a descriptor may be duplicated. */
 export type DuplicateCall = 'dup' | 'dup2' | 'dup3' | 'F_DUPFD_CLOEXEC';

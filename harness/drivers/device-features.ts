@@ -13,7 +13,11 @@ const introduced = {
 } as const;
 
 /** Which of these features' structures a device knows, given its version and the extensions that it offers. */
-export function knows(feature: keyof typeof introduced, apiVersion: number, extensions: ReadonlySet<string>): boolean {
+export function knows(
+  feature: keyof typeof introduced,
+  apiVersion: number,
+  extensions: ReadonlySet<string>,
+): boolean {
   return apiVersion >= introduced[feature].version || extensions.has(introduced[feature].extension);
 }
 
@@ -29,7 +33,7 @@ export function featuresOf(
 ): DeviceFeatures {
   const known = (feature: keyof typeof introduced): boolean => knows(feature, apiVersion, extensions);
   const { features } = commands.vkGetPhysicalDeviceFeatures(physicalDevice);
-  const query = commands.vkGetPhysicalDeviceFeatures2;
+  const query = commands.vkGetPhysicalDeviceFeatures2.bind(commands);
   return {
     sparseBinding: features.sparseBinding,
     timelineSemaphore:

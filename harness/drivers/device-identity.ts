@@ -19,18 +19,27 @@ export function identityOf({ commands }: OpenInstance, physicalDevice: VkPhysica
     apiVersion: versionText(properties.apiVersion),
   };
   if (properties.apiVersion < versionNumber(1, 1)) {
-    return { ...base, deviceUUID: '', driverUUID: '', driverID: '', driverName: '', driverInfo: '', conformanceVersion: '' };
+    return {
+      ...base,
+      deviceUUID: '',
+      driverUUID: '',
+      driverID: '',
+      driverName: '',
+      driverInfo: '',
+      conformanceVersion: '',
+    };
   }
-  const ids = commands.vkGetPhysicalDeviceProperties2(physicalDevice, { chain: ['VkPhysicalDeviceIDProperties'] }).chain
-    .VkPhysicalDeviceIDProperties;
+  const ids = commands.vkGetPhysicalDeviceProperties2(physicalDevice, {
+    chain: ['VkPhysicalDeviceIDProperties'],
+  }).chain.VkPhysicalDeviceIDProperties;
   const offersDriverProperties =
     properties.apiVersion >= versionNumber(1, 2) ||
     (commands.vkEnumerateDeviceExtensionProperties(physicalDevice, null).properties ?? []).some(
       ({ extensionName }) => extensionName === 'VK_KHR_driver_properties',
     );
   const driver = offersDriverProperties
-    ? commands.vkGetPhysicalDeviceProperties2(physicalDevice, { chain: ['VkPhysicalDeviceDriverProperties'] }).chain
-        .VkPhysicalDeviceDriverProperties
+    ? commands.vkGetPhysicalDeviceProperties2(physicalDevice, { chain: ['VkPhysicalDeviceDriverProperties'] })
+        .chain.VkPhysicalDeviceDriverProperties
     : undefined;
   const conformance = driver?.conformanceVersion;
   return {

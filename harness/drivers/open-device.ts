@@ -1,4 +1,4 @@
-import type { DeviceCommands, VkDevice, VkPhysicalDevice, Vulkan } from '../vulkan';
+import type { CommandLookup, DeviceCommands, VkDevice, VkPhysicalDevice, Vulkan } from '../vulkan';
 import { type DeviceFeatures, featuresOf } from './device-features';
 import type { OpenInstance } from './open-instance';
 
@@ -52,7 +52,7 @@ export interface OpenDevice {
   readonly instance: OpenInstance;
   readonly physicalDevice: VkPhysicalDevice;
   readonly device: VkDevice;
-  readonly commands: DeviceCommands;
+  readonly commands: DeviceCommands & CommandLookup;
   /** The lower of the instance's version and the device's. */
   readonly apiVersion: number;
   /** Enabled device extensions. */
@@ -80,7 +80,9 @@ export function enabledExtensions(offered: ReadonlySet<string>): readonly string
 export function describePhysicalDevice(
   instance: OpenInstance,
   physicalDevice: VkPhysicalDevice,
-): Pick<OpenDevice, 'apiVersion' | 'features' | 'queueFamilies' | 'memoryTypes'> & { offered: ReadonlySet<string> } {
+): Pick<OpenDevice, 'apiVersion' | 'features' | 'queueFamilies' | 'memoryTypes'> & {
+  offered: ReadonlySet<string>;
+} {
   const { commands } = instance;
   const apiVersion = Math.min(
     instance.apiVersion | 0xfff,
@@ -109,7 +111,11 @@ export function describePhysicalDevice(
  * Makes a device.
  * @throws DeviceRefused where vkCreateDevice does not succeed
  */
-export function openDevice(vulkan: Vulkan, instance: OpenInstance, physicalDevice: VkPhysicalDevice): OpenDevice {
+export function openDevice(
+  vulkan: Vulkan,
+  instance: OpenInstance,
+  physicalDevice: VkPhysicalDevice,
+): OpenDevice {
   const known = describePhysicalDevice(instance, physicalDevice);
   const extensions = enabledExtensions(known.offered);
   const { features } = known;
@@ -145,7 +151,7 @@ export function openDevice(vulkan: Vulkan, instance: OpenInstance, physicalDevic
     instance,
     physicalDevice,
     device,
-    commands: vulkan.deviceCommands(device, instance.instance),
+    commands: vulkan.deviceCommands(device),
     extensions: new Set(extensions),
     ...known,
   };

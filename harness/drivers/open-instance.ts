@@ -1,4 +1,4 @@
-import type { InstanceCommands, VkInstance, VkPhysicalDevice, Vulkan } from '../vulkan';
+import type { CommandLookup, InstanceCommands, VkInstance, VkPhysicalDevice, Vulkan } from '../vulkan';
 
 /** An API version in its parts; patch is left out of comparisons. */
 export function versionNumber(major: number, minor: number): number {
@@ -31,7 +31,7 @@ export class InstanceRefused extends Error {
 /** A VkInstance with every extension of the field that it offers. */
 export interface OpenInstance {
   readonly instance: VkInstance;
-  readonly commands: InstanceCommands;
+  readonly commands: InstanceCommands & CommandLookup;
   /** The version that was asked for. */
   readonly apiVersion: number;
   /** Enabled instance extensions. */
@@ -44,14 +44,18 @@ export interface OpenInstance {
  * @throws InstanceRefused where the driver is below Vulkan 1.1 or refuses
  */
 export function openInstance(vulkan: Vulkan): OpenInstance {
-  const { global } = vulkan;
-  const offeredVersion = vulkan.has('vkEnumerateInstanceVersion') ? global.vkEnumerateInstanceVersion().apiVersion : undefined;
+  const { commands: global } = vulkan;
+  const offeredVersion = global.has('vkEnumerateInstanceVersion')
+    ? global.vkEnumerateInstanceVersion().apiVersion
+    : undefined;
   if (offeredVersion === undefined || offeredVersion < oldestVersion) {
     throw new InstanceRefused('the driver offers Vulkan 1.0 only; the suite needs 1.1 or newer');
   }
   const apiVersion = Math.min(offeredVersion & ~0xfff, newestVersion);
   const offered = new Set(
-    (global.vkEnumerateInstanceExtensionProperties(null).properties ?? []).map(({ extensionName }) => extensionName),
+    (global.vkEnumerateInstanceExtensionProperties(null).properties ?? []).map(
+      ({ extensionName }) => extensionName,
+    ),
   );
   const extensions = [...wantedExtensions, portability].filter((name) => offered.has(name));
   const { result, instance } = global.vkCreateInstance(
@@ -76,5 +80,11 @@ export function openInstance(vulkan: Vulkan): OpenInstance {
     commands.vkDestroyInstance(instance, null);
     throw new InstanceRefused(`vkEnumeratePhysicalDevices gave ${devices.result}`);
   }
-  return { instance, commands, apiVersion, extensions: new Set(extensions), physicalDevices: devices.physicalDevices };
+  return {
+    instance,
+    commands,
+    apiVersion,
+    extensions: new Set(extensions),
+    physicalDevices: devices.physicalDevices,
+  };
 }

@@ -90,11 +90,6 @@ export class CallRecordWriter {
     bytes.writeDoubleLE(monotonicAt(now) - bytes.readDoubleLE(slot + 8), slot + 16);
     bytes.writeUInt32LE(returned, slot + 4);
   }
-
-  /** The calls since a mark, oldest first, as far as the ring still has them. */
-  since(mark: number, by: RecordedCall['process']): readonly RecordedCall[] {
-    return readCalls(this.bytes, by, mark).map(({ call }) => call);
-  }
 }
 
 const clockOffset = monotonicMicroseconds() - performance.now() * 1000;
@@ -107,15 +102,16 @@ function slotOf(sequence: number): number {
   return headerBytes + ((sequence - 1) % slotCount) * slotBytes;
 }
 
-interface ReadCall {
+/** A call with what orders it among those of other processes. */
+export interface TimedCall {
   readonly call: RecordedCall;
   readonly sequence: number;
   /** When it began, in microseconds of the monotonic clock. */
   readonly begunAt: number;
 }
 
-function readCalls(bytes: Buffer, by: RecordedCall['process'], mark: number): readonly ReadCall[] {
-  const calls: ReadCall[] = [];
+function readCalls(bytes: Buffer, by: RecordedCall['process'], mark: number): readonly TimedCall[] {
+  const calls: TimedCall[] = [];
   for (let slot = headerBytes; slot + slotBytes <= bytes.length; slot += slotBytes) {
     const sequence = bytes.readUInt32LE(slot);
     const state = bytes.readUInt32LE(slot + 4);
@@ -145,32 +141,45 @@ function readCalls(bytes: Buffer, by: RecordedCall['process'], mark: number): re
   return calls.sort((a, b) => a.sequence - b.sequence);
 }
 
-/** What a call record held when its host was gone. */
+/** What a call record holds. */
 export interface CallRecordReading {
   /** Calls after the mark, oldest first. */
-  readonly calls: readonly RecordedCall[];
+  readonly calls: readonly TimedCall[];
   /** The calls that had not returned, with how long they had been inside the driver, in milliseconds. */
   readonly inFlight: readonly { readonly call: RecordedCall; readonly forMs: number }[];
+  /** Milliseconds inside the driver since the process started. */
   readonly driverMs: number;
 }
 
 /**
- * Reads the record that a host left.
+ * Reads a record, also one whose process is gone.
  * @param bytes the shared memory, `callRecordBytes` long
  * @param by whose record it is
  * @param mark calls begun up to this number are left out
  */
 export function readCallRecord(bytes: Buffer, by: RecordedCall['process'], mark = 0): CallRecordReading {
   const now = monotonicMicroseconds();
-  const read = readCalls(bytes, by, mark);
+  const calls = readCalls(bytes, by, mark);
   return {
-    calls: read.map(({ call }) => call),
-    inFlight: read
+    calls,
+    inFlight: calls
       .filter(({ call }) => call.result === null)
       .map(({ call, begunAt }) => ({ call, forMs: (now - begunAt) / 1000 })),
     driverMs: bytes.readDoubleLE(8),
   };
 }
+
+/** The last calls of several processes, in the order in which they began. */
+export function lastCalls(readings: readonly CallRecordReading[]): readonly RecordedCall[] {
+  return readings
+    .flatMap(({ calls }) => calls)
+    .sort((a, b) => a.begunAt - b.begunAt)
+    .slice(-callsKept)
+    .map(({ call }) => call);
+}
+
+/** How many calls an outcome keeps. */
+const callsKept = 24;
 
 /** How many calls had been begun; a later reading may start from there. */
 export function callsBegun(bytes: Buffer): number {

@@ -1,6 +1,6 @@
 import { DeviationError } from '../cases/expectation';
-import type { Deviation } from '../cases/outcome';
 import type { Result } from '../cases/objects';
+import type { Deviation } from '../cases/outcome';
 
 /** What one case, or one request to a peer, made and must not leave behind. */
 export class CaseScope {

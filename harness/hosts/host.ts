@@ -2,16 +2,16 @@ import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import type { CaseInstance } from '../cases/case-instance';
 import type { CaseOutcome, Deviation, RecordedCall } from '../cases/outcome';
-import { type CallRecordReading, callsBegun, readCallRecord } from './call-record';
-import { RecordMemory, startScript } from './process';
+import { startScript } from '../drivers/driver-process';
+import { type CallRecordReading, callsBegun, lastCalls, readCallRecord } from './call-record';
 import type { FromHost, HostSetup, ToHost } from './protocol';
+import { RecordMemory } from './record-memory';
 
 /** The device of a host could not be opened. */
 export class HostUnusable extends Error {
   override readonly name = 'HostUnusable';
 }
 
-const callsKept = 24;
 const printedKept = 2000;
 const startLimitMs = 60_000;
 const endLimitMs = 2000;
@@ -86,7 +86,7 @@ export class Host {
   async run(instance: CaseInstance, file: string, deadlineMs: number): Promise<CaseOutcome> {
     const mark = callsBegun(this.record.read());
     const peerMark = callsBegun(this.peerRecord.read());
-    const driverBefore = this.readings(mark, peerMark).driverMs;
+    const driverBefore = driverTime(this.readings(mark, peerMark));
     const begun = performance.now();
     this.printed = '';
     let judged: Judged | undefined;
@@ -108,16 +108,17 @@ export class Host {
       this.retireReason = answer.message.retire;
       return answer.message.outcome;
     }
-    const reading = this.readings(mark, peerMark);
+    const readings = this.readings(mark, peerMark);
     const end = this.describeEnd(answer.kind);
     await this.kill();
     this.retireReason = end;
+    const inFlight = readings.flatMap((reading) => reading.inFlight);
     return {
-      ...verdictOf(answer.kind, end, judged, reading.inFlight, deadlineMs),
+      ...verdictOf(answer.kind, end, judged, inFlight, deadlineMs),
       caseId: instance.id,
       durationMs: performance.now() - begun,
-      driverMs: Math.max(0, reading.driverMs - driverBefore),
-      calls: reading.calls.slice(-callsKept),
+      driverMs: Math.max(0, driverTime(readings) - driverBefore),
+      calls: lastCalls(readings),
       notes: this.printed.trim() === '' ? [] : [`the host printed: ${this.printed.trim()}`],
     };
   }
@@ -170,14 +171,11 @@ export class Host {
     return first;
   }
 
-  private readings(mark: number, peerMark: number): CallRecordReading {
-    const own = readCallRecord(this.record.read(), 'host', mark);
-    const peer = readCallRecord(this.peerRecord.read(), 'peer', peerMark);
-    return {
-      calls: [...own.calls, ...peer.calls],
-      inFlight: [...own.inFlight, ...peer.inFlight],
-      driverMs: own.driverMs + peer.driverMs,
-    };
+  private readings(mark: number, peerMark: number): readonly CallRecordReading[] {
+    return [
+      readCallRecord(this.record.read(), 'host', mark),
+      readCallRecord(this.peerRecord.read(), 'peer', peerMark),
+    ];
   }
 
   private describeEnd(kind: 'answer' | 'exit' | 'deadline'): string {
@@ -185,6 +183,10 @@ export class Host {
     const { signalCode, exitCode } = this.child;
     return signalCode === null ? `the host exited with code ${exitCode}` : `the host died of ${signalCode}`;
   }
+}
+
+function driverTime(readings: readonly CallRecordReading[]): number {
+  return readings.reduce((sum, { driverMs }) => sum + driverMs, 0);
 }
 
 function verdictOf(

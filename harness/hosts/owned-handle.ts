@@ -1,33 +1,58 @@
 import type { DuplicateCall, ExternalHandle, PollState } from '../cases/objects';
-import { describeIdentity, type OsHandle, type OsHandles } from '../handles';
+import { describeIdentity, type ForeignHandle, type OsHandle, type OsHandles } from '../handles';
 
 /** An external handle in this process, over a handle of the operating system. */
 export class OwnedHandle implements ExternalHandle {
-  constructor(
-    readonly os: OsHandle,
+  private constructor(
+    /** The number that goes to the driver. */
+    readonly value: number,
+    private readonly handle: OsHandle | null,
+    private readonly description: string,
     private readonly system: OsHandles,
     /** Sees to it that a duplicate is closed behind the case. */
     private readonly own: (os: OsHandle) => OwnedHandle,
   ) {}
 
+  /** A handle that the case owns. */
+  static of(os: OsHandle, system: OsHandles, own: (os: OsHandle) => OwnedHandle): OwnedHandle {
+    return new OwnedHandle(os.value, os, '', system, own);
+  }
+
+  /** A handle that no driver made; there may be nothing open behind its number. */
+  static foreign(foreign: ForeignHandle, system: OsHandles, own: (os: OsHandle) => OwnedHandle): OwnedHandle {
+    return new OwnedHandle(foreign.value, foreign.handle, foreign.description, system, own);
+  }
+
+  /** The handle of the operating system. @throws TypeError where the number names nothing open */
+  get os(): OsHandle {
+    if (this.handle === null)
+      throw new TypeError(`${this.description} can't be used otherwise than by a driver`);
+    return this.handle;
+  }
+
   get isMinusOne(): boolean {
-    return this.os.value === -1;
+    return this.value === -1;
+  }
+
+  /** A successful import took it. */
+  taken(): void {
+    this.handle?.release();
   }
 
   describe(): string {
-    return this.os.toString();
+    return this.handle === null ? this.description : this.handle.toString();
   }
 
   isOpen(): boolean {
-    return this.os.isOpen();
+    return this.handle?.isOpen() ?? false;
   }
 
   identity(): string {
-    return describeIdentity(this.os.identity());
+    return this.handle === null ? this.description : describeIdentity(this.handle.identity());
   }
 
   kind(): string {
-    return this.os.kind();
+    return this.handle === null ? 'none' : this.handle.kind();
   }
 
   closeOnExec(): boolean {
@@ -35,7 +60,9 @@ export class OwnedHandle implements ExternalHandle {
   }
 
   seenAfterExec(): boolean {
-    return this.system.seenAfterExec([this.os.value]).some(({ visible, sameAsHere }) => visible && sameAsHere !== 'different');
+    return this.system
+      .seenAfterExec([this.value])
+      .some(({ visible, sameAsHere }) => visible && sameAsHere !== 'different');
   }
 
   refersToSameAs(other: ExternalHandle): 'same' | 'different' | 'unknown' {

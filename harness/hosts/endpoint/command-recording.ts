@@ -93,9 +93,13 @@ function record(bench: Workbench, commandBuffer: VkCommandBuffer, piece: Work, f
     case 'clear-image': {
       const image = LocalImage.of(piece.image);
       toLayout(bench, commandBuffer, image, 'VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL');
-      commands.vkCmdClearColorImage(commandBuffer, image.handles.image, image.layout, { float32: piece.value }, [
-        wholeColor,
-      ]);
+      commands.vkCmdClearColorImage(
+        commandBuffer,
+        image.handles.image,
+        image.layout,
+        { float32: piece.value },
+        [wholeColor],
+      );
       return;
     }
     case 'image-to-buffer':
@@ -106,7 +110,12 @@ function record(bench: Workbench, commandBuffer: VkCommandBuffer, piece: Work, f
         bufferOffset: 0,
         bufferRowLength: 0,
         bufferImageHeight: 0,
-        imageSubresource: { aspectMask: ['VK_IMAGE_ASPECT_COLOR_BIT'], mipLevel: 0, baseArrayLayer: 0, layerCount: 1 },
+        imageSubresource: {
+          aspectMask: ['VK_IMAGE_ASPECT_COLOR_BIT'],
+          mipLevel: 0,
+          baseArrayLayer: 0,
+          layerCount: 1,
+        },
         imageOffset: { x: 0, y: 0, z: 0 },
         imageExtent: { width: image.width, height: image.height, depth: 1 },
       } as const;
@@ -122,7 +131,12 @@ function record(bench: Workbench, commandBuffer: VkCommandBuffer, piece: Work, f
   }
 }
 
-function toLayout(bench: Workbench, commandBuffer: VkCommandBuffer, image: LocalImage, layout: VkImageLayout): void {
+function toLayout(
+  bench: Workbench,
+  commandBuffer: VkCommandBuffer,
+  image: LocalImage,
+  layout: VkImageLayout,
+): void {
   if (image.layout === layout) return;
   bench.commands.vkCmdPipelineBarrier(
     commandBuffer,

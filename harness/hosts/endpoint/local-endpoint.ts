@@ -15,12 +15,11 @@ import type {
   Semaphore,
   SemaphoreOptions,
 } from '../../cases/objects';
+import { hexadecimal } from '../../drivers/device-identity';
 import { DeviceRefused, openDevice } from '../../drivers/open-device';
 import { openInstance } from '../../drivers/open-instance';
-import { hexadecimal } from '../../drivers/device-identity';
-import type { OsHandles } from '../../handles';
-import type { Vulkan, VkFence } from '../../vulkan';
-import { type CaseScope, demandResult, demandSuccess } from '../case-scope';
+import type { VkFence, Vulkan } from '../../vulkan';
+import { demandResult, demandSuccess } from '../case-scope';
 import { LocalFence } from './local-fence';
 import { LocalHostAllocation } from './local-host-allocation';
 import { LocalMemory } from './local-memory';
@@ -28,7 +27,7 @@ import { LocalQueries } from './local-queries';
 import { LocalQueue } from './local-queue';
 import { LocalBuffer, LocalImage } from './local-resource';
 import { LocalSemaphore } from './local-semaphore';
-import { Destruction, Workbench } from './workbench';
+import { Destruction, type Surroundings, Workbench } from './workbench';
 
 /** Which physical device to open: never by an index. */
 export interface DeviceChoice {
@@ -49,6 +48,7 @@ export class LocalEndpoint implements Endpoint {
     this.queries = new LocalQueries(bench);
     const { device, instance } = bench.device;
     this.deviceEnd = new Destruction(() => {
+      bench.close();
       for (const queue of this.queues.values()) queue.close();
       bench.commands.vkDestroyDevice(device, null);
     });
@@ -60,23 +60,26 @@ export class LocalEndpoint implements Endpoint {
 
   /**
    * Makes an instance and, on the physical device of that identity, a device.
-   * @param scope gives the scope of the case that is running
    * @throws InstanceRefused or DeviceRefused
    */
-  static open(vulkan: Vulkan, choice: DeviceChoice, system: OsHandles, scope: () => CaseScope): LocalEndpoint {
+  static open(vulkan: Vulkan, choice: DeviceChoice, surroundings: Surroundings): LocalEndpoint {
     const instance = openInstance(vulkan);
     try {
       const { commands } = instance;
       const physicalDevice = instance.physicalDevices.find((one) => {
         const { properties } = commands.vkGetPhysicalDeviceProperties(one);
         if (properties.deviceName !== choice.deviceName) return false;
-        const { chain } = commands.vkGetPhysicalDeviceProperties2(one, { chain: ['VkPhysicalDeviceIDProperties'] });
+        const { chain } = commands.vkGetPhysicalDeviceProperties2(one, {
+          chain: ['VkPhysicalDeviceIDProperties'],
+        });
         return hexadecimal(chain.VkPhysicalDeviceIDProperties.deviceUUID) === choice.deviceUUID;
       });
       if (physicalDevice === undefined) {
-        throw new DeviceRefused(`no physical device is called ${choice.deviceName} with deviceUUID ${choice.deviceUUID}`);
+        throw new DeviceRefused(
+          `no physical device is called ${choice.deviceName} with deviceUUID ${choice.deviceUUID}`,
+        );
       }
-      return new LocalEndpoint(new Workbench(openDevice(vulkan, instance, physicalDevice), system, scope));
+      return new LocalEndpoint(new Workbench(openDevice(vulkan, instance, physicalDevice), surroundings));
     } catch (error) {
       instance.commands.vkDestroyInstance(instance.instance, null);
       throw error;
@@ -115,7 +118,12 @@ export class LocalEndpoint implements Endpoint {
 
   async waitForFences(fences: readonly Fence[], waitAll: boolean, timeout: Nanoseconds): Promise<Result> {
     const { device, commands } = this.bench;
-    const { result } = await commands.async.vkWaitForFences(device.device, fences.map(native), waitAll, timeout);
+    const { result } = await commands.async.vkWaitForFences(
+      device.device,
+      fences.map(native),
+      waitAll,
+      timeout,
+    );
     demandResult('vkWaitForFences', result, ['VK_SUCCESS', 'VK_TIMEOUT']);
     return result;
   }
@@ -142,6 +150,11 @@ export class LocalEndpoint implements Endpoint {
   async destroyInstance(): Promise<void> {
     await this.destroyDevice();
     this.instanceEnd.now();
+  }
+
+  /** A new case begins on this endpoint. */
+  forget(): void {
+    this.bench.forget();
   }
 
   /** Destroys device and instance, if they are still there. */

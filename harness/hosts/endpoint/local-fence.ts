@@ -1,10 +1,10 @@
-import type { FenceHandleType, Permanence } from '../../cases/handle-types';
 import type { Nanoseconds } from '../../cases/durations';
+import type { FenceHandleType, Permanence } from '../../cases/handle-types';
 import type { ExportAttempt, ExternalHandle, Fence, FenceOptions, Result } from '../../cases/objects';
+import { fenceBit } from '../../drivers/handle-type-bits';
 import type { VkFence } from '../../vulkan';
 import { demandResult, demandSuccess } from '../case-scope';
 import { handleOf, type OwnedHandle } from '../owned-handle';
-import { fenceBit } from './handle-type-bits';
 import type { Destruction, Workbench } from './workbench';
 
 /** A VkFence of a device in this process. */
@@ -71,15 +71,19 @@ export class LocalFence implements Fence {
     demandSuccess('vkImportFenceFdKHR', await this.tryImport(handle, handleType, permanence));
   }
 
-  async tryImport(handle: ExternalHandle, handleType: FenceHandleType, permanence: Permanence): Promise<Result> {
-    const { os } = handleOf(handle);
+  async tryImport(
+    handle: ExternalHandle,
+    handleType: FenceHandleType,
+    permanence: Permanence,
+  ): Promise<Result> {
+    const passed = handleOf(handle);
     const { result } = this.bench.commands.vkImportFenceFdKHR(this.bench.device.device, {
       fence: this.vk,
       flags: permanence === 'temporary' ? ['VK_FENCE_IMPORT_TEMPORARY_BIT'] : [],
       handleType: fenceBit[handleType],
-      fd: os.value,
+      fd: passed.value,
     });
-    if (result === 'VK_SUCCESS') os.release();
+    if (result === 'VK_SUCCESS') passed.taken();
     return result;
   }
 

@@ -1,5 +1,5 @@
 import type { HostAllocation } from '../../cases/objects';
-import { allocateHostMemory, viewMemory } from '../../vulkan';
+import { allocateHostMemory } from '../../vulkan';
 import type { Destruction, Workbench } from './workbench';
 
 /** Pages of this process, for imports by host pointer. */
@@ -15,8 +15,7 @@ export class LocalHostAllocation implements HostAllocation {
   ) {
     const allocated = allocateHostMemory(size, alignment);
     this.address = allocated.address;
-    this.bytes = viewMemory(this.address, size);
-    this.bytes.fill(0);
+    this.bytes = allocated.bytes;
     this.destruction = bench.whenLeft(() => allocated.free());
   }
 

@@ -1,9 +1,9 @@
 import type { MemoryHandleType } from '../../cases/handle-types';
 import type { ExportAttempt, Memory, MemoryOptions, Result } from '../../cases/objects';
+import { memoryBit } from '../../drivers/handle-type-bits';
 import { type VkDeviceMemory, viewMemory } from '../../vulkan';
 import { demandSuccess } from '../case-scope';
 import { handleOf, type OwnedHandle } from '../owned-handle';
-import { memoryBit } from './handle-type-bits';
 import { LocalHostAllocation } from './local-host-allocation';
 import { LocalResource } from './local-resource';
 import type { Destruction, Workbench } from './workbench';
@@ -36,14 +36,19 @@ export class LocalMemory implements Memory {
         pNext: [
           ...(exportAs === undefined
             ? []
-            : [{ struct: 'VkExportMemoryAllocateInfo', handleTypes: exportAs.map((type) => memoryBit[type]) } as const]),
+            : [
+                {
+                  struct: 'VkExportMemoryAllocateInfo',
+                  handleTypes: exportAs.map((type) => memoryBit[type]),
+                } as const,
+              ]),
           ...(imported === undefined
             ? []
             : [
                 {
                   struct: 'VkImportMemoryFdInfoKHR',
                   handleType: imported.handleType === null ? 0 : memoryBit[imported.handleType],
-                  fd: handleOf(imported.handle).os.value,
+                  fd: handleOf(imported.handle).value,
                 } as const,
               ]),
           ...(importHostPointer === undefined
@@ -57,7 +62,12 @@ export class LocalMemory implements Memory {
               ]),
           ...(dedicatedTo === undefined
             ? []
-            : [{ struct: 'VkMemoryDedicatedAllocateInfo', ...LocalResource.of(dedicatedTo).handles } as const]),
+            : [
+                {
+                  struct: 'VkMemoryDedicatedAllocateInfo',
+                  ...LocalResource.of(dedicatedTo).handles,
+                } as const,
+              ]),
         ],
         allocationSize: size,
         memoryTypeIndex,
@@ -65,7 +75,7 @@ export class LocalMemory implements Memory {
       null,
     );
     if (memory === undefined) return { result };
-    if (imported !== undefined && imported.handleType !== null) handleOf(imported.handle).os.release();
+    if (imported !== undefined && imported.handleType !== null) handleOf(imported.handle).taken();
     return { result, memory: new LocalMemory(bench, memory, size, memoryTypeIndex) };
   }
 
@@ -78,7 +88,9 @@ export class LocalMemory implements Memory {
   async write(offset: number, bytes: Uint8Array): Promise<void> {
     this.map().set(bytes, offset);
     if (!this.has(hostCoherent)) {
-      const { result } = this.bench.commands.vkFlushMappedMemoryRanges(this.bench.device.device, [this.wholeRange()]);
+      const { result } = this.bench.commands.vkFlushMappedMemoryRanges(this.bench.device.device, [
+        this.wholeRange(),
+      ]);
       demandSuccess('vkFlushMappedMemoryRanges', result);
     }
   }
@@ -122,8 +134,15 @@ export class LocalMemory implements Memory {
 
   private map(): Uint8Array {
     if (this.mapped !== undefined) return this.mapped;
-    if (!this.has(hostVisible)) throw new TypeError(`memory type ${this.memoryTypeIndex} is not host-visible`);
-    const { result, data } = this.bench.commands.vkMapMemory(this.bench.device.device, this.vk, 0, wholeSize, []);
+    if (!this.has(hostVisible))
+      throw new TypeError(`memory type ${this.memoryTypeIndex} is not host-visible`);
+    const { result, data } = this.bench.commands.vkMapMemory(
+      this.bench.device.device,
+      this.vk,
+      0,
+      wholeSize,
+      [],
+    );
     demandSuccess('vkMapMemory', result);
     this.mapped = viewMemory(data as bigint, Number(this.size));
     return this.mapped;

@@ -9,8 +9,17 @@ import type {
 } from '../../cases/queries';
 import { hexadecimal } from '../../drivers/device-identity';
 import { versionText } from '../../drivers/open-instance';
+import type {
+  VkBufferCreateFlags,
+  VkBufferUsageFlags,
+  VkBufferUsageFlags2,
+  VkFormat,
+  VkImageCreateFlags,
+  VkImageTiling,
+  VkImageType,
+  VkImageUsageFlags,
+} from '../../vulkan';
 import { flagNames, type VkPhysicalDevice } from '../../vulkan';
-import type { VkBufferCreateFlags, VkBufferUsageFlags, VkBufferUsageFlags2, VkFormat, VkImageCreateFlags, VkImageTiling, VkImageType, VkImageUsageFlags } from '../../vulkan';
 import type { Workbench } from './workbench';
 
 interface NativeIdentifiers {
@@ -36,9 +45,13 @@ export class LocalQueries implements Queries {
   async fence(handleType: number, options: QueryOptions = {}): Promise<ExternalProperties> {
     const command =
       options.spelling === 'KHR'
-        ? this.commands.vkGetPhysicalDeviceExternalFencePropertiesKHR
-        : this.commands.vkGetPhysicalDeviceExternalFenceProperties;
-    const { externalFenceProperties: answer } = command(this.physicalDevice, { handleType }, sentinelOf(options));
+        ? this.commands.vkGetPhysicalDeviceExternalFencePropertiesKHR.bind(this.commands)
+        : this.commands.vkGetPhysicalDeviceExternalFenceProperties.bind(this.commands);
+    const { externalFenceProperties: answer } = command(
+      this.physicalDevice,
+      { handleType },
+      sentinelOf(options),
+    );
     return {
       features: answer.externalFenceFeatures,
       compatibleHandleTypes: answer.compatibleHandleTypes,
@@ -52,8 +65,8 @@ export class LocalQueries implements Queries {
   ): Promise<ExternalProperties> {
     const command =
       options.spelling === 'KHR'
-        ? this.commands.vkGetPhysicalDeviceExternalSemaphorePropertiesKHR
-        : this.commands.vkGetPhysicalDeviceExternalSemaphoreProperties;
+        ? this.commands.vkGetPhysicalDeviceExternalSemaphorePropertiesKHR.bind(this.commands)
+        : this.commands.vkGetPhysicalDeviceExternalSemaphoreProperties.bind(this.commands);
     const { externalSemaphoreProperties: answer } = command(
       this.physicalDevice,
       {
@@ -89,8 +102,8 @@ export class LocalQueries implements Queries {
   ): Promise<ExternalProperties> {
     const command =
       options.spelling === 'KHR'
-        ? this.commands.vkGetPhysicalDeviceExternalBufferPropertiesKHR
-        : this.commands.vkGetPhysicalDeviceExternalBufferProperties;
+        ? this.commands.vkGetPhysicalDeviceExternalBufferPropertiesKHR.bind(this.commands)
+        : this.commands.vkGetPhysicalDeviceExternalBufferProperties.bind(this.commands);
     const { externalBufferProperties } = command(
       this.physicalDevice,
       {
@@ -111,8 +124,8 @@ export class LocalQueries implements Queries {
     const { handleType, drmFormatModifier } = query;
     const command =
       options.spelling === 'KHR'
-        ? this.commands.vkGetPhysicalDeviceImageFormatProperties2KHR
-        : this.commands.vkGetPhysicalDeviceImageFormatProperties2;
+        ? this.commands.vkGetPhysicalDeviceImageFormatProperties2KHR.bind(this.commands)
+        : this.commands.vkGetPhysicalDeviceImageFormatProperties2.bind(this.commands);
     const answer = command(
       this.physicalDevice,
       {
@@ -167,14 +180,18 @@ export class LocalQueries implements Queries {
           ? (['VkPhysicalDeviceIDProperties', 'VkPhysicalDeviceVulkan11Properties'] as const)
           : (['VkPhysicalDeviceVulkan11Properties'] as const);
     const answer = this.commands.vkGetPhysicalDeviceProperties2(this.physicalDevice, { chain });
-    return identifiersOf((answer.chain as { VkPhysicalDeviceVulkan11Properties: NativeIdentifiers }).VkPhysicalDeviceVulkan11Properties);
+    return identifiersOf(
+      (answer.chain as { VkPhysicalDeviceVulkan11Properties: NativeIdentifiers })
+        .VkPhysicalDeviceVulkan11Properties,
+    );
   }
 
   async identifiersOfAllDevices(): Promise<readonly Identifiers[]> {
     return this.bench.device.instance.physicalDevices.map((physicalDevice) =>
       identifiersOf(
-        this.commands.vkGetPhysicalDeviceProperties2(physicalDevice, { chain: ['VkPhysicalDeviceIDProperties'] }).chain
-          .VkPhysicalDeviceIDProperties,
+        this.commands.vkGetPhysicalDeviceProperties2(physicalDevice, {
+          chain: ['VkPhysicalDeviceIDProperties'],
+        }).chain.VkPhysicalDeviceIDProperties,
       ),
     );
   }
@@ -185,12 +202,15 @@ export class LocalQueries implements Queries {
   }
 
   async instanceExtensions(): Promise<readonly ExtensionName[]> {
-    const { properties = [] } = this.bench.device.vulkan.global.vkEnumerateInstanceExtensionProperties(null);
+    const { properties = [] } =
+      this.bench.device.vulkan.commands.vkEnumerateInstanceExtensionProperties(null);
     return properties.map(({ extensionName, specVersion }) => ({ name: extensionName, specVersion }));
   }
 
   async apiVersion(): Promise<string> {
-    return versionText(this.commands.vkGetPhysicalDeviceProperties(this.physicalDevice).properties.apiVersion);
+    return versionText(
+      this.commands.vkGetPhysicalDeviceProperties(this.physicalDevice).properties.apiVersion,
+    );
   }
 
   async hasDeviceCommand(name: string): Promise<boolean> {

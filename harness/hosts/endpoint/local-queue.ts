@@ -25,7 +25,7 @@ export class LocalQueue implements Queue {
       null,
     );
     demandSuccess('vkCreateCommandPool', result);
-    return new LocalQueue(bench, familyIndex, queue, commandPool as VkCommandPool);
+    return new LocalQueue(bench, familyIndex, queue as VkQueue, commandPool as VkCommandPool);
   }
 
   /** Destroys the command pool; the device is idle and about to go. */
@@ -36,7 +36,9 @@ export class LocalQueue implements Queue {
   async submit(submission: Submission): Promise<void> {
     const { work } = submission;
     const commandBuffers =
-      work === undefined ? [] : [this.record((commandBuffer) => recordWork(this.bench, commandBuffer, work, this.familyIndex))];
+      work === undefined
+        ? []
+        : [this.record((commandBuffer) => recordWork(this.bench, commandBuffer, work, this.familyIndex))];
     this.submitBatch(submission, commandBuffers);
   }
 
@@ -58,7 +60,9 @@ export class LocalQueue implements Queue {
       );
       recordWork(this.bench, recording, submission.work ?? [], this.familyIndex);
     });
-    const release = new Destruction(() => demandSuccess('vkSetEvent', commands.vkSetEvent(device.device, event).result));
+    const release = new Destruction(() =>
+      demandSuccess('vkSetEvent', commands.vkSetEvent(device.device, event).result),
+    );
     this.bench.scope().deferRelease(() => release.now());
     this.submitBatch(submission, [commandBuffer]);
     return { release: async () => release.now() };
@@ -106,7 +110,8 @@ export class LocalQueue implements Queue {
     fence: VkFence | null,
   ): { result: Result } {
     const withValues = [...wait, ...signal].some(({ value }) => value !== undefined);
-    const values = (operations: readonly SemaphoreOperation[]): bigint[] => operations.map(({ value = 0n }) => value);
+    const values = (operations: readonly SemaphoreOperation[]): bigint[] =>
+      operations.map(({ value = 0n }) => value);
     return this.bench.commands.vkQueueSubmit(
       this.vk,
       [

@@ -6,6 +6,7 @@ import type {
   Resource,
   Result,
 } from '../../cases/objects';
+import { memoryBit } from '../../drivers/handle-type-bits';
 import type {
   VkBuffer,
   VkBufferUsageFlags,
@@ -15,11 +16,12 @@ import type {
   VkImageUsageFlags,
 } from '../../vulkan';
 import { demandSuccess } from '../case-scope';
-import { memoryBit } from './handle-type-bits';
 import { LocalMemory } from './local-memory';
 import type { Destruction, Workbench } from './workbench';
 
-const transfer = { buffer: ['VK_BUFFER_USAGE_TRANSFER_SRC_BIT', 'VK_BUFFER_USAGE_TRANSFER_DST_BIT'] } as const;
+const transfer = {
+  buffer: ['VK_BUFFER_USAGE_TRANSFER_SRC_BIT', 'VK_BUFFER_USAGE_TRANSFER_DST_BIT'],
+} as const;
 const imageTransfer = ['VK_IMAGE_USAGE_TRANSFER_SRC_BIT', 'VK_IMAGE_USAGE_TRANSFER_DST_BIT'] as const;
 
 /** A VkBuffer or VkImage of a device in this process. */
@@ -56,7 +58,12 @@ export class LocalBuffer extends LocalResource {
         pNext:
           external === undefined
             ? []
-            : [{ struct: 'VkExternalMemoryBufferCreateInfo', handleTypes: external.map((type) => memoryBit[type]) }],
+            : [
+                {
+                  struct: 'VkExternalMemoryBufferCreateInfo',
+                  handleTypes: external.map((type) => memoryBit[type]),
+                },
+              ],
         flags: [],
         size,
         usage: usage as VkBufferUsageFlags,
@@ -68,7 +75,9 @@ export class LocalBuffer extends LocalResource {
     demandSuccess('vkCreateBuffer', result);
     this.size = size;
     this.handles = { buffer: buffer as VkBuffer, image: null };
-    this.destruction = bench.whenLeft(() => bench.commands.vkDestroyBuffer(device, this.handles.buffer, null));
+    this.destruction = bench.whenLeft(() =>
+      bench.commands.vkDestroyBuffer(device, this.handles.buffer, null),
+    );
   }
 
   static override of(resource: Resource): LocalBuffer {
@@ -118,7 +127,12 @@ export class LocalImage extends LocalResource {
         pNext:
           external === undefined
             ? []
-            : [{ struct: 'VkExternalMemoryImageCreateInfo', handleTypes: external.map((type) => memoryBit[type]) }],
+            : [
+                {
+                  struct: 'VkExternalMemoryImageCreateInfo',
+                  handleTypes: external.map((type) => memoryBit[type]),
+                },
+              ],
         flags: [],
         imageType: 'VK_IMAGE_TYPE_2D',
         format: format as VkFormat,

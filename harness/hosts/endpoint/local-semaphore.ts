@@ -1,10 +1,10 @@
 import type { Nanoseconds } from '../../cases/durations';
 import type { Permanence, SemaphoreHandleType } from '../../cases/handle-types';
 import type { ExportAttempt, ExternalHandle, Result, Semaphore, SemaphoreOptions } from '../../cases/objects';
+import { semaphoreBit } from '../../drivers/handle-type-bits';
 import type { VkSemaphore } from '../../vulkan';
 import { demandResult, demandSuccess } from '../case-scope';
 import { handleOf, type OwnedHandle } from '../owned-handle';
-import { semaphoreBit } from './handle-type-bits';
 import type { Destruction, Workbench } from './workbench';
 
 /** A VkSemaphore of a device in this process. */
@@ -18,16 +18,30 @@ export class LocalSemaphore implements Semaphore {
     this.destruction = bench.whenLeft(() => bench.commands.vkDestroySemaphore(bench.device.device, vk, null));
   }
 
-  static create(bench: Workbench, { exportAs, type = 'binary', initialValue = 0n }: SemaphoreOptions): LocalSemaphore {
+  static create(
+    bench: Workbench,
+    { exportAs, type = 'binary', initialValue = 0n }: SemaphoreOptions,
+  ): LocalSemaphore {
     const { result, semaphore } = bench.commands.vkCreateSemaphore(
       bench.device.device,
       {
         pNext: [
           ...(exportAs === undefined
             ? []
-            : [{ struct: 'VkExportSemaphoreCreateInfo', handleTypes: exportAs.map((one) => semaphoreBit[one]) } as const]),
+            : [
+                {
+                  struct: 'VkExportSemaphoreCreateInfo',
+                  handleTypes: exportAs.map((one) => semaphoreBit[one]),
+                } as const,
+              ]),
           ...(type === 'timeline'
-            ? [{ struct: 'VkSemaphoreTypeCreateInfo', semaphoreType: 'VK_SEMAPHORE_TYPE_TIMELINE', initialValue } as const]
+            ? [
+                {
+                  struct: 'VkSemaphoreTypeCreateInfo',
+                  semaphoreType: 'VK_SEMAPHORE_TYPE_TIMELINE',
+                  initialValue,
+                } as const,
+              ]
             : []),
         ],
         flags: [],
@@ -48,10 +62,13 @@ export class LocalSemaphore implements Semaphore {
   }
 
   async signal(value: bigint): Promise<void> {
-    const { result } = this.bench.promoted('vkSignalSemaphore', 'vkSignalSemaphoreKHR')(this.bench.device.device, {
-      semaphore: this.vk,
-      value,
-    });
+    const { result } = this.bench.promoted('vkSignalSemaphore', 'vkSignalSemaphoreKHR')(
+      this.bench.device.device,
+      {
+        semaphore: this.vk,
+        value,
+      },
+    );
     demandSuccess('vkSignalSemaphore', result);
   }
 
@@ -80,19 +97,27 @@ export class LocalSemaphore implements Semaphore {
     return fd === undefined ? { result } : { result, handle: this.bench.own(system.adopt(fd)) };
   }
 
-  async import(handle: ExternalHandle, handleType: SemaphoreHandleType, permanence: Permanence): Promise<void> {
+  async import(
+    handle: ExternalHandle,
+    handleType: SemaphoreHandleType,
+    permanence: Permanence,
+  ): Promise<void> {
     demandSuccess('vkImportSemaphoreFdKHR', await this.tryImport(handle, handleType, permanence));
   }
 
-  async tryImport(handle: ExternalHandle, handleType: SemaphoreHandleType, permanence: Permanence): Promise<Result> {
-    const { os } = handleOf(handle);
+  async tryImport(
+    handle: ExternalHandle,
+    handleType: SemaphoreHandleType,
+    permanence: Permanence,
+  ): Promise<Result> {
+    const passed = handleOf(handle);
     const { result } = this.bench.commands.vkImportSemaphoreFdKHR(this.bench.device.device, {
       semaphore: this.vk,
       flags: permanence === 'temporary' ? ['VK_SEMAPHORE_IMPORT_TEMPORARY_BIT'] : [],
       handleType: semaphoreBit[handleType],
-      fd: os.value,
+      fd: passed.value,
     });
-    if (result === 'VK_SUCCESS') os.release();
+    if (result === 'VK_SUCCESS') passed.taken();
     return result;
   }
 

@@ -2,48 +2,77 @@ import type { OpenDevice } from '../../drivers/open-device';
 import type { OsHandle, OsHandles } from '../../handles';
 import type { DeviceCommands, DeviceCommandsAsync } from '../../vulkan';
 import type { CaseScope } from '../case-scope';
-import { OwnedHandle } from '../owned-handle';
+import type { OwnedHandle } from '../owned-handle';
 
 type AsyncCommand = Exclude<keyof DeviceCommandsAsync, symbol>;
 type SyncCommand = Exclude<keyof DeviceCommands, 'async' | 'has' | symbol>;
 
+/** What an endpoint has from the process that it is in. */
+export interface Surroundings {
+  readonly system: OsHandles;
+  /** The scope of the case that is running. */
+  readonly scope: () => CaseScope;
+  /** Takes a handle into the running case's ownership. */
+  readonly own: (os: OsHandle) => OwnedHandle;
+}
+
 /** What the objects of an endpoint share: their device, and the scope of the case that is running. */
 export class Workbench {
+  private readonly left: Destruction[] = [];
+  private closed = false;
+
   constructor(
     readonly device: OpenDevice,
-    readonly system: OsHandles,
-    /** The scope of the case that is running. */
-    readonly scope: () => CaseScope,
+    private readonly surroundings: Surroundings,
   ) {}
+
+  get system(): OsHandles {
+    return this.surroundings.system;
+  }
+
+  /** The scope of the case that is running. */
+  scope(): CaseScope {
+    return this.surroundings.scope();
+  }
+
+  /** Takes a handle into the case's ownership: what is left of it is closed behind the case. */
+  own(os: OsHandle): OwnedHandle {
+    return this.surroundings.own(os);
+  }
 
   get commands(): OpenDevice['commands'] {
     return this.device.commands;
   }
 
-  /** Registers what destroys an object behind the case, unless the case destroyed it itself. */
+  /** Registers what destroys an object behind the case, unless the case destroyed it or its device itself. */
   whenLeft(destroy: () => void): Destruction {
     const destruction = new Destruction(destroy);
+    this.left.push(destruction);
     this.scope().defer(() => destruction.now());
     return destruction;
   }
 
-  /** Takes a handle into the case's ownership: what is left of it is closed behind the case. */
-  own(os: OsHandle): OwnedHandle {
-    const { system } = this;
-    const scope = this.scope();
-    const own = (handle: OsHandle): OwnedHandle => {
-      scope.defer(() => {
-        if (handle.state === 'open' && handle.value !== -1) handle.close();
-      });
-      return new OwnedHandle(handle, system, own);
-    };
-    return own(os);
+  /** The device is about to be destroyed: its objects go first, the latest first. */
+  close(): void {
+    this.closed = true;
+    for (const destruction of this.left.splice(0).reverse()) destruction.now();
+  }
+
+  /** A new case begins: what the last one made is gone. */
+  forget(): void {
+    this.left.length = 0;
   }
 
   /** A promoted command under the name that the device has: core first. */
-  promoted<Core extends SyncCommand, Extension extends SyncCommand>(core: Core, extension: Extension): DeviceCommands[Core] {
+  promoted<Core extends SyncCommand, Extension extends SyncCommand>(
+    core: Core,
+    extension: Extension,
+  ): DeviceCommands[Core] {
     const { commands } = this;
-    return commands.has(core) ? commands[core] : (commands[extension] as unknown as DeviceCommands[Core]);
+    return bound(
+      commands,
+      commands.has(core) ? commands[core] : (commands[extension] as unknown as DeviceCommands[Core]),
+    );
   }
 
   /** As `promoted`, on a worker thread. */
@@ -52,7 +81,12 @@ export class Workbench {
     extension: Extension,
   ): DeviceCommandsAsync[Core] {
     const { commands } = this;
-    return commands.has(core) ? commands.async[core] : (commands.async[extension] as unknown as DeviceCommandsAsync[Core]);
+    return bound(
+      commands.async,
+      commands.has(core)
+        ? commands.async[core]
+        : (commands.async[extension] as unknown as DeviceCommandsAsync[Core]),
+    );
   }
 
   /** A device was submitted to: nothing may be destroyed before it is idle. */
@@ -61,7 +95,7 @@ export class Workbench {
   }
 
   private readonly idle = async (): Promise<void> => {
-    await this.commands.async.vkDeviceWaitIdle(this.device.device);
+    if (!this.closed) await this.commands.async.vkDeviceWaitIdle(this.device.device);
   };
 }
 
@@ -76,4 +110,8 @@ export class Destruction {
     this.done = true;
     this.destroy();
   }
+}
+
+function bound<Command>(commands: object, command: Command): Command {
+  return (command as unknown as (...args: unknown[]) => unknown).bind(commands) as unknown as Command;
 }

@@ -1,35 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Driver } from '../drivers/driver';
-import { callRecordBytes } from './call-record';
-
-/** Shared memory for a call record: a file without a name, gone with its last descriptor. */
-export class RecordMemory {
-  readonly descriptor: number;
-
-  constructor() {
-    const folder = mkdtempSync(join(tmpdir(), 'vkextern-'));
-    try {
-      this.descriptor = openSync(join(folder, 'calls'), 'w+');
-      writeSync(this.descriptor, Buffer.alloc(callRecordBytes));
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  }
-
-  /** What stands there now. */
-  read(): Buffer {
-    const bytes = Buffer.alloc(callRecordBytes);
-    readSync(this.descriptor, bytes, 0, bytes.length, 0);
-    return bytes;
-  }
-
-  close(): void {
-    closeSync(this.descriptor);
-  }
-}
+import type { Driver } from './driver';
 
 /**
  * Environment of a process that opens a driver: the loader sees that driver alone, and no implicit layer that
@@ -46,10 +16,10 @@ export function environmentFor(driver: Driver): NodeJS.ProcessEnv {
     delete environment[name];
   }
   if (driver.manifest !== null) {
-    environment['VK_DRIVER_FILES'] = driver.manifest;
-    environment['VK_ICD_FILENAMES'] = driver.manifest;
+    environment.VK_DRIVER_FILES = driver.manifest;
+    environment.VK_ICD_FILENAMES = driver.manifest;
   }
-  environment['VK_LOADER_LAYERS_DISABLE'] = '~implicit~';
+  environment.VK_LOADER_LAYERS_DISABLE = '~implicit~';
   return environment;
 }
 
@@ -71,5 +41,5 @@ export function startScript(script: string, driver: Driver, descriptors: readonl
 
 /** The node binary: under a private dynamic linker `process.execPath` is the linker. */
 export function nodeBinary(): string {
-  return process.env['VKEXTERN_NODE'] ?? process.execPath;
+  return process.env.VKEXTERN_NODE ?? process.execPath;
 }

@@ -1,0 +1,206 @@
+import type {
+  DeviceCapabilities,
+  HandleTypeCapabilities,
+  ResourceCapabilities,
+} from '../cases/device-capabilities';
+import {
+  type FenceHandleType,
+  fenceHandleTypes,
+  type MemoryHandleType,
+  memoryHandleTypes,
+  type SemaphoreHandleType,
+  semaphoreHandleTypes,
+} from '../cases/handle-types';
+import { type ResourceKind, type ResourceKindName, resourceKinds } from '../cases/resource-kinds';
+import {
+  flagNames,
+  type VkBufferUsageFlags,
+  type VkFormat,
+  type VkImageUsageFlags,
+  type VkPhysicalDevice,
+} from '../vulkan';
+import { fenceBit, memoryBit, semaphoreBit } from './handle-type-bits';
+import { describePhysicalDevice } from './open-device';
+import { type OpenInstance, versionText } from './open-instance';
+
+interface Answer {
+  readonly features: readonly string[];
+  readonly compatible: readonly string[];
+  readonly exportFromImported: readonly string[];
+}
+
+/** What a physical device says of itself: the base of every plan, kept in the results. */
+export function capabilitySnapshot(
+  instance: OpenInstance,
+  physicalDevice: VkPhysicalDevice,
+  platform: DeviceCapabilities['platform'],
+): DeviceCapabilities {
+  const { commands } = instance;
+  const { apiVersion, offered, features, queueFamilies, memoryTypes } = describePhysicalDevice(
+    instance,
+    physicalDevice,
+  );
+  return {
+    platform,
+    apiVersion: versionText(apiVersion),
+    instanceExtensions: [...instance.extensions].sort(),
+    deviceExtensions: [...offered].sort(),
+    features,
+    fence: fenceCapabilities(instance, physicalDevice),
+    binarySemaphore: semaphoreCapabilities(
+      instance,
+      physicalDevice,
+      'VK_SEMAPHORE_TYPE_BINARY',
+      features.timelineSemaphore,
+    ),
+    timelineSemaphore: features.timelineSemaphore
+      ? semaphoreCapabilities(instance, physicalDevice, 'VK_SEMAPHORE_TYPE_TIMELINE', true)
+      : {},
+    memory: memoryCapabilities(instance, physicalDevice, offered),
+    memoryTypes: memoryTypes.map(({ index, heapIndex, flags }) => {
+      const names = flagNames('VkMemoryPropertyFlags', flags);
+      return {
+        index,
+        heap: heapIndex,
+        deviceLocal: names.includes('VK_MEMORY_PROPERTY_DEVICE_LOCAL_BIT'),
+        hostVisible: names.includes('VK_MEMORY_PROPERTY_HOST_VISIBLE_BIT'),
+        hostCoherent: names.includes('VK_MEMORY_PROPERTY_HOST_COHERENT_BIT'),
+      };
+    }),
+    queueFamilies: queueFamilies.map(({ index, flags }) => ({
+      index,
+      flags: flagNames('VkQueueFlags', flags),
+    })),
+    minImportedHostPointerAlignment: offered.has('VK_EXT_external_memory_host')
+      ? Number(
+          commands.vkGetPhysicalDeviceProperties2(physicalDevice, {
+            chain: ['VkPhysicalDeviceExternalMemoryHostPropertiesEXT'],
+          }).chain.VkPhysicalDeviceExternalMemoryHostPropertiesEXT.minImportedHostPointerAlignment,
+        )
+      : null,
+  };
+}
+
+function fenceCapabilities(
+  { commands }: OpenInstance,
+  physicalDevice: VkPhysicalDevice,
+): HandleTypeCapabilities<FenceHandleType> {
+  return byHandleType(fenceHandleTypes, fenceBit, (type) => {
+    const { externalFenceProperties: answer } = commands.vkGetPhysicalDeviceExternalFenceProperties(
+      physicalDevice,
+      {
+        handleType: fenceBit[type],
+      },
+    );
+    return {
+      features: flagNames('VkExternalFenceFeatureFlags', answer.externalFenceFeatures),
+      compatible: flagNames('VkExternalFenceHandleTypeFlags', answer.compatibleHandleTypes),
+      exportFromImported: flagNames('VkExternalFenceHandleTypeFlags', answer.exportFromImportedHandleTypes),
+    };
+  });
+}
+
+function semaphoreCapabilities(
+  { commands }: OpenInstance,
+  physicalDevice: VkPhysicalDevice,
+  semaphoreType: 'VK_SEMAPHORE_TYPE_BINARY' | 'VK_SEMAPHORE_TYPE_TIMELINE',
+  typeKnown: boolean,
+): HandleTypeCapabilities<SemaphoreHandleType> {
+  return byHandleType(semaphoreHandleTypes, semaphoreBit, (type) => {
+    const { externalSemaphoreProperties: answer } = commands.vkGetPhysicalDeviceExternalSemaphoreProperties(
+      physicalDevice,
+      {
+        pNext: typeKnown ? [{ struct: 'VkSemaphoreTypeCreateInfo', semaphoreType, initialValue: 0 }] : [],
+        handleType: semaphoreBit[type],
+      },
+    );
+    return {
+      features: flagNames('VkExternalSemaphoreFeatureFlags', answer.externalSemaphoreFeatures),
+      compatible: flagNames('VkExternalSemaphoreHandleTypeFlags', answer.compatibleHandleTypes),
+      exportFromImported: flagNames(
+        'VkExternalSemaphoreHandleTypeFlags',
+        answer.exportFromImportedHandleTypes,
+      ),
+    };
+  });
+}
+
+/** Extension enumerants may be asked for only where their extension is offered. */
+function memoryCapabilities(
+  instance: OpenInstance,
+  physicalDevice: VkPhysicalDevice,
+  offered: ReadonlySet<string>,
+): readonly ResourceCapabilities[] {
+  const legal = memoryHandleTypes.filter((type) => {
+    if (type === 'DMA_BUF') return offered.has('VK_EXT_external_memory_dma_buf');
+    return !type.startsWith('HOST_') || offered.has('VK_EXT_external_memory_host');
+  });
+  return (Object.entries(resourceKinds) as [ResourceKindName, ResourceKind][]).map(([name, kind]) => ({
+    name,
+    handleTypes: byHandleType(legal, memoryBit, (type) => memoryAnswer(instance, physicalDevice, kind, type)),
+  }));
+}
+
+function memoryAnswer(
+  { commands }: OpenInstance,
+  physicalDevice: VkPhysicalDevice,
+  kind: ResourceKind,
+  type: MemoryHandleType,
+): Answer | undefined {
+  const handleType = memoryBit[type];
+  let answer: {
+    readonly externalMemoryFeatures: number;
+    readonly compatibleHandleTypes: number;
+    readonly exportFromImportedHandleTypes: number;
+  };
+  if (kind.kind === 'buffer') {
+    answer = commands.vkGetPhysicalDeviceExternalBufferProperties(physicalDevice, {
+      flags: [],
+      usage: kind.usage as VkBufferUsageFlags,
+      handleType,
+    }).externalBufferProperties.externalMemoryProperties;
+  } else {
+    const { result, chain } = commands.vkGetPhysicalDeviceImageFormatProperties2(
+      physicalDevice,
+      {
+        pNext: [{ struct: 'VkPhysicalDeviceExternalImageFormatInfo', handleType }],
+        format: kind.format as VkFormat,
+        type: 'VK_IMAGE_TYPE_2D',
+        tiling: kind.tiling,
+        usage: kind.usage as VkImageUsageFlags,
+        flags: [],
+      },
+      { chain: ['VkExternalImageFormatProperties'] },
+    );
+    if (result !== 'VK_SUCCESS') return undefined;
+    answer = chain.VkExternalImageFormatProperties.externalMemoryProperties;
+  }
+  return {
+    features: flagNames('VkExternalMemoryFeatureFlags', answer.externalMemoryFeatures),
+    compatible: flagNames('VkExternalMemoryHandleTypeFlags', answer.compatibleHandleTypes),
+    exportFromImported: flagNames('VkExternalMemoryHandleTypeFlags', answer.exportFromImportedHandleTypes),
+  };
+}
+
+/** The handle types for which the device claims anything. */
+function byHandleType<Type extends string>(
+  types: readonly Type[],
+  bits: Readonly<Record<Type, string>>,
+  ask: (type: Type) => Answer | undefined,
+): HandleTypeCapabilities<Type> {
+  const shortNames = (names: readonly string[]): Type[] => types.filter((type) => names.includes(bits[type]));
+  const found: Partial<Record<Type, HandleTypeCapabilities<Type>[Type]>> = {};
+  for (const type of types) {
+    const answer = ask(type);
+    if (answer === undefined || answer.features.length === 0) continue;
+    const claims = (feature: string): boolean => answer.features.some((name) => name.includes(feature));
+    found[type] = {
+      exportable: claims('EXPORTABLE'),
+      importable: claims('IMPORTABLE'),
+      dedicatedOnly: claims('DEDICATED_ONLY'),
+      compatible: shortNames(answer.compatible),
+      exportFromImported: shortNames(answer.exportFromImported),
+    };
+  }
+  return found as HandleTypeCapabilities<Type>;
+}

@@ -1,0 +1,170 @@
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import picomatch from 'picomatch';
+import { cachedDrivers, type FetchedDriver } from '../../fixtures/real-drivers/fetch-driver';
+import type { Device, Driver, DriverNote, FoundDevices } from './driver';
+import {
+  type DriverManifest,
+  discoverDrivers,
+  findLoader,
+  InvalidManifest,
+  readManifest,
+} from './icd-discovery';
+import { ProbeFailed, probe } from './probe';
+
+/** Which drivers and devices a user asked for; empty lists ask for all of this machine. */
+export interface DriverChoice {
+  /** Absolute paths of manifests, taken instead of the machine's. */
+  readonly icds: readonly string[];
+  /** Globs over driver names: the machine's drivers, and those fetched. */
+  readonly drivers: readonly string[];
+  /** Globs over device names or keys, or deviceUUIDs. */
+  readonly devices: readonly string[];
+  /** Open ICDs without the Vulkan loader. */
+  readonly direct: boolean;
+}
+
+/** A choice of drivers or devices that can't be met as it stands. */
+export class DriverChoiceError extends Error {
+  override readonly name = 'DriverChoiceError';
+}
+
+/**
+ * Finds the drivers chosen, and asks each in a probe process for its devices.
+ * @throws DriverChoiceError where a manifest can't be used, or a name matches no driver or device
+ */
+export async function findDevices(choice: DriverChoice): Promise<FoundDevices> {
+  const notes: DriverNote[] = [];
+  const drivers = await chosenDrivers(choice, notes);
+  const devices: Device[] = [];
+  for (const driver of drivers) devices.push(...(await devicesOf(driver, notes)));
+  return { devices: chosenDevices(devices, choice.devices), notes };
+}
+
+async function chosenDrivers(choice: DriverChoice, notes: DriverNote[]): Promise<readonly Driver[]> {
+  const loader = choice.direct ? null : findLoader();
+  const fetched = await cachedDrivers();
+  const fetchedDriver = (one: FetchedDriver): Driver => ({
+    name: one.name,
+    manifest: one.manifest,
+    library: one.library,
+    loader: choice.direct ? null : one.loader,
+    dynamicLinker: one.dynamicLinker,
+    origin: `${one.origin.suite}, ${one.version}`,
+  });
+  if (choice.icds.length > 0) {
+    const named = choice.icds.map((file) => {
+      const known = fetched.find(({ manifest }) => manifest === file);
+      return known === undefined ? machineDriver(manifestAt(file), loader, '--icd') : fetchedDriver(known);
+    });
+    return matching(uniquelyNamed(named), choice.drivers);
+  }
+  const discovery = discoverDrivers();
+  for (const { file, problem } of discovery.problems)
+    notes.push({ driver: file, note: problem, broken: false });
+  for (const note of discovery.notes) notes.push({ driver: '', note, broken: false });
+  const machine = discovery.drivers.map((manifest) => machineDriver(manifest, loader, 'this machine'));
+  if (choice.drivers.length === 0) return uniquelyNamed(machine);
+  return matching(uniquelyNamed([...machine, ...fetched.map(fetchedDriver)]), choice.drivers);
+}
+
+function manifestAt(file: string): DriverManifest {
+  if (!existsSync(file))
+    throw new DriverChoiceError(`there is no file ${file}; --icd takes the manifest of a driver`);
+  try {
+    return readManifest(file);
+  } catch (error) {
+    if (error instanceof InvalidManifest) throw new DriverChoiceError(error.message);
+    throw error;
+  }
+}
+
+function machineDriver(manifest: DriverManifest, loader: string | null, origin: string): Driver {
+  return {
+    name: driverName(manifest.file),
+    manifest: manifest.file,
+    library: manifest.libraryPath,
+    loader,
+    dynamicLinker: null,
+    origin,
+  };
+}
+
+/** `lvp` for `lvp_icd.x86_64.json`. */
+export function driverName(manifest: string): string {
+  const name = basename(manifest)
+    .replace(/\.json$/, '')
+    .replace(/[._](x86_64|i[3-6]86|aarch64|arm64|armv\d\w*|riscv64|ppc64le|amd64)$/, '')
+    .replace(/_icd(?=$|[._-])/, '');
+  return slug(name);
+}
+
+function slug(text: string): string {
+  return text.replace(/[^A-Za-z0-9_-]+/g, '-').replace(/^-+|-+$/g, '') || 'driver';
+}
+
+function uniquelyNamed(drivers: readonly Driver[]): readonly Driver[] {
+  const seen = new Map<string, number>();
+  return drivers.map((driver) => {
+    const times = (seen.get(driver.name) ?? 0) + 1;
+    seen.set(driver.name, times);
+    return times === 1 ? driver : { ...driver, name: `${driver.name}-${times}` };
+  });
+}
+
+function matching(drivers: readonly Driver[], globs: readonly string[]): readonly Driver[] {
+  for (const glob of globs) {
+    const matches = picomatch(glob);
+    if (!drivers.some(({ name }) => matches(name))) {
+      const names = drivers.map(({ name }) => name).join(', ') || 'none';
+      throw new DriverChoiceError(
+        `no driver is called ${glob}; there are: ${names} (fetch others with: vkextern fetch)`,
+      );
+    }
+  }
+  if (globs.length === 0) return drivers;
+  const wanted = globs.map((glob) => picomatch(glob));
+  return drivers.filter(({ name }) => wanted.some((matches) => matches(name)));
+}
+
+async function devicesOf(driver: Driver, notes: DriverNote[]): Promise<readonly Device[]> {
+  try {
+    const answer = await probe(driver);
+    if (answer.kind === 'nothing') {
+      notes.push({ driver: driver.name, note: answer.reason, broken: false });
+      return [];
+    }
+    const keys = new Map<string, number>();
+    return answer.devices.flatMap(({ identity, capabilities }) => {
+      if (capabilities === null) {
+        const note = `${identity.deviceName} offers Vulkan ${identity.apiVersion}; the suite needs 1.1 or newer`;
+        notes.push({ driver: driver.name, note, broken: false });
+        return [];
+      }
+      const key = `${driver.name}/${slug(identity.deviceName)}`;
+      const times = (keys.get(key) ?? 0) + 1;
+      keys.set(key, times);
+      return [{ driver, key: times === 1 ? key : `${key}-${times}`, identity, capabilities }];
+    });
+  } catch (error) {
+    if (!(error instanceof ProbeFailed)) throw error;
+    notes.push({ driver: driver.name, note: error.message, broken: true });
+    return [];
+  }
+}
+
+function chosenDevices(devices: readonly Device[], globs: readonly string[]): readonly Device[] {
+  if (globs.length === 0) return devices;
+  const wanted = globs.map((glob) => {
+    const matches = picomatch(glob);
+    const uuid = glob.replaceAll('-', '').toLowerCase();
+    return ({ key, identity }: Device): boolean =>
+      matches(key) || matches(identity.deviceName) || identity.deviceUUID === uuid;
+  });
+  const chosen = devices.filter((device) => wanted.some((matches) => matches(device)));
+  if (chosen.length === 0 && devices.length > 0) {
+    const known = devices.map(({ key }) => key).join(', ');
+    throw new DriverChoiceError(`no device matches ${globs.join(', ')}; there are: ${known}`);
+  }
+  return chosen;
+}

@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import type { Driver } from './driver';
+import { startScript } from './driver-process';
+import type { FromProbe } from './probe-protocol';
+
+const limitMs = 60_000;
+const printedKept = 400;
+
+/** A probe that crashed, hung or failed: the driver is broken, unlike one without a device. */
+export class ProbeFailed extends Error {
+  override readonly name = 'ProbeFailed';
+}
+
+const running = new Set<() => void>();
+
+/** Kills the probes at work: the user does not wait for them any more. */
+export function stopProbes(): void {
+  for (const kill of running) kill();
+}
+
+/**
+ * Opens a driver in a process of its own and asks for its devices.
+ * @throws ProbeFailed where that process crashes, hangs or fails
+ */
+export async function probe(driver: Driver): Promise<FromProbe> {
+  const child = startScript(join(__dirname, 'probe-main.js'), driver, []);
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk: Buffer) => {
+      printed = (printed + chunk.toString('utf8')).slice(-printedKept);
+    });
+  }
+  const kill = (): void => {
+    child.kill('SIGKILL');
+  };
+  running.add(kill);
+  let hung = false;
+  const timer = setTimeout(() => {
+    hung = true;
+    kill();
+  }, limitMs);
+  try {
+    return await new Promise<FromProbe>((resolve, reject) => {
+      let answer: FromProbe | undefined;
+      child.on('message', (message) => {
+        answer = message as FromProbe;
+      });
+      child.on('error', (error) =>
+        reject(new ProbeFailed(`the probe could not be started: ${error.message}`)),
+      );
+      child.on('close', (code, signal) => {
+        if (answer !== undefined) return resolve(answer);
+        const said = printed.trim() === '' ? '' : `; it printed: ${printed.trim()}`;
+        const end = signal === null ? `exited with code ${code}` : `died of ${signal}`;
+        reject(
+          new ProbeFailed(
+            (hung ? `the probe hung for ${limitMs / 1000} s and was killed` : `the probe ${end}`) + said,
+          ),
+        );
+      });
+      child.send({ driver }, () => {}); // a probe that just died is seen by its exit
+    });
+  } finally {
+    clearTimeout(timer);
+    running.delete(kill);
+    if (child.connected) child.disconnect();
+  }
+}

@@ -1,0 +1,235 @@
+import type { CaseContext, DescriptorSnapshot } from '../cases/context';
+import { DeviationError, describe, type Expectation, expectation } from '../cases/expectation';
+import type { Endpoint, Reach } from '../cases/objects';
+import type { CaseOutcome, Deviation } from '../cases/outcome';
+import type { AnyParameters, Axes, Case, Parameters } from '../cases/suite';
+import { HandleUseError, type LedgerChange, type LedgerSnapshot } from '../handles';
+import { CorruptedOutput } from '../vulkan';
+import { callsBegun, lastCalls, readCallRecord } from './call-record';
+import type { HostSession } from './host-session';
+import { handleOf } from './owned-handle';
+
+/** What a case came to, and whether its host may run another. */
+export interface Execution {
+  readonly outcome: CaseOutcome;
+  /** Why this host can't be trusted with another case, or null. */
+  readonly retire: string | null;
+}
+
+/** The verdict on the body of a case, before it is cleaned up. */
+export type Verdict = Pick<CaseOutcome, 'status' | 'message' | 'deviations'>;
+
+/**
+ * Runs one case instance in this process and cleans up behind it.
+ * @param judged told the verdict between the body and the clean-up
+ */
+export async function executeCase(
+  session: HostSession,
+  one: Case,
+  instanceId: string,
+  parameters: AnyParameters,
+  judged: (verdict: Verdict) => void,
+): Promise<Execution> {
+  const begun = performance.now();
+  const driverBefore = session.driverMs;
+  const mark = callsBegun(session.recordBytes);
+  const judge = new Judge(one);
+  session.begin();
+  let trusted: string | null = null;
+  let before: LedgerSnapshot | undefined;
+  let opened = session.opened;
+  try {
+    const exporter = await session.endpoint('device');
+    const importer = await session.endpoint((parameters.reach ?? 'device') as Reach);
+    before = session.system.snapshot();
+    opened = session.opened;
+    await one.body(contextFor(session, judge, exporter, importer, parameters));
+    judge.ended();
+  } catch (error) {
+    judge.threw(error);
+    if (error instanceof CorruptedOutput) trusted = `the driver wrote where it may not: ${error.message}`;
+  }
+  judge.unlisted(session.results.takeUnlisted());
+  judged(judge.verdict());
+  try {
+    await session.end();
+  } catch (error) {
+    judge.threw(error);
+    trusted ??= `cleaning up behind ${instanceId} failed`;
+  }
+  judge.unlisted(session.results.takeUnlisted());
+  if (before !== undefined) judgeDescriptors(session, judge, before, opened);
+  const verdict = judge.verdict();
+  if (session.results.lostDevice) trusted ??= 'the device was lost';
+  if (verdict.status === 'fail') trusted ??= `${instanceId} failed`;
+  const silent = verdict.status === 'pass';
+  return {
+    outcome: {
+      caseId: instanceId,
+      ...verdict,
+      durationMs: performance.now() - begun,
+      driverMs: session.driverMs - driverBefore,
+      calls: silent
+        ? []
+        : lastCalls([readCallRecord(session.recordBytes, 'host', mark), ...session.peerReading()]),
+      notes: judge.notes,
+    },
+    retire: trusted,
+  };
+}
+
+function contextFor(
+  session: HostSession,
+  judge: Judge,
+  exporter: Endpoint,
+  importer: Endpoint,
+  parameters: AnyParameters,
+): CaseContext & Parameters<Axes> {
+  const context: CaseContext = {
+    exporter,
+    importer,
+    device: session.setup.capabilities,
+    endpoint: (reach) => session.endpoint(reach),
+    fresh: async () => session.fresh(),
+    expect: (what, seen) => judge.expect(what, seen),
+    control: (what, seen) => judge.control(what, seen),
+    should: (what, seen) => judge.should(what, seen),
+    note: (note) => {
+      judge.notes.push(note);
+    },
+    descriptors: () => snapshotOf(session),
+    foreign: (kind) => session.foreign(kind),
+    minusOne: () => session.own(session.system.adopt(-1)),
+  };
+  return { ...context, ...parameters } as CaseContext & Parameters<Axes>;
+}
+
+function snapshotOf(session: HostSession): DescriptorSnapshot {
+  const taken = session.system.snapshot();
+  return {
+    count: taken.size,
+    hasNumberOf: (handle) => taken.has(handleOf(handle).value),
+    changes: () => {
+      const { appeared, vanished, replaced } = session.system.difference(taken, session.system.snapshot());
+      return { appeared: appeared.map(text), vanished: vanished.map(text), replaced: replaced.map(text) };
+    },
+  };
+}
+
+/** What the descriptors of the process say behind a case: nothing of the application's may be gone. */
+function judgeDescriptors(session: HostSession, judge: Judge, before: LedgerSnapshot, opened: number): void {
+  const { appeared, vanished, replaced } = session.system.difference(before, session.system.snapshot());
+  const lost = [...vanished, ...replaced].filter(({ value }) => session.isOurs(value));
+  for (const change of lost) {
+    judge.deviated({
+      what: 'descriptors of the application behind the case',
+      expected: 'as they were',
+      seen: change.description,
+      control: false,
+    });
+  }
+  if (appeared.length > 0 && session.opened === opened) {
+    judge.notes.push(`left open behind the case: ${appeared.map(text).join('; ')}`);
+  }
+}
+
+function text(change: LedgerChange): string {
+  return change.description;
+}
+
+/** Collects the checks of a case and makes its verdict of them. */
+class Judge {
+  readonly notes: string[] = [];
+  private readonly failures: Deviation[] = [];
+  private readonly warnings: Deviation[] = [];
+  private expectations = 0;
+  private controls = 0;
+  private suiteError: string | null = null;
+
+  constructor(private readonly one: Case) {}
+
+  expect<T>(what: string, seen: T): Expectation<T> {
+    return expectation(what, seen, false, {
+      checked: () => {
+        this.expectations += 1;
+      },
+      deviated: (deviation) => {
+        throw new DeviationError(deviation);
+      },
+    });
+  }
+
+  control<T>(what: string, seen: T): Expectation<T> {
+    return expectation(what, seen, true, {
+      checked: () => {
+        this.controls += 1;
+      },
+      deviated: (deviation) => {
+        throw new DeviationError(deviation);
+      },
+    });
+  }
+
+  should<T>(what: string, seen: T): Expectation<T> {
+    return expectation(what, seen, false, {
+      checked: () => {
+        this.expectations += 1;
+      },
+      deviated: (deviation) => this.warnings.push(deviation),
+    });
+  }
+
+  deviated(deviation: Deviation): void {
+    this.failures.push(deviation);
+  }
+
+  unlisted(results: readonly Deviation[]): void {
+    this.failures.push(...results);
+  }
+
+  /** The body came to its end: a case that looked at nothing, or could not have failed, is itself wrong. */
+  ended(): void {
+    if (this.expectations === 0) this.suiteError = 'it ended without an expectation';
+    else if (this.controls === 0 && this.one.withoutControl === null)
+      this.suiteError = 'it ended without a control';
+  }
+
+  /** The body or the clean-up threw. */
+  threw(error: unknown): void {
+    if (error instanceof DeviationError) this.failures.push(error.deviation);
+    else if (error instanceof CorruptedOutput) {
+      this.deviated({
+        what: 'memory that the driver may write',
+        expected: 'written as specified',
+        seen: error.message,
+        control: false,
+      });
+    } else if (error instanceof HandleUseError) {
+      this.deviated({
+        what: 'a handle of the application',
+        expected: 'still its own',
+        seen: error.message,
+        control: false,
+      });
+    } else this.suiteError ??= error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  }
+
+  verdict(): Verdict {
+    const [first] = this.failures;
+    if (first !== undefined) {
+      const status = this.one.class === 'quality' ? 'warn' : 'fail';
+      return { status, message: describe(first), deviations: [...this.failures, ...this.warnings] };
+    }
+    if (this.suiteError !== null) {
+      return {
+        status: 'fail',
+        message: `the suite itself failed, not the driver: ${this.suiteError}`,
+        deviations: [],
+      };
+    }
+    const [warning] = this.warnings;
+    if (warning !== undefined)
+      return { status: 'warn', message: describe(warning), deviations: this.warnings };
+    return { status: 'pass', message: '', deviations: [] };
+  }
+}

@@ -1,0 +1,54 @@
+/** The program of a host: opens one device and runs the cases that the runner sends, one at a time. */
+
+import type { Case } from '../cases/suite';
+import { loadSuite } from '../cases/suite-files';
+import { osHandles } from '../handles';
+import { executeCase } from './case-execution';
+import { HostSession } from './host-session';
+import type { FromHost, ToHost } from './protocol';
+
+let session: HostSession | undefined;
+
+function say(message: FromHost): void {
+  process.send?.(message);
+}
+
+function setUp(setup: Extract<ToHost, { kind: 'set-up' }>['setup']): void {
+  try {
+    session = new HostSession(setup);
+    say({ kind: 'ready' });
+  } catch (error) {
+    say({ kind: 'unusable', reason: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+async function run({
+  file,
+  caseId,
+  instanceId,
+  parameters,
+}: Extract<ToHost, { kind: 'run' }>): Promise<void> {
+  if (session === undefined) throw new Error('a case was sent before the device was opened');
+  const one = findCase(file, caseId);
+  const { outcome, retire } = await executeCase(session, one, instanceId, parameters, (verdict) =>
+    say({ kind: 'judged', ...verdict }),
+  );
+  say({ kind: 'ended', outcome, retire });
+}
+
+function findCase(file: string, caseId: string): Case {
+  const found = loadSuite(file).cases.find(({ id }) => id === caseId);
+  if (found === undefined) throw new Error(`${file} has no case ${caseId}`);
+  return found;
+}
+
+osHandles().dieWithParent(process.ppid);
+process.on('disconnect', () => process.exit(0));
+process.on('message', (message: ToHost) => {
+  if (message.kind === 'set-up') setUp(message.setup);
+  else if (message.kind === 'run') void run(message);
+  else {
+    session?.close();
+    process.exit(0);
+  }
+});

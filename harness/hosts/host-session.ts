@@ -1,0 +1,141 @@
+import { readSync } from 'node:fs';
+import type { Endpoint, Reach } from '../cases/objects';
+import { openDriver } from '../drivers/open-driver';
+import { type ForeignKind, osHandles } from '../handles';
+import { Vulkan } from '../vulkan';
+import {
+  type CallRecordReading,
+  CallRecordWriter,
+  callRecordBytes,
+  callsBegun,
+  readCallRecord,
+} from './call-record';
+import { CaseScope } from './case-scope';
+import { LocalEndpoint } from './endpoint/local-endpoint';
+import { OwnedHandle } from './owned-handle';
+import { ownership } from './ownership';
+import { PeerConnection } from './peer-connection';
+import { type HostSetup, hostStreams } from './protocol';
+import { ResultWatch } from './result-watch';
+
+/** What a host keeps from case to case: the driver, its devices, and the peer. */
+export class HostSession {
+  readonly system = osHandles();
+  readonly record: CallRecordWriter;
+  readonly results: ResultWatch;
+  /** The bytes of the call record, for reading. */
+  readonly recordBytes: Buffer;
+  private readonly vulkan: Vulkan;
+  private readonly endpoints = new Map<'device' | 'instance', LocalEndpoint>();
+  private peer: PeerConnection | undefined;
+  private peerUsed = false;
+  private peerMark = 0;
+  private scope = new CaseScope();
+  /** Descriptors that were open before the driver was: the application's own. */
+  private readonly beforeDriver: ReadonlySet<number>;
+  /** How many endpoints or peers were opened so far: the descriptors of their opening are not a case's. */
+  opened = 0;
+
+  constructor(readonly setup: HostSetup) {
+    const mapping = this.system.mapShared(this.system.adopt(hostStreams.callRecord), callRecordBytes);
+    this.recordBytes = Buffer.from(mapping.buffer);
+    this.record = new CallRecordWriter(mapping.buffer);
+    this.beforeDriver = new Set(this.system.snapshot().keys());
+    this.results = new ResultWatch(this.record);
+    this.vulkan = new Vulkan(openDriver(setup.driver), this.results);
+    this.local('device');
+  }
+
+  /** Milliseconds inside the driver so far, in this process and in the peer. */
+  get driverMs(): number {
+    return this.record.driverMs + (this.peer?.driverMs ?? 0);
+  }
+
+  /** A case begins: what is made from now on belongs to it. */
+  begin(): CaseScope {
+    this.scope = new CaseScope();
+    this.peerUsed = false;
+    this.peerMark = callsBegun(readPeerRecord());
+    for (const endpoint of this.endpoints.values()) endpoint.forget();
+    return this.scope;
+  }
+
+  /** The case has ended: cleans up what it left, here and at the peer. */
+  async end(): Promise<void> {
+    try {
+      await this.scope.dispose();
+    } finally {
+      if (this.peerUsed) await this.peer?.endCase();
+    }
+  }
+
+  /** The shared endpoint at that reach. */
+  async endpoint(reach: Reach): Promise<Endpoint> {
+    if (reach !== 'process') return this.local(reach);
+    this.peerUsed = true;
+    if (this.peer === undefined) {
+      this.opened += 1;
+      this.peer = await PeerConnection.start(this.setup, this.system, hostStreams.peerCallRecord, this.own);
+    }
+    return this.peer.endpoint;
+  }
+
+  /** An endpoint that the running case may destroy. */
+  fresh(): Endpoint {
+    const endpoint = this.open();
+    this.scope.defer(() => endpoint.close());
+    return endpoint;
+  }
+
+  /** Takes a handle into the running case's ownership. */
+  readonly own = ownership(this.system, () => this.scope);
+
+  /** A handle that no driver made, for robustness cases. */
+  foreign(kind: ForeignKind): OwnedHandle {
+    const foreign = this.system.makeForeign(kind);
+    this.scope.defer(() => foreign.dispose());
+    return OwnedHandle.foreign(foreign, this.system, this.own);
+  }
+
+  /** Whether a descriptor number was the application's before any driver was opened, or has become so. */
+  isOurs(value: number): boolean {
+    return this.beforeDriver.has(value) || this.system.owned().some((handle) => handle.value === value);
+  }
+
+  /** What the peer called, in the case that is running. */
+  peerReading(): readonly CallRecordReading[] {
+    if (!this.peerUsed) return [];
+    return [readCallRecord(readPeerRecord(), 'peer', this.peerMark)];
+  }
+
+  /** Ends peer and devices. */
+  close(): void {
+    this.peer?.close();
+    for (const endpoint of this.endpoints.values()) endpoint.close();
+  }
+
+  private local(reach: 'device' | 'instance'): LocalEndpoint {
+    let endpoint = this.endpoints.get(reach);
+    if (endpoint === undefined) {
+      endpoint = this.open();
+      this.endpoints.set(reach, endpoint);
+    }
+    return endpoint;
+  }
+
+  private open(): LocalEndpoint {
+    this.opened += 1;
+    return LocalEndpoint.open(this.vulkan, this.setup, {
+      system: this.system,
+      scope: () => this.scope,
+      own: this.own,
+    });
+  }
+}
+
+/** The peer's call record, which lies in a file that this process was given too. */
+function readPeerRecord(): Buffer {
+  const bytes = Buffer.alloc(callRecordBytes);
+  readSync(hostStreams.peerCallRecord, bytes, 0, bytes.length, 0);
+  return bytes;
+}

@@ -1,0 +1,14 @@
+import type { OsHandle, OsHandles } from '../handles';
+import type { CaseScope } from './case-scope';
+import { OwnedHandle } from './owned-handle';
+
+/** Makes the function that takes handles into the ownership of whichever case is running. */
+export function ownership(system: OsHandles, scope: () => CaseScope): (os: OsHandle) => OwnedHandle {
+  const own = (os: OsHandle): OwnedHandle => {
+    scope().defer(() => {
+      if (os.state === 'open' && os.value !== -1) os.close();
+    });
+    return OwnedHandle.of(os, system, own);
+  };
+  return own;
+}

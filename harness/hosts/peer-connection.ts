@@ -1,0 +1,187 @@
+import type { ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { DeviationError } from '../cases/expectation';
+import type { Endpoint } from '../cases/objects';
+import { startScript } from '../drivers/driver-process';
+import type { OsHandle, OsHandles } from '../handles';
+import { HandlePassage } from './handle-passage';
+import { OwnedHandle } from './owned-handle';
+import {
+  endpointReference,
+  type FromPeer,
+  type HandleReference,
+  type ObjectReference,
+  queriesReference,
+  type ToPeer,
+  type Wire,
+} from './peer-protocol';
+import type { HostSetup } from './protocol';
+
+/** The peer died, or could not open the device. */
+export class PeerLost extends Error {
+  override readonly name = 'PeerLost';
+}
+
+const remoteReference = Symbol('reference to an object of the peer');
+
+type Reply = Extract<FromPeer, { kind: 'returned' | 'threw' }>;
+
+/** The host's end of a peer: a second process with its own instance on the same device. */
+export class PeerConnection {
+  /** Milliseconds that the peer spent inside the driver on requests of this host. */
+  driverMs = 0;
+  private readonly waiting = new Map<
+    number,
+    { resolve: (reply: Reply) => void; reject: (error: Error) => void }
+  >();
+  private requests = 0;
+  private lost: PeerLost | undefined;
+
+  private constructor(
+    private readonly child: ChildProcess,
+    private readonly passage: HandlePassage,
+    private readonly system: OsHandles,
+    private readonly own: (os: OsHandle) => OwnedHandle,
+  ) {
+    child.on('message', (message) => this.receive(message as FromPeer));
+    child.on('exit', (code, signal) =>
+      this.lose(
+        new PeerLost(`the peer ${signal === null ? `exited with code ${code}` : `died of ${signal}`}`),
+      ),
+    );
+  }
+
+  /**
+   * Starts a peer and has it open the device.
+   * @param callRecord descriptor of the memory that the peer keeps its call record in
+   * @param own takes a handle that the peer sent into the running case's ownership
+   * @throws PeerLost
+   */
+  static async start(
+    setup: HostSetup,
+    system: OsHandles,
+    callRecord: number,
+    own: (os: OsHandle) => OwnedHandle,
+  ): Promise<PeerConnection> {
+    const { local, remote } = system.createChannelPair();
+    const child = startScript(join(__dirname, 'peer-main.js'), setup.driver, [callRecord, remote.value]);
+    remote.close();
+    for (const stream of [child.stdout, child.stderr]) stream?.pipe(process.stderr, { end: false });
+    const peer = new PeerConnection(child, new HandlePassage(local, 'host'), system, own);
+    await new Promise<void>((resolve, reject) => {
+      child.once('message', (message) => {
+        const first = message as FromPeer;
+        if (first.kind === 'ready') resolve();
+        else
+          reject(
+            new PeerLost(
+              first.kind === 'unusable' ? first.reason : 'the peer did not say whether it is ready',
+            ),
+          );
+      });
+      child.once('exit', () => reject(peer.lost ?? new PeerLost('the peer died while it opened the device')));
+      peer.post({ kind: 'set-up', setup });
+    });
+    return peer;
+  }
+
+  /** The peer's endpoint, as if it were here. */
+  get endpoint(): Endpoint {
+    const endpoint = this.objectFor({ $object: endpointReference, fields: {} }) as Endpoint;
+    const queries = this.objectFor({ $object: queriesReference, fields: {} });
+    return new Proxy(endpoint, {
+      get: (target, name) => (name === 'queries' ? queries : Reflect.get(target, name)),
+    });
+  }
+
+  /** Has the peer clean up behind a case. */
+  async endCase(): Promise<void> {
+    await this.request((id) => ({ kind: 'end-case', id }));
+  }
+
+  /** Kills the peer. */
+  close(): void {
+    this.child.kill('SIGKILL');
+    this.passage.close();
+  }
+
+  private post(message: ToPeer): void {
+    this.child.send(message, () => {}); // a peer that just died is seen by its exit
+  }
+
+  private async request(message: (id: number) => ToPeer): Promise<Wire> {
+    if (this.lost !== undefined) throw this.lost;
+    const id = ++this.requests;
+    const reply = await new Promise<Reply>((resolve, reject) => {
+      this.waiting.set(id, { resolve, reject });
+      this.post(message(id));
+    });
+    this.driverMs += reply.driverMs;
+    if (reply.kind === 'returned') return reply.value;
+    if (reply.deviation !== null) throw new DeviationError(reply.deviation);
+    throw new Error(reply.message);
+  }
+
+  private receive(message: FromPeer): void {
+    if (message.kind !== 'returned' && message.kind !== 'threw') return;
+    this.waiting.get(message.id)?.resolve(message);
+    this.waiting.delete(message.id);
+  }
+
+  private lose(error: PeerLost): void {
+    this.lost = error;
+    for (const { reject } of this.waiting.values()) reject(error);
+    this.waiting.clear();
+  }
+
+  private async call(object: number, method: string, args: readonly unknown[]): Promise<unknown> {
+    const wired = args.map((arg) => this.toWire(arg));
+    return this.fromWire(await this.request((id) => ({ kind: 'call', id, object, method, args: wired })));
+  }
+
+  private objectFor({ $object, fields }: ObjectReference): object {
+    return new Proxy(
+      {},
+      {
+        get: (_target, name) => {
+          if (name === remoteReference) return $object;
+          if (typeof name !== 'string' || name === 'then') return undefined;
+          if (name in fields) return fields[name];
+          return (...args: unknown[]) => this.call($object, name, args);
+        },
+      },
+    );
+  }
+
+  private toWire(value: unknown): Wire {
+    if (value === null || typeof value !== 'object' || value instanceof Uint8Array) return value as Wire;
+    if (value instanceof OwnedHandle) return this.sendHandle(value);
+    const reference: unknown = Reflect.get(value, remoteReference);
+    if (typeof reference === 'number') return { $object: reference };
+    if (Array.isArray(value)) return value.map((one) => this.toWire(one));
+    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, this.toWire(member)]));
+  }
+
+  /** Ownership goes with the handle: the peer has a descriptor of its own, this process closes its. */
+  private sendHandle(handle: OwnedHandle): { readonly $handle: string | null } {
+    if (handle.isMinusOne) return { $handle: null };
+    const tag = this.passage.send(handle.os);
+    handle.close();
+    return { $handle: tag };
+  }
+
+  private async fromWire(value: Wire): Promise<unknown> {
+    if (value === null || typeof value !== 'object' || value instanceof Uint8Array) return value;
+    if (Array.isArray(value)) return Promise.all(value.map((one) => this.fromWire(one)));
+    if ('$object' in value) return this.objectFor(value as unknown as ObjectReference);
+    if ('$handle' in value) return this.receiveHandle(value as unknown as HandleReference);
+    const members = Object.entries(value).map(
+      async ([key, member]) => [key, await this.fromWire(member)] as const,
+    );
+    return Object.fromEntries(await Promise.all(members));
+  }
+
+  private async receiveHandle({ $handle }: HandleReference): Promise<OwnedHandle> {
+    return this.own($handle === null ? this.system.adopt(-1) : await this.passage.receive($handle));
+  }
+}

@@ -1,0 +1,148 @@
+/** The program of a peer: a second process with its own instance on the same device, driven by a host. */
+import { DeviationError } from '../cases/expectation';
+import { openDriver } from '../drivers/open-driver';
+import { osHandles } from '../handles';
+import { Vulkan } from '../vulkan';
+import { CallRecordWriter, callRecordBytes } from './call-record';
+import { CaseScope } from './case-scope';
+import { LocalEndpoint } from './endpoint/local-endpoint';
+import { HandlePassage } from './handle-passage';
+import { OwnedHandle } from './owned-handle';
+import { ownership } from './ownership';
+import {
+  endpointReference,
+  type FromPeer,
+  type HandleReference,
+  type ObjectReference,
+  queriesReference,
+  type ToPeer,
+  type Wire,
+} from './peer-protocol';
+import { type HostSetup, peerStreams } from './protocol';
+import { ResultWatch } from './result-watch';
+
+const system = osHandles();
+system.dieWithParent(process.ppid);
+
+function say(message: FromPeer): void {
+  process.send?.(message);
+}
+
+/** What the host asks for, on the endpoint of this process and the objects made from it. */
+class PeerService {
+  private readonly record: CallRecordWriter;
+  private readonly results: ResultWatch;
+  private readonly endpoint: LocalEndpoint;
+  private readonly passage = new HandlePassage(system.openChannel(peerStreams.descriptors), 'peer');
+  private readonly objects = new Map<number, object>();
+  private scope = new CaseScope();
+  private made = queriesReference;
+
+  constructor(setup: HostSetup) {
+    const mapping = system.mapShared(system.adopt(peerStreams.callRecord), callRecordBytes);
+    this.record = new CallRecordWriter(mapping.buffer);
+    this.results = new ResultWatch(this.record);
+    const vulkan = new Vulkan(openDriver(setup.driver), this.results);
+    this.endpoint = LocalEndpoint.open(vulkan, setup, { system, scope: () => this.scope, own: this.own });
+    this.objects.set(endpointReference, this.endpoint);
+    this.objects.set(queriesReference, this.endpoint.queries);
+  }
+
+  async answer(request: Exclude<ToPeer, { kind: 'set-up' }>): Promise<FromPeer> {
+    const before = this.record.driverMs;
+    const { id } = request;
+    try {
+      const value = request.kind === 'call' ? await this.call(request) : await this.endCase();
+      const [unlisted] = this.results.takeUnlisted();
+      if (unlisted !== undefined) throw new DeviationError(unlisted);
+      return { kind: 'returned', id, value, driverMs: this.record.driverMs - before };
+    } catch (error) {
+      return {
+        kind: 'threw',
+        id,
+        message: error instanceof Error ? `in the peer: ${error.message}` : String(error),
+        deviation:
+          error instanceof DeviationError
+            ? { ...error.deviation, what: `${error.deviation.what}, in the peer` }
+            : null,
+        driverMs: this.record.driverMs - before,
+      };
+    }
+  }
+
+  private async call({ object, method, args }: Extract<ToPeer, { kind: 'call' }>): Promise<Wire> {
+    const target = this.objects.get(object);
+    if (target === undefined) throw new Error(`object ${object} is gone`);
+    const values = await Promise.all(args.map((arg) => this.fromWire(arg)));
+    const command: unknown = Reflect.get(target, method);
+    if (typeof command !== 'function') throw new Error(`${method} is not a method`);
+    return this.toWire(await command.apply(target, values));
+  }
+
+  private async endCase(): Promise<undefined> {
+    const { scope } = this;
+    this.scope = new CaseScope();
+    for (const reference of this.objects.keys())
+      if (reference > queriesReference) this.objects.delete(reference);
+    await scope.dispose();
+    this.endpoint.forget();
+    return undefined;
+  }
+
+  private readonly own = ownership(system, () => this.scope);
+
+  private async fromWire(value: Wire): Promise<unknown> {
+    if (value === null || typeof value !== 'object' || value instanceof Uint8Array) return value;
+    if (Array.isArray(value)) return Promise.all(value.map((one) => this.fromWire(one)));
+    if ('$object' in value) return this.objects.get((value as unknown as ObjectReference).$object);
+    if ('$handle' in value) {
+      const { $handle } = value as unknown as HandleReference;
+      return this.own($handle === null ? system.adopt(-1) : await this.passage.receive($handle));
+    }
+    const members = Object.entries(value).map(
+      async ([key, member]) => [key, await this.fromWire(member)] as const,
+    );
+    return Object.fromEntries(await Promise.all(members));
+  }
+
+  private toWire(value: unknown): Wire {
+    if (value === null || typeof value !== 'object' || value instanceof Uint8Array) return value as Wire;
+    if (value instanceof OwnedHandle) {
+      if (value.isMinusOne) return { $handle: null };
+      const tag = this.passage.send(value.os);
+      value.os.close();
+      return { $handle: tag };
+    }
+    if (Array.isArray(value)) return value.map((one) => this.toWire(one));
+    if (Object.getPrototypeOf(value) === Object.prototype) {
+      return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, this.toWire(member)]));
+    }
+    return this.reference(value);
+  }
+
+  /** An object that stays here, by a number, with those of its members that are plain values. */
+  private reference(object: object): Wire {
+    const $object = ++this.made;
+    this.objects.set($object, object);
+    const fields = Object.entries(object).filter(
+      ([, member]) => typeof member !== 'object' && typeof member !== 'function',
+    );
+    return { $object, fields: Object.fromEntries(fields) };
+  }
+}
+
+let service: PeerService | undefined;
+
+process.on('disconnect', () => process.exit(0));
+process.on('message', (message: ToPeer) => {
+  if (message.kind !== 'set-up') {
+    void service?.answer(message).then(say);
+    return;
+  }
+  try {
+    service = new PeerService(message.setup);
+    say({ kind: 'ready' });
+  } catch (error) {
+    say({ kind: 'unusable', reason: error instanceof Error ? error.message : String(error) });
+  }
+});

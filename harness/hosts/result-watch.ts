@@ -1,0 +1,49 @@
+import type { Deviation } from '../cases/outcome';
+import type { CallRecorder } from '../vulkan';
+import type { CallRecordWriter } from './call-record';
+
+/** Results that a command may give although vk.xml does not list them for it. */
+const everywhere = ['VK_ERROR_UNKNOWN', 'VK_ERROR_VALIDATION_FAILED', 'VK_ERROR_VALIDATION_FAILED_EXT'];
+/**
+ * The chapters on fence and semaphore payloads permit VK_ERROR_INITIALIZATION_FAILED where sharers of a payload
+ * use it against each other, although vk.xml does not list it.
+ */
+const sharedPayloadCommands = /^vk(QueueSubmit2?|QueueSubmit2KHR|QueueBindSparse|ResetFences)$/;
+
+/** Sends calls to the call record, and watches their results for what the specification does not list. */
+export class ResultWatch implements CallRecorder {
+  private readonly found: Deviation[] = [];
+  private deviceLost = false;
+
+  constructor(private readonly record: CallRecordWriter) {}
+
+  begin(command: string, args: string): number {
+    return this.record.begin(command, args);
+  }
+
+  end(token: number, result: string): void {
+    this.record.end(token, result);
+    if (result === 'VK_ERROR_DEVICE_LOST') this.deviceLost = true;
+  }
+
+  unlisted(command: string, result: string): void {
+    if (everywhere.includes(result)) return;
+    if (result === 'VK_ERROR_INITIALIZATION_FAILED' && sharedPayloadCommands.test(command)) return;
+    this.found.push({
+      what: `result of ${command}`,
+      expected: 'a result that the specification lists for it',
+      seen: result,
+      control: false,
+    });
+  }
+
+  /** The unlisted results since the last time this was asked. */
+  takeUnlisted(): readonly Deviation[] {
+    return this.found.splice(0);
+  }
+
+  /** Whether a device was lost in this process: it can't be trusted with another case. */
+  get lostDevice(): boolean {
+    return this.deviceLost;
+  }
+}
