@@ -18,11 +18,10 @@ type Library = ReturnType<typeof koffi.load>;
 type ProcAddr = (owner: bigint, name: string) => bigint | null;
 type NativeFunction = EntryPoint['call'] & { async: (...values: unknown[]) => void };
 
-let configured = false;
+// koffi takes a configuration only before it loads its first library, libc for handles included.
+koffi.config({ sync_stack_size: STACK_SIZE, async_stack_size: STACK_SIZE });
 
 function load(path: string): Library {
-  if (!configured) koffi.config({ sync_stack_size: STACK_SIZE, async_stack_size: STACK_SIZE });
-  configured = true;
   return koffi.load(path);
 }
 
