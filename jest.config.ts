@@ -1,11 +1,17 @@
+import { join } from 'node:path';
 import type { Config } from 'jest';
+import { defaultCacheFolder } from './fixtures/real-drivers/archive-cache';
 import { suitesFolder } from './harness/cases/suite-files';
 import { type CurrentRun, currentRun } from './harness/runner/current-run';
 
 type Project = Exclude<NonNullable<Config['projects']>[number], string>;
 
+/** Jest's own cache: beside the other caches, so that a run leaves nothing in the temporary folder. */
+const cacheDirectory = join(defaultCacheFolder(), 'jest');
+
 /** The harness's own tests: what `npm test` runs. */
 const selfTests: Project = {
+  cacheDirectory,
   displayName: 'self-tests',
   rootDir: __dirname,
   testMatch: ['<rootDir>/**/*.test.js'],
@@ -16,6 +22,7 @@ const selfTests: Project = {
 /** During `vkextern run`: one project a device, whose suites go to host processes. */
 function conformanceProjects(run: CurrentRun): Project[] {
   return run.options.devices.map(({ key }) => ({
+    cacheDirectory,
     displayName: key,
     rootDir: run.options.suitesFolder ?? suitesFolder,
     testMatch: ['<rootDir>/**/*.suite.js'],
@@ -26,5 +33,8 @@ function conformanceProjects(run: CurrentRun): Project[] {
 
 export default async (): Promise<Config> => {
   const run = currentRun();
-  return { projects: run === undefined ? [selfTests] : conformanceProjects(run) };
+  return {
+    cacheDirectory,
+    projects: run === undefined ? [selfTests] : conformanceProjects(run),
+  };
 };

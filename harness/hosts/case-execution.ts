@@ -32,7 +32,7 @@ export async function executeCase(
 ): Promise<Execution> {
   const begun = performance.now();
   const driverBefore = session.driverMs;
-  const mark = callsBegun(session.recordBytes);
+  let mark = callsBegun(session.recordBytes);
   const judge = new Judge(one);
   session.begin();
   let trusted: string | null = null;
@@ -41,6 +41,7 @@ export async function executeCase(
   try {
     const exporter = await session.endpoint('device');
     const importer = await session.endpoint((parameters.reach ?? 'device') as Reach);
+    mark = callsBegun(session.recordBytes);
     before = session.system.snapshot();
     opened = session.opened;
     await one.body(contextFor(session, judge, exporter, importer, parameters));

@@ -13,9 +13,9 @@ function say(message: FromHost): void {
   process.send?.(message);
 }
 
-function setUp(setup: Extract<ToHost, { kind: 'set-up' }>['setup']): void {
+async function setUp(setup: Extract<ToHost, { kind: 'set-up' }>['setup']): Promise<void> {
   try {
-    session = new HostSession(setup);
+    session = await HostSession.open(setup);
     say({ kind: 'ready' });
   } catch (error) {
     say({ kind: 'unusable', reason: error instanceof Error ? error.message : String(error) });
@@ -45,7 +45,7 @@ function findCase(file: string, caseId: string): Case {
 osHandles().dieWithParent(process.ppid);
 process.on('disconnect', () => process.exit(0));
 process.on('message', (message: ToHost) => {
-  if (message.kind === 'set-up') setUp(message.setup);
+  if (message.kind === 'set-up') void setUp(message.setup);
   else if (message.kind === 'run') void run(message);
   else {
     session?.close();

@@ -36,14 +36,22 @@ export class HostSession {
   /** How many endpoints or peers were opened so far: the descriptors of their opening are not a case's. */
   opened = 0;
 
-  constructor(readonly setup: HostSetup) {
+  private constructor(readonly setup: HostSetup) {
     const mapping = this.system.mapShared(this.system.adopt(hostStreams.callRecord), callRecordBytes);
     this.recordBytes = Buffer.from(mapping.buffer);
     this.record = new CallRecordWriter(mapping.buffer);
     this.beforeDriver = new Set(this.system.snapshot().keys());
     this.results = new ResultWatch(this.record);
     this.vulkan = new Vulkan(openDriver(setup.driver), this.results);
-    this.local('device');
+  }
+
+  /** Opens the driver and the device; and, where cases are planned that need one, a peer beside it. */
+  static async open(setup: HostSetup): Promise<HostSession> {
+    const session = new HostSession(setup);
+    const peer = setup.withPeer ? session.startPeer() : undefined;
+    session.local('device');
+    await peer;
+    return session;
   }
 
   /** Milliseconds inside the driver so far, in this process and in the peer. */
@@ -73,11 +81,7 @@ export class HostSession {
   async endpoint(reach: Reach): Promise<Endpoint> {
     if (reach !== 'process') return this.local(reach);
     this.peerUsed = true;
-    if (this.peer === undefined) {
-      this.opened += 1;
-      this.peer = await PeerConnection.start(this.setup, this.system, hostStreams.peerCallRecord, this.own);
-    }
-    return this.peer.endpoint;
+    return (this.peer ?? (await this.startPeer())).endpoint;
   }
 
   /** An endpoint that the running case may destroy. */
@@ -112,6 +116,13 @@ export class HostSession {
   close(): void {
     this.peer?.close();
     for (const endpoint of this.endpoints.values()) endpoint.close();
+  }
+
+  private async startPeer(): Promise<PeerConnection> {
+    this.opened += 1;
+    const peer = await PeerConnection.start(this.setup, this.system, hostStreams.peerCallRecord, this.own);
+    this.peer = peer;
+    return peer;
   }
 
   private local(reach: 'device' | 'instance'): LocalEndpoint {

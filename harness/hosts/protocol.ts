@@ -10,6 +10,8 @@ export interface HostSetup {
   readonly deviceUUID: string;
   readonly deviceName: string;
   readonly capabilities: DeviceCapabilities;
+  /** Whether a peer is started at once, because cases are planned that need one. */
+  readonly withPeer: boolean;
 }
 
 /** Messages from the runner to a host. */

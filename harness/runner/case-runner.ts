@@ -1,5 +1,4 @@
 import type { CaseOutcome } from '../cases/outcome';
-import type { Device } from '../drivers/driver';
 import { Host, HostUnusable } from '../hosts/host';
 import type { RunOptions } from './run-options';
 import { type Lane, Schedule, type ScheduledCase } from './schedule';
@@ -60,7 +59,7 @@ export class CaseRunner {
         if (this.stopping) break;
         this.events.started(scheduled);
         if (host === undefined) {
-          const started = await this.startHost(lane.device);
+          const started = await this.startHost(lane);
           if (started instanceof Host) {
             host = started;
             failures = 0;
@@ -98,7 +97,7 @@ export class CaseRunner {
     return Math.max(own, this.options.timeoutSeconds) * 1000;
   }
 
-  private async startHost(device: Device): Promise<Host | string> {
+  private async startHost({ device, withPeer }: Lane): Promise<Host | string> {
     const begun = performance.now();
     try {
       const host = await Host.start({
@@ -106,6 +105,7 @@ export class CaseRunner {
         deviceUUID: device.identity.deviceUUID,
         deviceName: device.identity.deviceName,
         capabilities: device.capabilities,
+        withPeer,
       });
       this.hosts.add(host);
       if (this.stopping) await host.kill();

@@ -11,6 +11,8 @@ export interface ScheduledCase {
 export interface Lane {
   readonly device: Device;
   readonly sacrificial: boolean;
+  /** Whether any of its cases reaches into another process. */
+  withPeer: boolean;
   readonly cases: ScheduledCase[];
   workers: number;
 }
@@ -27,10 +29,11 @@ export class Schedule {
       const sacrificial = instance.case.class === 'robustness';
       let lane = this.lanes.find((one) => one.device === device && one.sacrificial === sacrificial);
       if (lane === undefined) {
-        lane = { device, sacrificial, cases: [], workers: 0 };
+        lane = { device, sacrificial, withPeer: false, cases: [], workers: 0 };
         this.lanes.push(lane);
       }
       lane.cases.push(scheduled);
+      if (instance.parameters.reach === 'process') lane.withPeer = true;
     }
   }
 

@@ -34,14 +34,14 @@ export interface ArrayRequest {
 }
 
 /** What comes with a single output structure: its chain, by structure name, and the members not written. */
-export interface Chained<Chain extends readonly (keyof DecodedStructures)[]> {
+export interface WithChain<Chain extends readonly (keyof DecodedStructures)[]> {
   chain: Pick<DecodedStructures, Chain[number]>;
   /** `VkPhysicalDeviceIDProperties.deviceLUID`: still the sentinel. Empty without a sentinel. */
   unwritten: string[];
 }
 
 /** What comes with an array of output structures: one chain for each element. */
-export interface ChainedArray<Chain extends readonly (keyof DecodedStructures)[]> {
+export interface WithChains<Chain extends readonly (keyof DecodedStructures)[]> {
   chains: Pick<DecodedStructures, Chain[number]>[];
   unwritten: string[];
 }

@@ -99,7 +99,16 @@ export class DriverMemory {
     return address + BigInt(elementExtent(type).size * index);
   }
 
-  /** Consecutive scalars or structures; handles come as `VulkanHandle` or null. */
+  /**
+   * Reads consecutive scalars or structures; handles come as `VulkanHandle` or null.
+   * @throws CorruptedOutput on a value that its type does not allow
+   */
+  readArray<Name extends keyof DecodedStructures>(
+    type: Name,
+    address: bigint,
+    count: number,
+  ): DecodedStructures[Name][];
+  readArray(type: string, address: bigint, count: number): unknown[];
   readArray(type: string, address: bigint, count: number): unknown[] {
     if (count === 0) return [];
     const view = this.#view(address, elementExtent(type).size * count);

@@ -22,6 +22,7 @@
  * - `.async` has every command as a promise; those that wait by nature exist only there.
  * - A driver written in TypeScript implements `NativeDriver` and reads the same structures by `DriverMemory`.
  */
+export { type ApiVersion, apiVersionParts, apiVersionText, makeApiVersion } from './api-version.js';
 export { type CallRecorder, describeArguments, NO_RECORDER } from './call-recorder.js';
 export type {
   AllocationCallbacks,

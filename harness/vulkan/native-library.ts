@@ -21,10 +21,6 @@ type NativeFunction = EntryPoint['call'] & { async: (...values: unknown[]) => vo
 // koffi takes a configuration only before it loads its first library, libc for handles included.
 koffi.config({ sync_stack_size: STACK_SIZE, async_stack_size: STACK_SIZE });
 
-function load(path: string): Library {
-  return koffi.load(path);
-}
-
 /** Finds a function in a library, or undefined. */
 function procAddr(library: Library, name: string): ProcAddr | undefined {
   try {
@@ -44,7 +40,7 @@ export function openLoader(libraryPath?: string): NativeDriver {
   for (const name of libraryPath === undefined ? LOADER_NAMES : [libraryPath]) {
     let library: Library;
     try {
-      library = load(name);
+      library = koffi.load(name);
     } catch (error) {
       tried.push(`${name}: ${(error as Error).message}`);
       continue;
@@ -71,7 +67,7 @@ export function openLoader(libraryPath?: string): NativeDriver {
 export function openIcd(libraryPath: string): NativeDriver {
   let library: Library;
   try {
-    library = load(libraryPath);
+    library = koffi.load(libraryPath);
   } catch (error) {
     throw new DriverNotOpened(`${libraryPath} could not be loaded: ${(error as Error).message}`);
   }

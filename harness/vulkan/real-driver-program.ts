@@ -3,6 +3,7 @@ import {
   type DeviceCommands,
   flagMask,
   type InstanceCommands,
+  makeApiVersion,
   openIcd,
   type VkDevice,
   type VkInstance,
@@ -20,7 +21,6 @@ import {
 const SYNC_FD = 'VK_EXTERNAL_FENCE_HANDLE_TYPE_SYNC_FD_BIT';
 const SEMAPHORE_FD = 'VK_EXTERNAL_SEMAPHORE_HANDLE_TYPE_OPAQUE_FD_BIT';
 const MEMORY_FD = 'VK_EXTERNAL_MEMORY_HANDLE_TYPE_OPAQUE_FD_BIT';
-const VERSION_1_1 = (1 << 22) | (1 << 12);
 const ONE_SECOND = 1_000_000_000n;
 
 interface Session {
@@ -49,7 +49,7 @@ function open(vulkan: Vulkan): Session {
         applicationVersion: 0,
         pEngineName: null,
         engineVersion: 0,
-        apiVersion: VERSION_1_1,
+        apiVersion: makeApiVersion(1, 1),
       },
       ppEnabledLayerNames: [],
       ppEnabledExtensionNames: [],

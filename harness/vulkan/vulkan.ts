@@ -1,6 +1,7 @@
 import { type CallRecorder, describeArguments, NO_RECORDER } from './call-recorder.js';
 import { CommandCall } from './command-call.js';
 import { type CommandPlan, commandPlan } from './command-plan.js';
+import { enumerationName } from './enumerations.js';
 import { MissingEntryPoint } from './errors.js';
 import type {
   CommandName,
@@ -54,16 +55,20 @@ export class Vulkan {
   }
 }
 
-/** Makes calls, each in scratch memory of its own. */
-class Caller {
-  readonly #scratch = new ScratchMemory(PROCESS_MEMORY);
-  /** Scratch memory for calls on worker threads, which overlap. */
-  readonly #idle: ScratchMemory[] = [];
+/** Scratch memory of the calls on this thread. They nest, so that one is enough. */
+let threadScratch: ScratchMemory | undefined;
 
+/** Scratch memory for the calls on worker threads, which overlap. */
+const idleScratch: ScratchMemory[] = [];
+const WORKER_CHUNK = 8 * 1024;
+
+/** Makes calls and shows them to the recorder. */
+class Caller {
   constructor(readonly recorder: CallRecorder) {}
 
   call(plan: CommandPlan, entryPoint: EntryPoint, passed: readonly unknown[]): unknown {
-    const scratch = this.#scratch;
+    threadScratch ??= new ScratchMemory(PROCESS_MEMORY);
+    const scratch = threadScratch;
     const mark = scratch.mark();
     try {
       const call = new CommandCall(plan, scratch, passed);
@@ -72,9 +77,8 @@ class Caller {
       try {
         let returned = entryPoint.call(...call.native);
         while (call.again(returned)) returned = entryPoint.call(...call.native);
-        const value = call.finish(returned);
-        result = this.#resultOf(plan, value);
-        return value;
+        result = this.#returned(plan, returned);
+        return call.finish(returned);
       } finally {
         this.recorder.end(token, result);
       }
@@ -84,24 +88,23 @@ class Caller {
   }
 
   async callAsync(plan: CommandPlan, entryPoint: EntryPoint, passed: readonly unknown[]): Promise<unknown> {
-    const scratch = this.#idle.pop() ?? new ScratchMemory(PROCESS_MEMORY, 8 * 1024);
+    const scratch = idleScratch.pop() ?? new ScratchMemory(PROCESS_MEMORY, WORKER_CHUNK);
     const mark = scratch.mark();
     try {
       const call = new CommandCall(plan, scratch, passed);
       const token = this.#begin(plan, passed);
       let result = '';
       try {
-        let returned: NativeNumber | null | undefined = await entryPoint.callAsync(...call.native);
+        let returned = await entryPoint.callAsync(...call.native);
         while (call.again(returned)) returned = await entryPoint.callAsync(...call.native);
-        const value = call.finish(returned);
-        result = this.#resultOf(plan, value);
-        return value;
+        result = this.#returned(plan, returned);
+        return call.finish(returned);
       } finally {
         this.recorder.end(token, result);
       }
     } finally {
       scratch.release(mark);
-      this.#idle.push(scratch);
+      idleScratch.push(scratch);
     }
   }
 
@@ -109,9 +112,10 @@ class Caller {
     return this.recorder === NO_RECORDER ? 0 : this.recorder.begin(plan.name, describeArguments(passed));
   }
 
-  #resultOf(plan: CommandPlan, value: unknown): string {
+  /** The name of a VkResult, reported when it is not one that the command may return; empty for other types. */
+  #returned(plan: CommandPlan, returned: NativeNumber | null | undefined): string {
     if (plan.row.returns !== 'VkResult') return '';
-    const { result } = value as { result: string };
+    const result = enumerationName('VkResult', Number(returned));
     if (!plan.listed.has(result)) this.recorder.unlisted(plan.name, result);
     return result;
   }

@@ -59,12 +59,12 @@ export class LocalFence implements Fence {
   }
 
   async tryExport(handleType: FenceHandleType): Promise<ExportAttempt> {
-    const { device, commands, system } = this.bench;
+    const { device, commands } = this.bench;
     const { result, fd } = await commands.async.vkGetFenceFdKHR(device.device, {
       fence: this.vk,
       handleType: fenceBit[handleType],
     });
-    return fd === undefined ? { result } : { result, handle: this.bench.own(system.adopt(fd)) };
+    return fd === undefined ? { result } : { result, handle: this.bench.exported('vkGetFenceFdKHR', fd) };
   }
 
   async import(handle: ExternalHandle, handleType: FenceHandleType, permanence: Permanence): Promise<void> {

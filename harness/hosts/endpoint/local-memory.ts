@@ -119,12 +119,12 @@ export class LocalMemory implements Memory {
   }
 
   async tryExport(handleType: MemoryHandleType): Promise<ExportAttempt> {
-    const { device, commands, system } = this.bench;
+    const { device, commands } = this.bench;
     const { result, fd } = commands.vkGetMemoryFdKHR(device.device, {
       memory: this.vk,
       handleType: memoryBit[handleType],
     });
-    return fd === undefined ? { result } : { result, handle: this.bench.own(system.adopt(fd)) };
+    return fd === undefined ? { result } : { result, handle: this.bench.exported('vkGetMemoryFdKHR', fd) };
   }
 
   async free(): Promise<void> {

@@ -89,12 +89,12 @@ export class LocalSemaphore implements Semaphore {
   }
 
   async tryExport(handleType: SemaphoreHandleType): Promise<ExportAttempt> {
-    const { device, commands, system } = this.bench;
+    const { device, commands } = this.bench;
     const { result, fd } = await commands.async.vkGetSemaphoreFdKHR(device.device, {
       semaphore: this.vk,
       handleType: semaphoreBit[handleType],
     });
-    return fd === undefined ? { result } : { result, handle: this.bench.own(system.adopt(fd)) };
+    return fd === undefined ? { result } : { result, handle: this.bench.exported('vkGetSemaphoreFdKHR', fd) };
   }
 
   async import(

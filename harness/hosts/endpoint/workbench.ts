@@ -1,5 +1,6 @@
+import { DeviationError } from '../../cases/expectation';
 import type { OpenDevice } from '../../drivers/open-device';
-import type { OsHandle, OsHandles } from '../../handles';
+import { OsCallError, type OsHandle, type OsHandles } from '../../handles';
 import type { DeviceCommands, DeviceCommandsAsync } from '../../vulkan';
 import type { CaseScope } from '../case-scope';
 import type { OwnedHandle } from '../owned-handle';
@@ -35,11 +36,6 @@ export class Workbench {
     return this.surroundings.scope();
   }
 
-  /** Takes a handle into the case's ownership: what is left of it is closed behind the case. */
-  own(os: OsHandle): OwnedHandle {
-    return this.surroundings.own(os);
-  }
-
   get commands(): OpenDevice['commands'] {
     return this.device.commands;
   }
@@ -61,6 +57,22 @@ export class Workbench {
   /** A new case begins: what the last one made is gone. */
   forget(): void {
     this.left.length = 0;
+  }
+
+  /** The handle that an export gave, in the case's ownership; it must be open. */
+  exported(command: string, value: number): OwnedHandle {
+    try {
+      return this.surroundings.own(this.system.adopt(value));
+    } catch (error) {
+      if (!(error instanceof OsCallError)) throw error;
+      const expected = 'an open descriptor';
+      throw new DeviationError({
+        what: `what ${command} gave`,
+        expected,
+        seen: `${value}: ${error.code}`,
+        control: false,
+      });
+    }
   }
 
   /** A promoted command under the name that the device has: core first. */

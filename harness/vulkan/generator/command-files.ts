@@ -105,7 +105,7 @@ function typesFile(spelling: TypeSpelling, closure: Closure, signatures: readonl
   const handles = used(closure.handles);
   const structures = used(closure.aggregates.map(({ name }) => name));
   return [
-    "import type { AllocationCallbacks, ArrayRequest, ChainName, Chained, ChainedArray, OutputRequest, ResultName } from '../command-shapes.js';\n",
+    "import type { AllocationCallbacks, ArrayRequest, ChainName, OutputRequest, ResultName, WithChain, WithChains } from '../command-shapes.js';\n",
     text.includes('Unlisted<') ? "import type { Unlisted } from '../enumerations.js';\n" : '',
     "import type * as Decoded from './decoded-types.js';\n",
     enumerations.length > 0 ? `import type { ${enumerations.join(', ')} } from './enumerations.js';\n` : '',
@@ -139,7 +139,7 @@ function method(spelling: TypeSpelling, signature: Signature, asPromise: boolean
         if (chainable) {
           generic = `<const C extends readonly ChainName<'${type}'>[] = []>`;
           passed.push('request?: OutputRequest<C> & ArrayRequest');
-          chained = ' & ChainedArray<C>';
+          chained = ' & WithChains<C>';
         } else if (extra.len !== undefined && !extra.len.includes('->'))
           passed.push('request?: ArrayRequest');
       } else {
@@ -147,7 +147,7 @@ function method(spelling: TypeSpelling, signature: Signature, asPromise: boolean
         if (chainable) {
           generic = `<const C extends readonly ChainName<'${type}'>[] = []>`;
           passed.push('request?: OutputRequest<C>');
-          chained = ' & Chained<C>';
+          chained = ' & WithChain<C>';
         }
       }
     } else if (type === 'VkAllocationCallbacks') passed.push(`${plain}: AllocationCallbacks`);
