@@ -23,7 +23,10 @@ export interface OutputRequest<Chain extends readonly string[] = readonly string
    * left out of the result and named in `unwritten`.
    */
   readonly sentinel?: number;
-  /** Elements to make room for in every array that an output structure points to; without it such pointers are null. */
+  /**
+   * Elements to make room for in every array that an output structure points to; without it such pointers
+   * are null. A driver that ignores the structure leaves its count at this number.
+   */
   readonly capacity?: number;
 }
 
