@@ -13,6 +13,7 @@ import {
 } from '../cases/handle-types';
 import { type ResourceKind, type ResourceKindName, resourceKinds } from '../cases/resource-kinds';
 import {
+  apiVersionText,
   flagNames,
   type VkBufferUsageFlags,
   type VkFormat,
@@ -21,7 +22,7 @@ import {
 } from '../vulkan';
 import { fenceBit, memoryBit, semaphoreBit } from './handle-type-bits';
 import { describePhysicalDevice } from './open-device';
-import { type OpenInstance, versionText } from './open-instance';
+import type { OpenInstance } from './open-instance';
 
 interface Answer {
   readonly features: readonly string[];
@@ -42,7 +43,7 @@ export function capabilitySnapshot(
   );
   return {
     platform,
-    apiVersion: versionText(apiVersion),
+    apiVersion: apiVersionText(apiVersion),
     instanceExtensions: [...instance.extensions].sort(),
     deviceExtensions: [...offered].sort(),
     features,

@@ -1,15 +1,15 @@
 import type { DeviceCapabilities } from '../cases/device-capabilities';
-import type { VkPhysicalDevice } from '../vulkan';
-import { type OpenInstance, versionNumber } from './open-instance';
+import { makeApiVersion, type VkPhysicalDevice } from '../vulkan';
+import type { OpenInstance } from './open-instance';
 
 export type DeviceFeatures = DeviceCapabilities['features'];
 
 /** Where the structure of a feature may be chained: from that version on, or with that extension. */
 const introduced = {
-  timelineSemaphore: { version: versionNumber(1, 2), extension: 'VK_KHR_timeline_semaphore' },
-  synchronization2: { version: versionNumber(1, 3), extension: 'VK_KHR_synchronization2' },
-  maintenance5: { version: versionNumber(1, 4), extension: 'VK_KHR_maintenance5' },
-  bufferDeviceAddress: { version: versionNumber(1, 2), extension: 'VK_KHR_buffer_device_address' },
+  timelineSemaphore: { version: makeApiVersion(1, 2), extension: 'VK_KHR_timeline_semaphore' },
+  synchronization2: { version: makeApiVersion(1, 3), extension: 'VK_KHR_synchronization2' },
+  maintenance5: { version: makeApiVersion(1, 4), extension: 'VK_KHR_maintenance5' },
+  bufferDeviceAddress: { version: makeApiVersion(1, 2), extension: 'VK_KHR_buffer_device_address' },
 } as const;
 
 /** Which of these features' structures a device knows, given its version and the extensions that it offers. */

@@ -1,6 +1,6 @@
 import type { DeviceIdentity } from '../cases/device-capabilities';
-import type { VkPhysicalDevice } from '../vulkan';
-import { type OpenInstance, versionNumber, versionText } from './open-instance';
+import { apiVersionText, makeApiVersion, type VkPhysicalDevice } from '../vulkan';
+import type { OpenInstance } from './open-instance';
 
 /** Bytes as lower-case hexadecimal. */
 export function hexadecimal(bytes: ArrayLike<number>): string {
@@ -16,9 +16,9 @@ export function identityOf({ commands }: OpenInstance, physicalDevice: VkPhysica
     vendorID: properties.vendorID,
     deviceID: properties.deviceID,
     driverVersion: properties.driverVersion,
-    apiVersion: versionText(properties.apiVersion),
+    apiVersion: apiVersionText(properties.apiVersion),
   };
-  if (properties.apiVersion < versionNumber(1, 1)) {
+  if (properties.apiVersion < makeApiVersion(1, 1)) {
     return {
       ...base,
       deviceUUID: '',
@@ -33,7 +33,7 @@ export function identityOf({ commands }: OpenInstance, physicalDevice: VkPhysica
     chain: ['VkPhysicalDeviceIDProperties'],
   }).chain.VkPhysicalDeviceIDProperties;
   const offersDriverProperties =
-    properties.apiVersion >= versionNumber(1, 2) ||
+    properties.apiVersion >= makeApiVersion(1, 2) ||
     (commands.vkEnumerateDeviceExtensionProperties(physicalDevice, null).properties ?? []).some(
       ({ extensionName }) => extensionName === 'VK_KHR_driver_properties',
     );

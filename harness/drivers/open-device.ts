@@ -1,4 +1,11 @@
-import type { CommandLookup, DeviceCommands, VkDevice, VkPhysicalDevice, Vulkan } from '../vulkan';
+import {
+  type CommandLookup,
+  type DeviceCommands,
+  makeApiVersion,
+  type VkDevice,
+  type VkPhysicalDevice,
+  type Vulkan,
+} from '../vulkan';
 import { type DeviceFeatures, featuresOf } from './device-features';
 import type { OpenInstance } from './open-instance';
 
@@ -157,7 +164,7 @@ export function openDevice(
   };
 }
 
-const firstVersionWithMaintenance5 = (1 << 22) | (4 << 12);
+const firstVersionWithMaintenance5 = makeApiVersion(1, 4);
 
 function enablesMaintenance5(apiVersion: number, extensions: readonly string[]): boolean {
   return apiVersion >= firstVersionWithMaintenance5 || extensions.includes('VK_KHR_maintenance5');

@@ -1,19 +1,16 @@
-import type { CommandLookup, InstanceCommands, VkInstance, VkPhysicalDevice, Vulkan } from '../vulkan';
-
-/** An API version in its parts; patch is left out of comparisons. */
-export function versionNumber(major: number, minor: number): number {
-  return (major << 22) | (minor << 12);
-}
-
-/** `1.3.274`; source: VK_API_VERSION_MAJOR, _MINOR, _PATCH. */
-export function versionText(version: number): string {
-  return `${(version >>> 22) & 0x7f}.${(version >>> 12) & 0x3ff}.${version & 0xfff}`;
-}
+import {
+  type CommandLookup,
+  type InstanceCommands,
+  makeApiVersion,
+  type VkInstance,
+  type VkPhysicalDevice,
+  type Vulkan,
+} from '../vulkan';
 
 /** The newest version that the suite knows: what instances ask for where the loader offers it. */
-const newestVersion = versionNumber(1, 4);
+const newestVersion = makeApiVersion(1, 4);
 /** Below it the capability queries and their structures are extensions; such devices are not tested. */
-export const oldestVersion = versionNumber(1, 1);
+export const oldestVersion = makeApiVersion(1, 1);
 
 const wantedExtensions = [
   'VK_KHR_get_physical_device_properties2',

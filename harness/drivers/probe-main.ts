@@ -1,10 +1,10 @@
 /** The program of a probe: opens a driver and tells which devices it has. It may crash without harm. */
 import { osHandles } from '../handles';
-import { DriverNotOpened, Vulkan } from '../vulkan';
+import { DriverNotOpened, makeApiVersion, Vulkan } from '../vulkan';
 import { capabilitySnapshot } from './capability-snapshot';
 import { identityOf } from './device-identity';
 import { openDriver } from './open-driver';
-import { InstanceRefused, oldestVersion, openInstance, versionNumber } from './open-instance';
+import { InstanceRefused, oldestVersion, openInstance } from './open-instance';
 import type { FromProbe, ProbedDevice, ToProbe } from './probe-protocol';
 
 function probe({ driver }: ToProbe): FromProbe {
@@ -13,7 +13,7 @@ function probe({ driver }: ToProbe): FromProbe {
     const devices = instance.physicalDevices.map((physicalDevice): ProbedDevice => {
       const identity = identityOf(instance, physicalDevice);
       const [major = 0, minor = 0] = identity.apiVersion.split('.').map(Number);
-      const testable = versionNumber(major, minor) >= oldestVersion;
+      const testable = makeApiVersion(major, minor) >= oldestVersion;
       return {
         identity,
         capabilities: testable

@@ -19,6 +19,7 @@ export class CaseRunner {
   /** Milliseconds inside the driver, all hosts and peers. */
   driverMs = 0;
   private stopping = false;
+  private killing = false;
   private readonly hosts = new Set<Host>();
 
   constructor(
@@ -36,6 +37,7 @@ export class CaseRunner {
   /** Starts no further case and kills the hosts; the cases that were running have no outcome. */
   async stop(): Promise<void> {
     this.stopping = true;
+    this.killing = true;
     await Promise.all([...this.hosts].map((host) => host.kill()));
   }
 
@@ -64,7 +66,7 @@ export class CaseRunner {
             host = started;
             failures = 0;
           } else {
-            if (!this.stopping) this.finish(scheduled, unstartable(scheduled, started));
+            if (!this.killing) this.finish(scheduled, unstartable(scheduled, started));
             failures += 1;
             if (failures < startAttempts) continue;
             schedule.abandon(lane);
@@ -76,7 +78,8 @@ export class CaseRunner {
           scheduled.file,
           this.deadlineMs(scheduled),
         );
-        if (!this.stopping || outcome.status === 'pass') this.finish(scheduled, outcome);
+        // What became of a case whose host was killed by `stop` says nothing of the driver.
+        if (!this.killing || outcome.status === 'pass') this.finish(scheduled, outcome);
         const spoiled = lane.sacrificial && outcome.status !== 'pass';
         if (host.retired !== null || this.options.isolate || spoiled) {
           await this.endHost(host);
@@ -108,7 +111,7 @@ export class CaseRunner {
         withPeer,
       });
       this.hosts.add(host);
-      if (this.stopping) await host.kill();
+      if (this.killing) await host.kill();
       return host;
     } catch (error) {
       if (error instanceof HostUnusable) return error.message;

@@ -28,6 +28,7 @@ export class CurrentRun {
   private stopped: RunEnd['stopped'] = 'no';
   private unwantedSoFar = 0;
   private wallMs = 0;
+  private planned = false;
 
   constructor(
     readonly options: RunOptions,
@@ -42,6 +43,7 @@ export class CurrentRun {
   /** Plans the suites that Jest has left after sharding, and runs them. */
   async run(suites: readonly SuiteOnDevice[], events: SuiteEvents): Promise<void> {
     this.suiteEvents = events;
+    this.planned = true;
     const begun = performance.now();
     const scheduled = this.plan(suites);
     this.listener.planned([...this.owners.keys()]);
@@ -50,6 +52,11 @@ export class CurrentRun {
     }
     await this.cases.run(scheduled);
     this.wallMs = performance.now() - begun;
+  }
+
+  /** Jest had no suite for this run, as a shard may: the listener is told all the same. */
+  async planNothing(): Promise<void> {
+    if (!this.planned) await this.run([], this.suiteEvents);
   }
 
   /** Ends the run at once; cases without an outcome stay without one. */

@@ -21,12 +21,14 @@ export async function runConformance(options: RunOptions, listener: RunListener)
         _: [],
         config: jestConfig,
         passWithNoTests: true,
+        useStderr: true,
         reporters: [],
         watchman: false,
         ...(options.shard === undefined ? {} : { shard: options.shard }),
       } as Parameters<typeof runCLI>[0],
       [resolve(__dirname, '../..')],
     );
+    await run.planNothing();
     return run.end;
   } finally {
     setCurrentRun(undefined);

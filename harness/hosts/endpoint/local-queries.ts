@@ -8,7 +8,6 @@ import type {
   QueryOptions,
 } from '../../cases/queries';
 import { hexadecimal } from '../../drivers/device-identity';
-import { versionText } from '../../drivers/open-instance';
 import type {
   VkBufferCreateFlags,
   VkBufferUsageFlags,
@@ -19,7 +18,7 @@ import type {
   VkImageType,
   VkImageUsageFlags,
 } from '../../vulkan';
-import { flagNames, type VkPhysicalDevice } from '../../vulkan';
+import { apiVersionText, flagNames, type VkPhysicalDevice } from '../../vulkan';
 import type { Workbench } from './workbench';
 
 interface NativeIdentifiers {
@@ -208,7 +207,7 @@ export class LocalQueries implements Queries {
   }
 
   async apiVersion(): Promise<string> {
-    return versionText(
+    return apiVersionText(
       this.commands.vkGetPhysicalDeviceProperties(this.physicalDevice).properties.apiVersion,
     );
   }

@@ -1,0 +1,151 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import type { CaseOutcome } from '../cases/outcome';
+import type { RunEnd } from './run-options';
+
+interface Ran {
+  readonly planned: readonly string[];
+  readonly outcomes: readonly CaseOutcome[];
+  readonly end: RunEnd;
+}
+
+/** Runs the self-test suites on the misbehaving double in a process of their own. */
+function run(options: object = {}): Promise<Ran> {
+  const program = join(__dirname, 'self-test/run-program.js');
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, [program, JSON.stringify(options)], (error, stdout, stderr) => {
+      if (error === null) resolve(JSON.parse(stdout) as Ran);
+      else reject(new Error(`${error.message}\n${stderr}`));
+    });
+  });
+}
+
+function outcomeOf({ outcomes }: Ran, name: string): CaseOutcome {
+  const found = outcomes.find(({ caseId }) => caseId === `self-test.misbehaving.${name}`);
+  if (found === undefined) throw new Error(`${name} has no outcome`);
+  return found;
+}
+
+/** Case instances of the self-test suites. */
+const all = 19;
+const asked = 'vkGetPhysicalDeviceExternalFenceProperties';
+
+describe('a run over a driver that misbehaves', () => {
+  let ran: Ran;
+
+  beforeAll(async () => {
+    ran = await run();
+  });
+
+  it('gives every planned case exactly one outcome', () => {
+    expect(ran.outcomes.map(({ caseId }) => caseId).sort()).toEqual([...ran.planned].sort());
+    expect(ran.end.stopped).toBe('no');
+  });
+
+  it('loses nothing done before, and goes on behind each misbehaviour', () => {
+    const others = ran.outcomes.filter(({ caseId }) => /\.(before|after)(:|$)/.test(caseId));
+    expect(others.map(({ status }) => status)).toEqual(Array(6).fill('pass'));
+  });
+
+  it('names the call that a segfault happened in', () => {
+    const outcome = outcomeOf(ran, 'misbehaves:how=segfault');
+    expect(outcome.status).toBe('crash');
+    expect(outcome.message).toMatch(
+      /^the host died of SIGSEGV inside vkGetPhysicalDeviceExternalFenceProperties\(/,
+    );
+    expect(outcome.calls.at(-1)).toMatchObject({ command: asked, result: null, microseconds: null });
+    expect(outcome.calls.at(-2)).toMatchObject({ command: 'vkCreateFence', result: 'VK_SUCCESS' });
+  });
+
+  it('names the call that never returned', () => {
+    const outcome = outcomeOf(ran, 'misbehaves:how=hang');
+    expect(outcome.status).toBe('timeout');
+    expect(outcome.message).toMatch(
+      /^no end within 1 s: inside vkGetPhysicalDeviceExternalFenceProperties\(/,
+    );
+    expect(outcome.calls.at(-1)).toMatchObject({ command: asked, result: null });
+  });
+
+  it('sees what a driver writes over the chain of its output structure, or beyond it', () => {
+    for (const how of ['scribble-on-chain', 'scribble-beyond']) {
+      const outcome = outcomeOf(ran, `misbehaves:how=${how}`);
+      expect(outcome.status).toBe('fail');
+      expect(outcome.message).toContain(asked);
+    }
+  });
+
+  it('tells an exit from a death by signal, and keeps what an abort printed', () => {
+    expect(outcomeOf(ran, 'misbehaves:how=exit').message).toMatch(/^the host exited with code 3 inside/);
+    const aborted = outcomeOf(ran, 'misbehaves:how=abort');
+    expect(aborted.message).toMatch(/^the host died of SIGABRT inside/);
+    expect(aborted.notes.join()).toContain('the host printed');
+  });
+
+  it('lets no case pass that looked at nothing or had no control', () => {
+    expect(outcomeOf(ran, 'is-empty').message).toContain('without an expectation');
+    expect(outcomeOf(ran, 'has-no-control').message).toContain('without a control');
+  });
+
+  it('skips with its reason what the device does not offer', () => {
+    const skipped = ran.outcomes.find(({ caseId }) => caseId === 'self-test.behaving.needs-much');
+    expect(skipped).toMatchObject({ status: 'skip', message: 'the double does not offer it' });
+  });
+
+  it('says of a deviation what was expected and what was seen', () => {
+    expect(outcomeOf(ran, 'deviates').deviations).toEqual([
+      { what: 'status of a signaled fence', expected: 'VK_NOT_READY', seen: 'VK_SUCCESS', control: false },
+    ]);
+  });
+});
+
+jest.setTimeout(30_000);
+
+describe('the options of a run', () => {
+  const statuses = ({ outcomes }: Ran): string =>
+    [...outcomes]
+      .sort((a, b) => a.caseId.localeCompare(b.caseId))
+      .map(({ status }) => status)
+      .join();
+
+  it('come to the same outcomes with a process for each case, and with several jobs', async () => {
+    const [usual, isolated, parallel] = await Promise.all([run(), run({ isolate: true }), run({ jobs: 3 })]);
+    expect(statuses(isolated)).toBe(statuses(usual));
+    expect(statuses(parallel)).toBe(statuses(usual));
+  });
+
+  it('keep the meaning of -t and --bail', async () => {
+    const [named, bailed] = await Promise.all([run({ testNamePattern: 'AFTER' }), run({ bail: 2 })]);
+    expect(named.planned).toHaveLength(4);
+    expect(statuses(named)).toBe('pass,pass,pass,pass');
+    expect(bailed.end.stopped).toBe('bail');
+    expect(bailed.outcomes.filter(({ status }) => status === 'crash' || status === 'timeout')).toHaveLength(
+      2,
+    );
+    expect(bailed.planned).toHaveLength(all);
+  });
+
+  it('leave the cases of other shards out of the plan', async () => {
+    const [first, second, third] = await Promise.all(['1/3', '2/3', '3/3'].map((shard) => run({ shard })));
+    const sizes = [first, second, third].map((shard) => shard?.planned.length ?? -1);
+    expect(sizes.sort((a, b) => a - b)).toEqual([0, 4, 15]);
+  });
+
+  it('let an interrupted run end at once, its remaining cases without an outcome', async () => {
+    const interrupted = await run({
+      interruptAt: 'self-test.misbehaving.misbehaves:how=hang',
+      timeoutSeconds: 60,
+    });
+    expect(interrupted.end.stopped).toBe('interrupted');
+    expect(interrupted.outcomes.some(({ caseId }) => caseId.includes('how=hang'))).toBe(false);
+    expect(interrupted.planned).toHaveLength(all);
+  });
+
+  it('let a host that is killed from outside cost one case', async () => {
+    const killed = await run({ killHostAt: 'self-test.misbehaving.misbehaves:how=hang', timeoutSeconds: 60 });
+    const outcome = outcomeOf(killed, 'misbehaves:how=hang');
+    expect(outcome.status).toBe('crash');
+    expect(outcome.message).toMatch(/^the host died of SIGKILL inside/);
+    expect(killed.outcomes).toHaveLength(all);
+    expect(outcomeOf(killed, 'after:turn=4').status).toBe('pass');
+  });
+});

@@ -1,0 +1,22 @@
+import { suite } from '../../cases';
+
+const behaving = suite('self-test.behaving', 'A second file, so that there is something to shard');
+
+behaving
+  .case('created-signaled', 'A fence created signaled is signaled')
+  .proves('fence.create.exportable-initial-state')
+  .over({ turn: [1, 2, 3] })
+  .run(async ({ exporter, expect, control }) => {
+    control('status of an unsignaled fence', await (await exporter.fence()).status()).toBe('VK_NOT_READY');
+    expect('status of a signaled fence', await (await exporter.fence({ signaled: true })).status()).toBe(
+      'VK_SUCCESS',
+    );
+  });
+
+behaving
+  .case('needs-much', 'Needs what the double does not offer')
+  .proves('fence.create.exportable-initial-state')
+  .needs(() => 'the double does not offer it')
+  .run(async ({ expect }) => {
+    expect('anything', true).toBe(false);
+  });

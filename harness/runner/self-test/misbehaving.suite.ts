@@ -1,0 +1,65 @@
+import { misbehaviourNames, misbehaviours } from '../../../fixtures/misbehaving-driver/misbehaviours';
+import { suite } from '../../cases';
+
+const misbehaving = suite(
+  'self-test.misbehaving',
+  'Cases for the double: each misbehaviour costs its own case alone',
+);
+
+misbehaving
+  .case('before', 'Passes, before any misbehaviour')
+  .proves('fence.create.exportable-initial-state')
+  .over({ signaled: [false, true] })
+  .run(async ({ exporter, signaled, expect, control }) => {
+    control(
+      'status of a fence created the other way',
+      await (await exporter.fence({ signaled: !signaled })).status(),
+    ).toBe(signaled ? 'VK_NOT_READY' : 'VK_SUCCESS');
+    const fence = await exporter.fence({ signaled });
+    expect('status of the fence', await fence.status()).toBe(signaled ? 'VK_SUCCESS' : 'VK_NOT_READY');
+  });
+
+misbehaving
+  .case('misbehaves', 'Asks the double to misbehave')
+  .proves('capabilities.fence.query-stable')
+  .over({ how: misbehaviourNames })
+  .withoutControl('the double is no driver')
+  .run(async ({ exporter, how, expect }) => {
+    await exporter.fence();
+    expect('features', (await exporter.queries.fence(misbehaviours[how])).features).toBe(0);
+  });
+
+misbehaving
+  .case('deviates', 'Fails, with a pass on either side of it')
+  .proves('fence.create.exportable-initial-state')
+  .run(async ({ exporter, expect, control }) => {
+    const fence = await exporter.fence({ signaled: true });
+    control('status of the fence', await fence.status()).toBe('VK_SUCCESS');
+    expect('status of a signaled fence', await fence.status()).toBe('VK_NOT_READY');
+  });
+
+misbehaving
+  .case('is-empty', 'Ends without having looked at anything')
+  .proves('fence.create.exportable-initial-state')
+  .run(async ({ exporter }) => {
+    await exporter.fence();
+  });
+
+misbehaving
+  .case('has-no-control', 'Ends without having shown that it can fail')
+  .proves('fence.create.exportable-initial-state')
+  .run(async ({ exporter, expect }) => {
+    expect('status of a fence', await (await exporter.fence()).status()).toBe('VK_NOT_READY');
+  });
+
+misbehaving
+  .case('after', 'Passes, behind every misbehaviour')
+  .proves('fence.create.exportable-initial-state')
+  .over({ turn: [1, 2, 3, 4] })
+  .run(async ({ exporter, expect, control }) => {
+    const fence = await exporter.fence();
+    control('status of the fence', await fence.status()).toBe('VK_NOT_READY');
+    const queue = await exporter.queue();
+    await queue.submit({ fence });
+    expect('status of the fence behind a submit', await fence.status()).toBe('VK_SUCCESS');
+  });

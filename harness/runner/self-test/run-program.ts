@@ -1,0 +1,67 @@
+/**
+ * Runs the self-test suites on the misbehaving double and prints, as JSON, what became of each case: a program
+ * of its own, because Jest can't run inside Jest. Its argument is a JSON object of run options.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CaseOutcome } from '../../cases/outcome';
+import type { Driver } from '../../drivers/driver';
+import { probe } from '../../drivers/probe';
+import { interruptRun, runConformance } from '../run';
+import type { RunOptions } from '../run-options';
+
+const double: Driver = {
+  name: 'double',
+  manifest: null,
+  library: join(__dirname, '../../../fixtures/misbehaving-driver/driver.js'),
+  loader: null,
+  dynamicLinker: null,
+  origin: 'self-test',
+};
+
+interface ProgramOptions extends Partial<RunOptions> {
+  /** Interrupts the run when this case begins. */
+  readonly interruptAt?: string;
+  /** Kills the host, from outside, when this case begins. */
+  readonly killHostAt?: string;
+}
+
+async function main(): Promise<void> {
+  const { interruptAt, killHostAt, ...options } = JSON.parse(process.argv[2] ?? '{}') as ProgramOptions;
+  const found = await probe(double);
+  if (found.kind !== 'found') throw new Error(found.reason);
+  const devices = found.devices.map(({ identity, capabilities }) => {
+    if (capabilities === null) throw new Error('the double is too old');
+    return { driver: double, key: 'double/double', identity, capabilities };
+  });
+  const planned: string[] = [];
+  const outcomes: CaseOutcome[] = [];
+  const end = await runConformance(
+    {
+      devices,
+      selection: { globs: [], classes: [], requirements: [] },
+      jobs: 1,
+      timeoutSeconds: 1,
+      isolate: false,
+      suitesFolder: __dirname,
+      ...options,
+    },
+    {
+      planned: (cases) => planned.push(...cases.map(({ instance }) => instance.id)),
+      started: ({ instance }) => {
+        if (instance.id === interruptAt) void interruptRun();
+        if (instance.id === killHostAt) setTimeout(killHosts, 500);
+      },
+      finished: (_planned, outcome) => outcomes.push(outcome),
+    },
+  );
+  process.stdout.write(JSON.stringify({ planned, outcomes, end }));
+}
+
+/** Kills this process's children as an administrator might. */
+function killHosts(): void {
+  const children = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim().split(/\s+/);
+  for (const child of children) process.kill(Number(child), 'SIGKILL');
+}
+
+void main();
