@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Journal } from './journal';
 import { ReportError, reasonOf } from './report-error';
 
@@ -30,7 +30,7 @@ export function reportFiles(reports: string, driverName: string): ReportFiles {
  */
 export function openReportFolder(files: ReportFiles): Journal {
   try {
-    mkdirSync(files.folder, { recursive: true });
+    makeFolder(files.folder);
   } catch (error) {
     throw new ReportError(
       `cannot make the folder ${files.folder}: ${reasonOf(error)}; name another with --reports`,
@@ -42,6 +42,14 @@ export function openReportFolder(files: ReportFiles): Journal {
     }
   }
   return new Journal(files.journal);
+}
+
+/** Level by level: on a pseudo file system such as /proc, a recursive mkdir of Node.js never returns. */
+function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  mkdirSync(folder);
 }
 
 /** Removes the reports of the run before. */
