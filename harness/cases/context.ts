@@ -46,4 +46,10 @@ export interface CaseContext {
   foreign(kind: ForeignKind): ExternalHandle;
   /** The -1 that stands for a signaled SYNC_FD payload. */
   minusOne(): ExternalHandle;
+  /** Opens files of the application's own; the operating system gives them the lowest free numbers. */
+  ownHandles(count: number): readonly ExternalHandle[];
+  /** Runs an action while the host can get no further descriptor (EMFILE); the peer is not affected. */
+  withoutDescriptors<T>(action: () => Promise<T>): Promise<T>;
+  /** Sends a handle over a Unix socket to this very process and closes it before the copy is received. */
+  throughSocket(handle: ExternalHandle): Promise<ExternalHandle>;
 }

@@ -9,6 +9,8 @@ import { callsBegun, lastCalls, readCallRecord } from './call-record';
 import type { HostSession } from './host-session';
 import { handleOf } from './owned-handle';
 
+const ownFileBytes = 4096;
+
 /** What a case came to, and whether its host may run another. */
 export interface Execution {
   readonly outcome: CaseOutcome;
@@ -101,6 +103,10 @@ function contextFor(
     descriptors: () => snapshotOf(session),
     foreign: (kind) => session.foreign(kind),
     minusOne: () => session.own(session.system.adopt(-1)),
+    ownHandles: (count) =>
+      Array.from({ length: count }, () => session.own(session.system.createSharedMemory(ownFileBytes))),
+    withoutDescriptors: (action) => session.system.limit.during(session.system.limit.leaving(0), action),
+    throughSocket: (handle) => session.throughSocket(handleOf(handle)),
   };
   return { ...context, ...parameters } as CaseContext & Parameters<Axes>;
 }

@@ -12,6 +12,7 @@ import {
 } from './call-record';
 import { CaseScope } from './case-scope';
 import { LocalEndpoint } from './endpoint/local-endpoint';
+import { HandlePassage } from './handle-passage';
 import { OwnedHandle } from './owned-handle';
 import { ownership } from './ownership';
 import { PeerConnection } from './peer-connection';
@@ -99,6 +100,21 @@ export class HostSession {
     const foreign = this.system.makeForeign(kind);
     this.scope.defer(() => foreign.dispose());
     return OwnedHandle.foreign(foreign, this.system, this.own);
+  }
+
+  /** Sends a handle from this process to itself; the sender's is closed while the message is on its way. */
+  async throughSocket(handle: OwnedHandle): Promise<OwnedHandle> {
+    const { local, remote } = this.system.createChannelPair();
+    const sender = new HandlePassage(local, 'host');
+    const receiver = new HandlePassage(this.system.openChannel(remote.value), 'host');
+    try {
+      const tag = sender.send(handle.os);
+      handle.close();
+      return this.own(await receiver.receive(tag));
+    } finally {
+      sender.close();
+      receiver.close();
+    }
   }
 
   /** Whether a descriptor number was the application's before any driver was opened, or has become so. */
