@@ -133,6 +133,8 @@ class PeerService {
 
 let service: PeerService | undefined;
 
+// Ctrl-C reaches every process of the terminal: what becomes of this one is for the runner to say.
+process.on('SIGINT', () => {});
 process.on('disconnect', () => process.exit(0));
 process.on('message', (message: ToPeer) => {
   if (message.kind !== 'set-up') {
