@@ -31,17 +31,21 @@ export const devicesCommand: CommandModule<object, DevicesArguments> = {
 
 /** The error for a machine or a choice without any device. */
 export function noDevice(notes: readonly DriverNote[]): CommandError {
-  const told = notes.map(({ driver, note }) => ` (${driver}: ${note.split('\n')[0]})`).join('');
+  const told = notes.map((note) => ` (${noteText(note)})`).join('');
   return new CommandError(
     exitCodes.noDevice,
-    `no Vulkan device here${told}; vkextern fetch gets a driver that needs no GPU`,
+    `no Vulkan device here${told}; vkextern fetch gets one that needs no GPU, and --driver names it`,
   );
 }
 
 /** One line on a driver without a device. */
-export function noteLine({ driver, note, broken }: DriverNote): string {
-  const line = `${driver}: ${note}`;
-  return broken ? pc.red(line) : pc.dim(line);
+export function noteLine(note: DriverNote): string {
+  return note.broken ? pc.red(noteText(note)) : pc.dim(noteText(note));
+}
+
+/** A note that is about no driver in particular names none. */
+function noteText({ driver, note }: DriverNote): string {
+  return driver === '' ? note : `${driver}: ${note}`;
 }
 
 function describe({ key, driver, identity, capabilities }: Device): string {

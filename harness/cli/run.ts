@@ -2,14 +2,13 @@ import { resolve } from 'node:path';
 import type { Argv, CommandModule } from 'yargs';
 import { fetchDriver } from '../../fixtures/real-drivers/fetch-driver';
 import type { FoundDevices } from '../drivers/driver';
-import { RunRecorder } from '../results/run-recorder';
-import { type Progress, progressOn } from '../runner/progress';
-import type { RunEnd, RunListener, RunOptions } from '../runner/run-options';
+import type { RunOptions } from '../runner/run-options';
 import { wrongUsage } from './command-error';
 import { noDevice, noteLine } from './devices';
 import { driverChoice } from './driver-options';
 import { tellSteps } from './fetch';
 import { Interruption } from './interruption';
+import { runAndRecord } from './recorded-run';
 import { type RunArguments, withRunOptions } from './run-options';
 import { RunSummary } from './run-summary';
 import { selectInstances, selectionOf } from './selection-options';
@@ -49,7 +48,10 @@ async function run(given: RunArguments): Promise<number> {
   };
   const interruption = new Interruption();
   interruption.listen();
-  const summary = await runAndRecord(options, given, interruption);
+  const { icds, direct } = driverChoice(given);
+  const settings = { reports: resolve(given.reports), arguments: process.argv.slice(2), icds, direct };
+  const { reports, end } = await runAndRecord(options, settings, interruption);
+  const summary = new RunSummary(reports, end, given.strictRobustness);
   interruption.forget();
   if (given.json) console.log(JSON.stringify(summary.asJson(), null, 2));
   else console.log(summary.asText());
@@ -70,61 +72,4 @@ async function devicesFor(given: RunArguments): Promise<FoundDevices> {
   if (!origin.cached) console.error(`lavapipe: fetched in ${origin.seconds.toFixed(0)} s`);
   const fetched = await findDevices({ ...choice, drivers: ['lavapipe'] });
   return { devices: fetched.devices, notes: [...found.notes, ...fetched.notes] };
-}
-
-async function runAndRecord(
-  options: RunOptions,
-  given: RunArguments,
-  interruption: Interruption,
-): Promise<RunSummary> {
-  // Jest comes with it, which takes a while to load: only a run needs to wait for that.
-  const { interruptRun, runConformance } = await import('../runner/run.js');
-  const { icds, direct } = driverChoice(given);
-  const recorder = new RunRecorder(options, {
-    reports: resolve(given.reports),
-    arguments: process.argv.slice(2),
-    icds,
-    direct,
-  });
-  const progress = progressOn(process.stderr);
-  const listener = new StoppingListener([recorder, progress], interruptRun);
-  interruption.whileRunning(interruptRun);
-  let end: RunEnd | undefined;
-  let failure: unknown;
-  try {
-    end = await runConformance(options, listener);
-  } catch (error) {
-    failure = error;
-  } finally {
-    progress.stop();
-  }
-  failure = listener.failure ?? failure;
-  const reports = await recorder.complete(failure === undefined ? end : undefined);
-  if (failure !== undefined) throw failure;
-  return new RunSummary(reports, end, given.strictRobustness);
-}
-
-/** Passes events on; where one of those told fails, the run is ended and the failure kept. */
-class StoppingListener implements RunListener {
-  failure: unknown;
-
-  constructor(
-    private readonly told: readonly (RunListener | Progress)[],
-    private readonly stop: () => Promise<void>,
-  ) {}
-
-  planned: RunListener['planned'] = (cases) => this.tell((listener) => listener.planned(cases));
-  started: RunListener['started'] = (planned) => this.tell((listener) => listener.started(planned));
-  finished: RunListener['finished'] = (planned, outcome) =>
-    this.tell((listener) => listener.finished(planned, outcome));
-
-  private tell(event: (listener: RunListener) => void): void {
-    if (this.failure !== undefined) return;
-    try {
-      for (const listener of this.told) event(listener);
-    } catch (error) {
-      this.failure = error;
-      this.stop().catch(() => {});
-    }
-  }
 }

@@ -1,0 +1,61 @@
+import { type DriverReport, type RecorderSettings, RunRecorder } from '../results/run-recorder';
+import { progressOn } from '../runner/progress';
+import type { RunEnd, RunListener, RunOptions } from '../runner/run-options';
+import type { Interruption } from './interruption';
+
+/**
+ * Runs cases, shows progress on stderr, and writes the reports, whatever ends the run.
+ *
+ * @throws ReportError before any case runs, where the reports cannot be written; what the harness failed with,
+ * behind reports that say so.
+ */
+export async function runAndRecord(
+  options: RunOptions,
+  settings: RecorderSettings,
+  interruption: Interruption,
+): Promise<{ readonly reports: readonly DriverReport[]; readonly end: RunEnd | undefined }> {
+  // Jest comes with it, which takes a while to load: only a run needs to wait for that.
+  const { interruptRun, runConformance } = await import('../runner/run.js');
+  const recorder = new RunRecorder(options, settings);
+  const progress = progressOn(process.stderr);
+  const listener = new StoppingListener([recorder, progress], interruptRun);
+  interruption.whileRunning(interruptRun);
+  let end: RunEnd | undefined;
+  let failure: unknown;
+  try {
+    end = await runConformance(options, listener);
+  } catch (error) {
+    failure = error;
+  } finally {
+    progress.stop();
+  }
+  failure = listener.failure ?? failure;
+  const reports = await recorder.complete(failure === undefined ? end : undefined);
+  if (failure !== undefined) throw failure;
+  return { reports, end };
+}
+
+/** Passes events on; where one of those told fails, the run is ended and the failure kept. */
+class StoppingListener implements RunListener {
+  failure: unknown;
+
+  constructor(
+    private readonly told: readonly RunListener[],
+    private readonly stop: () => Promise<void>,
+  ) {}
+
+  planned: RunListener['planned'] = (cases) => this.tell((listener) => listener.planned(cases));
+  started: RunListener['started'] = (planned) => this.tell((listener) => listener.started(planned));
+  finished: RunListener['finished'] = (planned, outcome) =>
+    this.tell((listener) => listener.finished(planned, outcome));
+
+  private tell(event: (listener: RunListener) => void): void {
+    if (this.failure !== undefined) return;
+    try {
+      for (const listener of this.told) event(listener);
+    } catch (error) {
+      this.failure = error;
+      this.stop().catch(() => {});
+    }
+  }
+}
