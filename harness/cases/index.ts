@@ -3,6 +3,7 @@
  * driver, so that cases can be listed on any machine.
  */
 export { type ForeignKind, foreignKinds } from '../handles/face';
+export { asWritten, contentSize, differenceFrom, patternOf } from './content';
 export type { CaseContext, DescriptorSnapshot } from './context';
 export type { DeviceCapabilities } from './device-capabilities';
 export { immediately, milliseconds, type Nanoseconds, patience, seconds } from './durations';
@@ -13,4 +14,5 @@ export * from './needs';
 export * from './objects';
 export type * from './queries';
 export { type ResourceKindName, resourceKindNames, resourceKinds } from './resource-kinds';
+export * from './shared-memory';
 export { type Axes, type Need, type Parameters, suite } from './suite';

@@ -106,6 +106,21 @@ export function suballocatable(resource: ResourceKindName): Need<WithHandleType>
   };
 }
 
+/**
+ * Memory can be shared as the axes say: `handleType`, `resource` (a buffer where there is no such axis), and
+ * `allocation` where there is one.
+ */
+export function sharable(
+  ...abilities: readonly ('exportable' | 'importable')[]
+): Need<{ readonly handleType: string; readonly resource?: string; readonly allocation?: string }> {
+  return (device, parameters) => {
+    const resource = (parameters.resource ?? 'buffer') as ResourceKindName;
+    const reason = memoryFor(resource, ...abilities)(device, parameters);
+    if (reason !== undefined || parameters.allocation !== 'suballocated') return reason;
+    return suballocatable(resource)(device, parameters);
+  };
+}
+
 /** `to` can be requested together with `from`, and exported from a payload imported as `from`. */
 export function exportableFromImported(
   kind: Exclude<ObjectKind, 'memory'>,

@@ -172,12 +172,21 @@ export interface MemoryOptions {
   readonly importHostPointer?: HostAllocation;
   /** VkMemoryDedicatedAllocateInfo. */
   readonly dedicatedTo?: Resource;
+  /** pAllocator, for the allocation and its freeing: callbacks under which every allocation fails. */
+  readonly allocator?: 'failing';
 }
 
 export interface AllocationAttempt {
   readonly result: Result;
   /** Present when the result is VK_SUCCESS. */
   readonly memory?: Memory;
+}
+
+/** What vkGetMemoryFdPropertiesKHR or vkGetMemoryHostPointerPropertiesEXT answered. */
+export interface HandleMemoryTypes {
+  readonly result: Result;
+  /** Present when the result is VK_SUCCESS. */
+  readonly memoryTypeBits?: number;
 }
 
 /** Memory of the host process, aligned and sized for VK_EXT_external_memory_host. */
@@ -208,6 +217,8 @@ export type Work =
     }
   /** Ownership of a buffer to or from another instance or API: VK_QUEUE_FAMILY_EXTERNAL. */
   | { readonly do: 'release' | 'acquire'; readonly buffer: Resource }
+  /** The same for a whole single-level image, which changes hands in VK_IMAGE_LAYOUT_GENERAL. */
+  | { readonly do: 'release-image' | 'acquire-image'; readonly image: Resource }
   /** A copy of a whole single-level image to or from a buffer of tightly packed texels. */
   | {
       readonly do: 'clear-image';
@@ -276,6 +287,13 @@ export interface Endpoint {
   tryMemory(options: MemoryOptions): Promise<AllocationAttempt>;
   /** Fresh host pages for an import by host pointer; size in bytes. */
   hostAllocation(size: number, alignment: number): Promise<HostAllocation>;
+  /**
+   * vkGetMemoryFdPropertiesKHR or its Win32 twin. A peer is given the handle for that, so that the case no longer
+   * has it: ask a peer about a duplicate.
+   */
+  tryMemoryHandleProperties(handleType: MemoryHandleType, handle: ExternalHandle): Promise<HandleMemoryTypes>;
+  /** vkGetMemoryHostPointerPropertiesEXT for HOST_ALLOCATION. */
+  tryHostPointerProperties(allocation: HostAllocation): Promise<HandleMemoryTypes>;
   /** vkWaitForFences over several fences. */
   waitForFences(fences: readonly Fence[], waitAll: boolean, timeout: Nanoseconds): Promise<Result>;
   /** vkResetFences over several fences. */

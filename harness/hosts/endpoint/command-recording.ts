@@ -90,6 +90,35 @@ function record(bench: Workbench, commandBuffer: VkCommandBuffer, piece: Work, f
       );
       return;
     }
+    case 'release-image':
+    case 'acquire-image': {
+      const image = LocalImage.of(piece.image);
+      const releases = piece.do === 'release-image';
+      // Both halves name the same layouts, as a transfer of ownership asks; so neither transitions.
+      if (releases) toLayout(bench, commandBuffer, image, 'VK_IMAGE_LAYOUT_GENERAL');
+      image.layout = 'VK_IMAGE_LAYOUT_GENERAL';
+      commands.vkCmdPipelineBarrier(
+        commandBuffer,
+        everywhere,
+        everywhere,
+        [],
+        [],
+        [],
+        [
+          {
+            srcAccessMask: releases ? allAccess : [],
+            dstAccessMask: releases ? [] : allAccess,
+            oldLayout: image.layout,
+            newLayout: image.layout,
+            srcQueueFamilyIndex: releases ? familyIndex : externalFamily,
+            dstQueueFamilyIndex: releases ? externalFamily : familyIndex,
+            image: image.handles.image,
+            subresourceRange: wholeColor,
+          },
+        ],
+      );
+      return;
+    }
     case 'clear-image': {
       const image = LocalImage.of(piece.image);
       toLayout(bench, commandBuffer, image, 'VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL');

@@ -1,10 +1,13 @@
 import type { Nanoseconds } from '../../cases/durations';
+import type { MemoryHandleType } from '../../cases/handle-types';
 import type {
   AllocationAttempt,
   BufferOptions,
   Endpoint,
+  ExternalHandle,
   Fence,
   FenceOptions,
+  HandleMemoryTypes,
   HostAllocation,
   ImageOptions,
   Memory,
@@ -16,10 +19,12 @@ import type {
   SemaphoreOptions,
 } from '../../cases/objects';
 import { hexadecimal } from '../../drivers/device-identity';
+import { memoryBit } from '../../drivers/handle-type-bits';
 import { DeviceRefused, openDevice } from '../../drivers/open-device';
 import { openInstance } from '../../drivers/open-instance';
 import type { VkFence, Vulkan } from '../../vulkan';
 import { demandResult, demandSuccess } from '../case-scope';
+import { handleOf } from '../owned-handle';
 import { LocalFence } from './local-fence';
 import { LocalHostAllocation } from './local-host-allocation';
 import { LocalMemory } from './local-memory';
@@ -114,6 +119,31 @@ export class LocalEndpoint implements Endpoint {
 
   async hostAllocation(size: number, alignment: number): Promise<HostAllocation> {
     return new LocalHostAllocation(this.bench, size, alignment);
+  }
+
+  async tryMemoryHandleProperties(
+    handleType: MemoryHandleType,
+    handle: ExternalHandle,
+  ): Promise<HandleMemoryTypes> {
+    const { result, memoryFdProperties } = this.bench.commands.vkGetMemoryFdPropertiesKHR(
+      this.bench.device.device,
+      memoryBit[handleType],
+      handleOf(handle).value,
+    );
+    return memoryFdProperties === undefined
+      ? { result }
+      : { result, memoryTypeBits: memoryFdProperties.memoryTypeBits };
+  }
+
+  async tryHostPointerProperties(allocation: HostAllocation): Promise<HandleMemoryTypes> {
+    const { result, memoryHostPointerProperties } = this.bench.commands.vkGetMemoryHostPointerPropertiesEXT(
+      this.bench.device.device,
+      memoryBit.HOST_ALLOCATION,
+      LocalHostAllocation.of(allocation).address,
+    );
+    return memoryHostPointerProperties === undefined
+      ? { result }
+      : { result, memoryTypeBits: memoryHostPointerProperties.memoryTypeBits };
   }
 
   async waitForFences(fences: readonly Fence[], waitAll: boolean, timeout: Nanoseconds): Promise<Result> {

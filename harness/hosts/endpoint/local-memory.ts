@@ -1,12 +1,20 @@
 import type { MemoryHandleType } from '../../cases/handle-types';
 import type { ExportAttempt, Memory, MemoryOptions, Result } from '../../cases/objects';
 import { memoryBit } from '../../drivers/handle-type-bits';
-import { type VkDeviceMemory, viewMemory } from '../../vulkan';
+import { failingAllocator, type VkDeviceMemory, viewMemory } from '../../vulkan';
 import { demandSuccess } from '../case-scope';
 import { handleOf, type OwnedHandle } from '../owned-handle';
 import { LocalHostAllocation } from './local-host-allocation';
 import { LocalResource } from './local-resource';
 import type { Destruction, Workbench } from './workbench';
+
+let failing: bigint | undefined;
+
+/** Made once: a driver may call them for as long as an object lives that was made with them. */
+function failingCallbacks(): bigint {
+  failing ??= failingAllocator().callbacks;
+  return failing;
+}
 
 const wholeSize = 0xffff_ffff_ffff_ffffn;
 const hostVisible = 0x2;
@@ -22,14 +30,16 @@ export class LocalMemory implements Memory {
     readonly vk: VkDeviceMemory,
     readonly size: bigint,
     readonly memoryTypeIndex: number,
+    allocator: bigint | null,
   ) {
-    this.destruction = bench.whenLeft(() => bench.commands.vkFreeMemory(bench.device.device, vk, null));
+    this.destruction = bench.whenLeft(() => bench.commands.vkFreeMemory(bench.device.device, vk, allocator));
   }
 
   /** vkAllocateMemory; an imported handle goes to the driver when it succeeds. */
   static allocate(bench: Workbench, options: MemoryOptions): { result: Result; memory?: LocalMemory } {
     const { size, memoryTypeIndex, exportAs, dedicatedTo, importHostPointer } = options;
     const imported = options.import;
+    const allocator = options.allocator === 'failing' ? failingCallbacks() : null;
     const { result, memory } = bench.commands.vkAllocateMemory(
       bench.device.device,
       {
@@ -72,11 +82,11 @@ export class LocalMemory implements Memory {
         allocationSize: size,
         memoryTypeIndex,
       },
-      null,
+      allocator,
     );
     if (memory === undefined) return { result };
     if (imported !== undefined && imported.handleType !== null) handleOf(imported.handle).taken();
-    return { result, memory: new LocalMemory(bench, memory, size, memoryTypeIndex) };
+    return { result, memory: new LocalMemory(bench, memory, size, memoryTypeIndex, allocator) };
   }
 
   /** The memory of this process behind the face that suites see. */
