@@ -14,5 +14,6 @@ export * from './needs';
 export * from './objects';
 export type * from './queries';
 export { type ResourceKindName, resourceKindNames, resourceKinds } from './resource-kinds';
+export * from './semaphore-operations';
 export * from './shared-memory';
 export { type Axes, type Need, type Parameters, suite } from './suite';

@@ -1,5 +1,13 @@
 import type { HeldWork, Queue, Result, SemaphoreOperation, Submission } from '../../cases/objects';
-import type { VkCommandBuffer, VkCommandPool, VkEvent, VkFence, VkQueue } from '../../vulkan';
+import type {
+  VkCommandBuffer,
+  VkCommandPool,
+  VkEvent,
+  VkFence,
+  VkQueue,
+  VkSubmitInfo,
+  VkSubmitInfo2,
+} from '../../vulkan';
 import { demandSuccess } from '../case-scope';
 import { recordWork } from './command-recording';
 import { LocalFence } from './local-fence';
@@ -39,7 +47,7 @@ export class LocalQueue implements Queue {
       work === undefined
         ? []
         : [this.record((commandBuffer) => recordWork(this.bench, commandBuffer, work, this.familyIndex))];
-    this.submitBatch(submission, commandBuffers);
+    await this.submitBatch(submission, commandBuffers);
   }
 
   async hold(submission: Submission): Promise<HeldWork> {
@@ -64,8 +72,8 @@ export class LocalQueue implements Queue {
       demandSuccess('vkSetEvent', commands.vkSetEvent(device.device, event).result),
     );
     this.bench.scope().deferRelease(() => release.now());
-    this.submitBatch(submission, [commandBuffer]);
-    return { release: async () => release.now() };
+    await this.submitBatch(submission, [commandBuffer]);
+    return new LocalHeldWork(release);
   }
 
   async waitIdle(): Promise<Result> {
@@ -92,55 +100,54 @@ export class LocalQueue implements Queue {
     return commandBuffer;
   }
 
-  private submitBatch(submission: Submission, commandBuffers: readonly VkCommandBuffer[]): void {
-    const { wait = [], signal = [], command = 'vkQueueSubmit' } = submission;
-    const fence = submission.fence === undefined ? null : localFence(submission.fence);
+  /** A batch that waits goes through a worker thread: a driver may block in its submission until the signal comes. */
+  private async submitBatch(
+    submission: Submission,
+    commandBuffers: readonly VkCommandBuffer[],
+  ): Promise<void> {
+    const { wait = [], command = 'vkQueueSubmit' } = submission;
+    const batch = { ...submission, commandBuffers };
+    const args = command === 'vkQueueSubmit2' ? this.arguments2(batch) : this.arguments1(batch);
     this.bench.submitted();
-    const { result } =
-      command === 'vkQueueSubmit2'
-        ? this.submit2(wait, signal, commandBuffers, fence)
-        : this.submit1(wait, signal, commandBuffers, fence);
-    demandSuccess(command, result);
+    const { commands } = this.bench;
+    const submitted = async (): Promise<{ result: Result }> => {
+      if (args.command === 'vkQueueSubmit') {
+        return wait.length === 0
+          ? commands.vkQueueSubmit(this.vk, args.infos, args.fence)
+          : commands.async.vkQueueSubmit(this.vk, args.infos, args.fence);
+      }
+      return wait.length === 0
+        ? this.bench.promoted('vkQueueSubmit2', 'vkQueueSubmit2KHR')(this.vk, args.infos, args.fence)
+        : this.bench.promotedAsync('vkQueueSubmit2', 'vkQueueSubmit2KHR')(this.vk, args.infos, args.fence);
+    };
+    demandSuccess(command, (await this.bench.whileSubmitting(submitted())).result);
   }
 
-  private submit1(
-    wait: readonly SemaphoreOperation[],
-    signal: readonly SemaphoreOperation[],
-    commandBuffers: readonly VkCommandBuffer[],
-    fence: VkFence | null,
-  ): { result: Result } {
+  private arguments1({ wait = [], signal = [], fence, commandBuffers }: Batch) {
     const withValues = [...wait, ...signal].some(({ value }) => value !== undefined);
     const values = (operations: readonly SemaphoreOperation[]): bigint[] =>
       operations.map(({ value = 0n }) => value);
-    return this.bench.commands.vkQueueSubmit(
-      this.vk,
-      [
-        {
-          pNext: withValues
-            ? [
-                {
-                  struct: 'VkTimelineSemaphoreSubmitInfo',
-                  pWaitSemaphoreValues: values(wait),
-                  pSignalSemaphoreValues: values(signal),
-                },
-              ]
-            : [],
-          pWaitSemaphores: wait.map(({ semaphore }) => localSemaphore(semaphore)),
-          pWaitDstStageMask: wait.map(() => ['VK_PIPELINE_STAGE_ALL_COMMANDS_BIT'] as const),
-          pCommandBuffers: commandBuffers,
-          pSignalSemaphores: signal.map(({ semaphore }) => localSemaphore(semaphore)),
-        },
-      ],
-      fence,
-    );
+    const infos: readonly VkSubmitInfo[] = [
+      {
+        pNext: withValues
+          ? [
+              {
+                struct: 'VkTimelineSemaphoreSubmitInfo',
+                pWaitSemaphoreValues: values(wait),
+                pSignalSemaphoreValues: values(signal),
+              },
+            ]
+          : [],
+        pWaitSemaphores: wait.map(({ semaphore }) => localSemaphore(semaphore)),
+        pWaitDstStageMask: wait.map(() => ['VK_PIPELINE_STAGE_ALL_COMMANDS_BIT'] as const),
+        pCommandBuffers: commandBuffers,
+        pSignalSemaphores: signal.map(({ semaphore }) => localSemaphore(semaphore)),
+      },
+    ];
+    return { command: 'vkQueueSubmit', infos, fence: localFence(fence) } as const;
   }
 
-  private submit2(
-    wait: readonly SemaphoreOperation[],
-    signal: readonly SemaphoreOperation[],
-    commandBuffers: readonly VkCommandBuffer[],
-    fence: VkFence | null,
-  ): { result: Result } {
+  private arguments2({ wait = [], signal = [], fence, commandBuffers }: Batch) {
     const info = ({ semaphore, value = 0n }: SemaphoreOperation) =>
       ({
         semaphore: localSemaphore(semaphore),
@@ -148,22 +155,35 @@ export class LocalQueue implements Queue {
         stageMask: ['VK_PIPELINE_STAGE_2_ALL_COMMANDS_BIT'],
         deviceIndex: 0,
       }) as const;
-    return this.bench.promoted('vkQueueSubmit2', 'vkQueueSubmit2KHR')(
-      this.vk,
-      [
-        {
-          flags: [],
-          pWaitSemaphoreInfos: wait.map(info),
-          pCommandBufferInfos: commandBuffers.map((commandBuffer) => ({ commandBuffer, deviceMask: 0 })),
-          pSignalSemaphoreInfos: signal.map(info),
-        },
-      ],
-      fence,
-    );
+    const infos: readonly VkSubmitInfo2[] = [
+      {
+        flags: [],
+        pWaitSemaphoreInfos: wait.map(info),
+        pCommandBufferInfos: commandBuffers.map((commandBuffer) => ({ commandBuffer, deviceMask: 0 })),
+        pSignalSemaphoreInfos: signal.map(info),
+      },
+    ];
+    return { command: 'vkQueueSubmit2', infos, fence: localFence(fence) } as const;
   }
 }
 
-function localFence(fence: unknown): VkFence {
+type Batch = Submission & { readonly commandBuffers: readonly VkCommandBuffer[] };
+
+/** Held work of this process; a class, so that a peer hands it out by reference. */
+class LocalHeldWork implements HeldWork {
+  readonly #release: Destruction;
+
+  constructor(release: Destruction) {
+    this.#release = release;
+  }
+
+  async release(): Promise<void> {
+    this.#release.now();
+  }
+}
+
+function localFence(fence: unknown): VkFence | null {
+  if (fence === undefined) return null;
   if (fence instanceof LocalFence) return fence.vk;
   throw new TypeError('a fence of another endpoint was submitted to a queue of this one');
 }

@@ -20,6 +20,7 @@ export interface Surroundings {
 /** What the objects of an endpoint share: their device, and the scope of the case that is running. */
 export class Workbench {
   private readonly left: Destruction[] = [];
+  private readonly submissions = new Set<Promise<void>>();
   private closed = false;
 
   constructor(
@@ -106,7 +107,22 @@ export class Workbench {
     this.scope().deferIdle(this.idle);
   }
 
+  /** Keeps `vkDeviceWaitIdle` behind a submission that is still in the driver. */
+  async whileSubmitting<T>(submission: Promise<T>): Promise<T> {
+    const settled = submission.then(
+      () => {},
+      () => {},
+    );
+    this.submissions.add(settled);
+    try {
+      return await submission;
+    } finally {
+      this.submissions.delete(settled);
+    }
+  }
+
   private readonly idle = async (): Promise<void> => {
+    await Promise.all(this.submissions);
     if (!this.closed) await this.commands.async.vkDeviceWaitIdle(this.device.device);
   };
 }

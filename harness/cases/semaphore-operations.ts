@@ -1,0 +1,124 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { milliseconds, patience } from './durations';
+import type { SemaphoreHandleType } from './handle-types';
+import type { Endpoint, Fence, Result, Semaphore, SemaphoreOperation } from './objects';
+
+export const semaphoreTypes = ['binary', 'timeline'] as const;
+export type SemaphoreType = (typeof semaphoreTypes)[number];
+
+/** The commands that submit waits and signals of semaphores. */
+export const submitCommands = ['vkQueueSubmit', 'vkQueueSubmit2'] as const;
+export type SubmitCommand = (typeof submitCommands)[number];
+
+/** Milliseconds that a wait which must not end is watched: long enough for a driver that ignores it to be seen. */
+const watchedMs = 20;
+
+/**
+ * Whether a payload of that semaphore type may travel so: SYNC_FD takes binary semaphores and temporary imports
+ * alone, and a timeline payload is never imported temporarily.
+ * Source: table "Handle types supported by VkImportSemaphoreFdInfoKHR"; VUID-VkSemaphoreGetFdInfoKHR-handleType-03253,
+ * VUID-VkImportSemaphoreFdInfoKHR-handleType-07307, VUID-VkImportSemaphoreFdInfoKHR-flags-03323.
+ */
+export function mayTravel({
+  type = 'binary',
+  handleType,
+  permanence,
+}: {
+  readonly type?: string;
+  readonly handleType: SemaphoreHandleType;
+  readonly permanence?: string;
+}): boolean {
+  if (type === 'timeline') return handleType !== 'SYNC_FD' && permanence !== 'temporary';
+  return !(handleType === 'SYNC_FD' && permanence === 'permanent');
+}
+
+/** A wait or signal of a semaphore: binary ones have no value. */
+export function operation(type: SemaphoreType, semaphore: Semaphore, value = 1n): SemaphoreOperation {
+  return type === 'timeline' ? { semaphore, value } : { semaphore };
+}
+
+/** Submits a signal of the semaphore, and returns once the queue has done it. */
+export async function signalThrough(
+  endpoint: Endpoint,
+  signal: SemaphoreOperation,
+  command: SubmitCommand = 'vkQueueSubmit',
+): Promise<void> {
+  const queue = await endpoint.queue();
+  await queue.submit({ signal: [signal], command });
+  await queue.waitIdle();
+}
+
+/** Submits a batch that waits for the semaphore; its fence is signaled once the wait is satisfied. */
+export async function submitWait(
+  endpoint: Endpoint,
+  wait: SemaphoreOperation,
+  command: SubmitCommand = 'vkQueueSubmit',
+): Promise<Fence> {
+  const fence = await endpoint.fence();
+  await (await endpoint.queue()).submit({ wait: [wait], fence, command });
+  return fence;
+}
+
+/** Submits a batch that waits for the semaphore: VK_SUCCESS when the wait is satisfied within `patience`. */
+export async function waitThrough(
+  endpoint: Endpoint,
+  wait: SemaphoreOperation,
+  command: SubmitCommand = 'vkQueueSubmit',
+): Promise<Result> {
+  return (await submitWait(endpoint, wait, command)).wait(patience);
+}
+
+/** How a queue's wait went: while the signal that it needs was held, and behind the release. */
+export interface HeldWait {
+  /** VK_TIMEOUT where the wait was not satisfied before its time. */
+  readonly held: Result;
+  /** VK_SUCCESS where the signal reached it. */
+  readonly released: Result;
+}
+
+/** A wait that was submitted while the signal that it needs is held. */
+export interface WaitingBatch {
+  /** VK_TIMEOUT where it was not satisfied in a time that shows that it waits. */
+  readonly held: Result;
+  /** To be asked behind the release: VK_SUCCESS where the signal reached it. */
+  result(): Promise<Result>;
+}
+
+/**
+ * Submits a wait while the signal that it needs is held, and looks at it. A driver may block in the submission
+ * until the signal comes: then the wait is as unsatisfied as one whose fence is not signaled.
+ */
+export async function waitWhileHeld(
+  endpoint: Endpoint,
+  wait: SemaphoreOperation,
+  command: SubmitCommand = 'vkQueueSubmit',
+): Promise<WaitingBatch> {
+  const submission = submitWait(endpoint, wait, command);
+  submission.catch(() => {}); // its error is seen by `result`
+  const fence = await Promise.race([submission, pause(watchedMs, undefined)]);
+  return {
+    held: fence === undefined ? 'VK_TIMEOUT' : await fence.wait(milliseconds(watchedMs)),
+    result: async () => (await submission).wait(patience),
+  };
+}
+
+/**
+ * Submits a signal that is held, then a wait that it must satisfy, and looks at the wait before and behind the
+ * release. What both act on must be unsignaled, with nothing pending.
+ */
+export async function waitAcrossHold({
+  signal,
+  wait,
+  command = 'vkQueueSubmit',
+}: {
+  readonly signal: SemaphoreOperation & { readonly through: Endpoint };
+  readonly wait: SemaphoreOperation & { readonly through: Endpoint };
+  readonly command?: SubmitCommand;
+}): Promise<{ readonly held: Result; readonly released: Result }> {
+  const { through: signaling, ...signaled } = signal;
+  const { through: waiting, ...awaited } = wait;
+  const work = await (await signaling.queue()).hold({ signal: [signaled], command });
+  const batch = await waitWhileHeld(waiting, awaited, command);
+  await work.release();
+  return { held: batch.held, released: await batch.result() };
+}
