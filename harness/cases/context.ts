@@ -1,5 +1,5 @@
 import type { ForeignKind } from '../handles';
-import type { DeviceCapabilities } from './device-capabilities';
+import type { DeviceCapabilities, DeviceIdentity } from './device-capabilities';
 import type { Expectation } from './expectation';
 import type { Endpoint, ExternalHandle, Reach } from './objects';
 
@@ -20,6 +20,13 @@ export interface DescriptorSnapshot {
   changes(): DescriptorChanges;
 }
 
+/**
+ * Who looks at the devices of a driver anew: another instance in the host, another process, or another process
+ * whose home, user, language and time zone are others.
+ */
+export const observers = ['instance', 'process', 'changed-environment'] as const;
+export type Observer = (typeof observers)[number];
+
 /** What the body of a case is given beside its parameters. */
 export interface CaseContext {
   /** The endpoint that payloads come from. */
@@ -32,6 +39,8 @@ export interface CaseContext {
   endpoint(reach: Reach): Promise<Endpoint>;
   /** An endpoint of the case's own in the host process, which it may destroy. */
   fresh(): Promise<Endpoint>;
+  /** Every physical device that an observer finds; nothing is chosen by an identifier on the way. */
+  devicesSeenBy(observer: Observer): Promise<readonly DeviceIdentity[]>;
   /** An expectation that the requirement rests on: where it does not hold, the case fails. */
   expect<T>(what: string, seen: T): Expectation<T>;
   /** An expectation that shows that the case can fail: the opposite state, seen before or beside. */

@@ -4,15 +4,17 @@
  */
 export { type ForeignKind, foreignKinds } from '../handles/face';
 export { asWritten, contentSize, differenceFrom, patternOf } from './content';
-export type { CaseContext, DescriptorSnapshot } from './context';
-export type { DeviceCapabilities } from './device-capabilities';
+export { type CaseContext, type DescriptorSnapshot, type Observer, observers } from './context';
+export type { DeviceCapabilities, DeviceIdentity } from './device-capabilities';
 export { immediately, milliseconds, type Nanoseconds, patience, seconds } from './durations';
+export * from './extension-dependencies';
+export * from './external-masks';
 export * from './fence-states';
 export * from './handle-types';
 export * from './held-export';
 export * from './needs';
 export * from './objects';
-export type * from './queries';
+export * from './queries';
 export { type ResourceKindName, resourceKindNames, resourceKinds } from './resource-kinds';
 export * from './semaphore-operations';
 export * from './shared-memory';

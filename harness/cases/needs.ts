@@ -1,4 +1,5 @@
 import type { DeviceCapabilities, HandleTypeCapability } from './device-capabilities';
+import { isAtLeast } from './extension-dependencies';
 import type { HandleType, ObjectKind } from './handle-types';
 import type { ResourceKindName } from './resource-kinds';
 import type { Need } from './suite';
@@ -150,6 +151,37 @@ export function deviceExtension(name: string): Need<object> {
   return (device) =>
     device.deviceExtensions.includes(name) ? undefined : `the device does not offer ${name}`;
 }
+
+/** The instance offers an instance extension. */
+export function instanceExtension(name: string): Need<object> {
+  return (device) =>
+    device.instanceExtensions.includes(name) ? undefined : `the driver does not offer ${name}`;
+}
+
+/** A query may be made under the spelling that the axis `spelling` names: KHR with that instance extension. */
+export function spelledBy(extension: string): Need<{ readonly spelling: string }> {
+  const offered = instanceExtension(extension);
+  return (device, parameters) => (parameters.spelling === 'KHR' ? offered(device, parameters) : undefined);
+}
+
+/** The device is of that Vulkan version or a later one. */
+export function apiVersion(major: number, minor: number): Need<object> {
+  return (device) =>
+    isAtLeast(device.apiVersion, major, minor)
+      ? undefined
+      : `the device offers Vulkan ${device.apiVersion}, and ${major}.${minor} is needed`;
+}
+
+/**
+ * A capability query may name the handle type of the axis `queriedType`: one of core Vulkan on every platform,
+ * one of an extension with that extension or maintenance5. The axis is not called `handleType`, because a
+ * query about another platform's type runs on this one.
+ */
+export const mayBeQueried: Need<{ readonly queriedType: string }> = (device, { queriedType }) => {
+  if (device.features.maintenance5) return undefined;
+  if (queriedType !== 'DMA_BUF' && !queriedType.startsWith('HOST_')) return undefined;
+  return lacksExtension(device, 'memory', queriedType);
+};
 
 /** The device has a feature of the capability snapshot. */
 export function feature(name: keyof DeviceCapabilities['features']): Need<object> {

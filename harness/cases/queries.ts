@@ -1,19 +1,28 @@
+import type { DeviceIdentity } from './device-capabilities';
 import type { Result } from './objects';
+
+export const externalMasks = ['features', 'compatibleHandleTypes', 'exportFromImportedHandleTypes'] as const;
+export type ExternalMask = (typeof externalMasks)[number];
 
 /** Masks of VkExternalFenceProperties or VkExternalSemaphoreProperties, unknown bits kept. */
 export interface ExternalProperties {
   readonly features: number;
   readonly compatibleHandleTypes: number;
   readonly exportFromImportedHandleTypes: number;
+  /** Masks that the driver left alone: they still hold the sentinel. Empty without one. */
+  readonly unwritten: readonly ExternalMask[];
 }
 
 /** Which spelling of a promoted command is called. */
-export type Spelling = 'core' | 'KHR';
+export const spellings = ['core', 'KHR'] as const;
+export type Spelling = (typeof spellings)[number];
 
 export interface QueryOptions {
   readonly spelling?: Spelling;
   /** Fills the members of the output structure with this byte before the call. */
   readonly sentinel?: number;
+  /** Makes the call on a worker thread; those of several queries overlap. */
+  readonly thread?: 'worker';
 }
 
 export interface ImageQuery {
@@ -49,6 +58,8 @@ export interface Identifiers {
   readonly deviceLUID: string;
   readonly deviceNodeMask: number;
   readonly deviceLUIDValid: boolean;
+  /** Members that the driver left alone: they still hold the sentinel. Empty without one. */
+  readonly unwritten: readonly string[];
 }
 
 export interface ExtensionName {
@@ -88,9 +99,10 @@ export interface Queries {
   /** The same members of VkPhysicalDeviceVulkan11Properties; `with` chains both structures, in that order. */
   identifiersOfVulkan11(options?: {
     readonly chain?: 'alone' | 'before-id' | 'after-id';
+    readonly sentinel?: number;
   }): Promise<Identifiers>;
-  /** VkPhysicalDeviceIDProperties of every physical device of the instance. */
-  identifiersOfAllDevices(): Promise<readonly Identifiers[]>;
+  /** Who every physical device of the instance is, in the order of enumeration. */
+  allDevices(): Promise<readonly DeviceIdentity[]>;
   deviceExtensions(): Promise<readonly ExtensionName[]>;
   instanceExtensions(): Promise<readonly ExtensionName[]>;
   /** `1.3.274` of the physical device. */
@@ -99,6 +111,6 @@ export interface Queries {
   hasDeviceCommand(name: string): Promise<boolean>;
   /** minImportedHostPointerAlignment in bytes, or null without VK_EXT_external_memory_host. */
   minImportedHostPointerAlignment(): Promise<bigint | null>;
-  /** vkGetMemoryHostPointerPropertiesEXT over fresh pages, or the result where it is not VK_SUCCESS. */
+  /** vkGetPhysicalDeviceMemoryProperties. */
   memoryTypes(): Promise<readonly { readonly index: number; readonly flags: readonly string[] }[]>;
 }

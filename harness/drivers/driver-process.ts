@@ -26,14 +26,20 @@ export function environmentFor(driver: Driver): NodeJS.ProcessEnv {
 /**
  * Starts a compiled script as a child with a message channel, under the driver's own dynamic linker where it
  * brings one. Standard output and error are pipes; further descriptors follow the message channel at slot 3.
+ * `changed` replaces variables of its environment.
  */
-export function startScript(script: string, driver: Driver, descriptors: readonly number[]): ChildProcess {
+export function startScript(
+  script: string,
+  driver: Driver,
+  descriptors: readonly number[],
+  changed: Readonly<Record<string, string>> = {},
+): ChildProcess {
   const linker = driver.dynamicLinker;
   return fork(script, [], {
     ...(linker === null
       ? { execArgv: [] }
       : { execPath: linker.path, execArgv: ['--library-path', linker.libraryPath, nodeBinary()] }),
-    env: { ...environmentFor(driver), VKEXTERN_NODE: nodeBinary() },
+    env: { ...environmentFor(driver), ...changed, VKEXTERN_NODE: nodeBinary() },
     serialization: 'advanced',
     stdio: ['ignore', 'pipe', 'pipe', 'ipc', ...descriptors],
   });

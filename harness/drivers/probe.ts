@@ -20,10 +20,14 @@ export function stopProbes(): void {
 
 /**
  * Opens a driver in a process of its own and asks for its devices.
+ * @param changed variables of that process's environment that differ from this one's
  * @throws ProbeFailed where that process crashes, hangs or fails
  */
-export async function probe(driver: Driver): Promise<FromProbe> {
-  const child = startScript(join(__dirname, 'probe-main.js'), driver, []);
+export async function probe(
+  driver: Driver,
+  changed: Readonly<Record<string, string>> = {},
+): Promise<FromProbe> {
+  const child = startScript(join(__dirname, 'probe-main.js'), driver, [], changed);
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (chunk: Buffer) => {

@@ -94,6 +94,7 @@ function contextFor(
     device: session.setup.capabilities,
     endpoint: (reach) => session.endpoint(reach),
     fresh: async () => session.fresh(),
+    devicesSeenBy: (observer) => session.devicesSeenBy(observer),
     expect: (what, seen) => judge.expect(what, seen),
     control: (what, seen) => judge.control(what, seen),
     should: (what, seen) => judge.should(what, seen),

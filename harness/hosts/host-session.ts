@@ -1,4 +1,6 @@
 import { readSync } from 'node:fs';
+import type { Observer } from '../cases/context';
+import type { DeviceIdentity } from '../cases/device-capabilities';
 import type { Endpoint, Reach } from '../cases/objects';
 import { openDriver } from '../drivers/open-driver';
 import { type ForeignKind, osHandles } from '../handles';
@@ -11,6 +13,7 @@ import {
   readCallRecord,
 } from './call-record';
 import { CaseScope } from './case-scope';
+import { devicesSeenBy } from './device-observers';
 import { LocalEndpoint } from './endpoint/local-endpoint';
 import { HandlePassage } from './handle-passage';
 import { OwnedHandle } from './owned-handle';
@@ -90,6 +93,12 @@ export class HostSession {
     const endpoint = this.open();
     this.scope.defer(() => endpoint.close());
     return endpoint;
+  }
+
+  /** Who the driver's devices are to that observer. */
+  devicesSeenBy(observer: Observer): Promise<readonly DeviceIdentity[]> {
+    this.opened += 1;
+    return devicesSeenBy(observer, this.vulkan, this.setup.driver);
   }
 
   /** Takes a handle into the running case's ownership. */

@@ -1,13 +1,15 @@
-import type {
-  ExtensionName,
-  ExternalProperties,
-  Identifiers,
-  ImageAnswer,
-  ImageQuery,
-  Queries,
-  QueryOptions,
+import type { DeviceIdentity } from '../../cases/device-capabilities';
+import {
+  type ExtensionName,
+  type ExternalProperties,
+  externalMasks,
+  type Identifiers,
+  type ImageAnswer,
+  type ImageQuery,
+  type Queries,
+  type QueryOptions,
 } from '../../cases/queries';
-import { hexadecimal } from '../../drivers/device-identity';
+import { hexadecimal, identityOf } from '../../drivers/device-identity';
 import type {
   VkBufferCreateFlags,
   VkBufferUsageFlags,
@@ -18,16 +20,37 @@ import type {
   VkImageType,
   VkImageUsageFlags,
 } from '../../vulkan';
-import { apiVersionText, flagNames, type VkPhysicalDevice } from '../../vulkan';
+import {
+  apiVersionText,
+  flagNames,
+  type InstanceCommands,
+  VK_LUID_SIZE,
+  VK_UUID_SIZE,
+  type VkPhysicalDevice,
+} from '../../vulkan';
 import type { Workbench } from './workbench';
 
+/** As decoded; members that still hold the sentinel are absent. */
 interface NativeIdentifiers {
-  readonly deviceUUID: ArrayLike<number>;
-  readonly driverUUID: ArrayLike<number>;
-  readonly deviceLUID: ArrayLike<number>;
-  readonly deviceNodeMask: number;
-  readonly deviceLUIDValid: boolean;
+  readonly deviceUUID?: ArrayLike<number>;
+  readonly driverUUID?: ArrayLike<number>;
+  readonly deviceLUID?: ArrayLike<number>;
+  readonly deviceNodeMask?: number;
+  readonly deviceLUIDValid?: boolean;
 }
+
+/** As decoded; masks that still hold the sentinel are absent. */
+interface NativeMasks {
+  readonly features?: number | undefined;
+  readonly compatibleHandleTypes?: number | undefined;
+  readonly exportFromImportedHandleTypes?: number | undefined;
+}
+
+type QueryCommand =
+  | 'vkGetPhysicalDeviceExternalFenceProperties'
+  | 'vkGetPhysicalDeviceExternalSemaphoreProperties'
+  | 'vkGetPhysicalDeviceExternalBufferProperties'
+  | 'vkGetPhysicalDeviceImageFormatProperties2';
 
 /** Capability queries on the physical device of an endpoint in this process. */
 export class LocalQueries implements Queries {
@@ -41,32 +64,35 @@ export class LocalQueries implements Queries {
     return this.bench.device.instance.commands;
   }
 
+  /** The command by the spelling asked for; on a worker thread it gives a promise instead of its answer. */
+  private command<Name extends QueryCommand>(
+    name: Name,
+    { spelling, thread }: QueryOptions,
+  ): InstanceCommands[Name] {
+    const set: object = thread === 'worker' ? this.commands.async : this.commands;
+    const found = Reflect.get(set, spelling === 'KHR' ? `${name}KHR` : name) as (
+      ...args: unknown[]
+    ) => unknown;
+    return found.bind(set) as unknown as InstanceCommands[Name];
+  }
+
   async fence(handleType: number, options: QueryOptions = {}): Promise<ExternalProperties> {
-    const command =
-      options.spelling === 'KHR'
-        ? this.commands.vkGetPhysicalDeviceExternalFencePropertiesKHR.bind(this.commands)
-        : this.commands.vkGetPhysicalDeviceExternalFenceProperties.bind(this.commands);
-    const { externalFenceProperties: answer } = command(
+    const command = this.command('vkGetPhysicalDeviceExternalFenceProperties', options);
+    const { externalFenceProperties } = await command(
       this.physicalDevice,
       { handleType },
       sentinelOf(options),
     );
-    return {
-      features: answer.externalFenceFeatures,
-      compatibleHandleTypes: answer.compatibleHandleTypes,
-      exportFromImportedHandleTypes: answer.exportFromImportedHandleTypes,
-    };
+    const { externalFenceFeatures: features, ...others } = externalFenceProperties;
+    return masksOf({ features, ...others }, options);
   }
 
   async semaphore(
     handleType: number,
     options: QueryOptions & { readonly type?: 'binary' | 'timeline' } = {},
   ): Promise<ExternalProperties> {
-    const command =
-      options.spelling === 'KHR'
-        ? this.commands.vkGetPhysicalDeviceExternalSemaphorePropertiesKHR.bind(this.commands)
-        : this.commands.vkGetPhysicalDeviceExternalSemaphoreProperties.bind(this.commands);
-    const { externalSemaphoreProperties: answer } = command(
+    const command = this.command('vkGetPhysicalDeviceExternalSemaphoreProperties', options);
+    const { externalSemaphoreProperties } = await command(
       this.physicalDevice,
       {
         pNext:
@@ -84,11 +110,8 @@ export class LocalQueries implements Queries {
       },
       sentinelOf(options),
     );
-    return {
-      features: answer.externalSemaphoreFeatures,
-      compatibleHandleTypes: answer.compatibleHandleTypes,
-      exportFromImportedHandleTypes: answer.exportFromImportedHandleTypes,
-    };
+    const { externalSemaphoreFeatures: features, ...others } = externalSemaphoreProperties;
+    return masksOf({ features, ...others }, options);
   }
 
   async buffer(
@@ -99,11 +122,8 @@ export class LocalQueries implements Queries {
       readonly usage2?: readonly string[];
     },
   ): Promise<ExternalProperties> {
-    const command =
-      options.spelling === 'KHR'
-        ? this.commands.vkGetPhysicalDeviceExternalBufferPropertiesKHR.bind(this.commands)
-        : this.commands.vkGetPhysicalDeviceExternalBufferProperties.bind(this.commands);
-    const { externalBufferProperties } = command(
+    const command = this.command('vkGetPhysicalDeviceExternalBufferProperties', options);
+    const { externalBufferProperties } = await command(
       this.physicalDevice,
       {
         pNext:
@@ -116,16 +136,13 @@ export class LocalQueries implements Queries {
       },
       sentinelOf(options),
     );
-    return memoryProperties(externalBufferProperties.externalMemoryProperties);
+    return memoryProperties(externalBufferProperties.externalMemoryProperties, options);
   }
 
   async image(query: ImageQuery, options: QueryOptions = {}): Promise<ImageAnswer> {
     const { handleType, drmFormatModifier } = query;
-    const command =
-      options.spelling === 'KHR'
-        ? this.commands.vkGetPhysicalDeviceImageFormatProperties2KHR.bind(this.commands)
-        : this.commands.vkGetPhysicalDeviceImageFormatProperties2.bind(this.commands);
-    const answer = command(
+    const command = this.command('vkGetPhysicalDeviceImageFormatProperties2', options);
+    const answer = await command(
       this.physicalDevice,
       {
         pNext: [
@@ -158,7 +175,7 @@ export class LocalQueries implements Queries {
     const limits = { maxExtent, maxMipLevels, maxArrayLayers, sampleCounts, maxResourceSize };
     if (handleType === undefined) return { result, limits };
     const { externalMemoryProperties } = answer.chain.VkExternalImageFormatProperties;
-    return { result, limits, external: memoryProperties(externalMemoryProperties) };
+    return { result, limits, external: memoryProperties(externalMemoryProperties, options) };
   }
 
   async identifiers(options: QueryOptions = {}): Promise<Identifiers> {
@@ -166,11 +183,11 @@ export class LocalQueries implements Queries {
       chain: ['VkPhysicalDeviceIDProperties'],
       ...sentinelOf(options),
     });
-    return identifiersOf(chain.VkPhysicalDeviceIDProperties);
+    return identifiersOf(chain.VkPhysicalDeviceIDProperties, options);
   }
 
   async identifiersOfVulkan11(
-    options: { readonly chain?: 'alone' | 'before-id' | 'after-id' } = {},
+    options: { readonly chain?: 'alone' | 'before-id' | 'after-id'; readonly sentinel?: number } = {},
   ): Promise<Identifiers> {
     const chain =
       options.chain === 'before-id'
@@ -178,21 +195,20 @@ export class LocalQueries implements Queries {
         : options.chain === 'after-id'
           ? (['VkPhysicalDeviceIDProperties', 'VkPhysicalDeviceVulkan11Properties'] as const)
           : (['VkPhysicalDeviceVulkan11Properties'] as const);
-    const answer = this.commands.vkGetPhysicalDeviceProperties2(this.physicalDevice, { chain });
+    const answer = this.commands.vkGetPhysicalDeviceProperties2(this.physicalDevice, {
+      chain,
+      ...sentinelOf(options),
+    });
     return identifiersOf(
       (answer.chain as { VkPhysicalDeviceVulkan11Properties: NativeIdentifiers })
         .VkPhysicalDeviceVulkan11Properties,
+      options,
     );
   }
 
-  async identifiersOfAllDevices(): Promise<readonly Identifiers[]> {
-    return this.bench.device.instance.physicalDevices.map((physicalDevice) =>
-      identifiersOf(
-        this.commands.vkGetPhysicalDeviceProperties2(physicalDevice, {
-          chain: ['VkPhysicalDeviceIDProperties'],
-        }).chain.VkPhysicalDeviceIDProperties,
-      ),
-    );
+  async allDevices(): Promise<readonly DeviceIdentity[]> {
+    const { instance } = this.bench.device;
+    return instance.physicalDevices.map((physicalDevice) => identityOf(instance, physicalDevice));
   }
 
   async deviceExtensions(): Promise<readonly ExtensionName[]> {
@@ -232,28 +248,48 @@ export class LocalQueries implements Queries {
   }
 }
 
-function sentinelOf({ sentinel }: QueryOptions): { sentinel?: number } {
+type Sentinel = Pick<QueryOptions, 'sentinel'>;
+
+function sentinelOf({ sentinel }: Sentinel): Sentinel {
   return sentinel === undefined ? {} : { sentinel };
 }
 
-function memoryProperties(answer: {
-  readonly externalMemoryFeatures: number;
-  readonly compatibleHandleTypes: number;
-  readonly exportFromImportedHandleTypes: number;
-}): ExternalProperties {
+/** The masks of an answer; one that was left alone reads as the sentinel that it still holds. */
+function masksOf(answer: NativeMasks, { sentinel = 0 }: Sentinel): ExternalProperties {
+  const untouched = (sentinel * 0x0101_0101) >>> 0;
+  const { features, compatibleHandleTypes, exportFromImportedHandleTypes } = answer;
   return {
-    features: answer.externalMemoryFeatures,
-    compatibleHandleTypes: answer.compatibleHandleTypes,
-    exportFromImportedHandleTypes: answer.exportFromImportedHandleTypes,
+    features: features ?? untouched,
+    compatibleHandleTypes: compatibleHandleTypes ?? untouched,
+    exportFromImportedHandleTypes: exportFromImportedHandleTypes ?? untouched,
+    unwritten: externalMasks.filter((name) => answer[name] === undefined),
   };
 }
 
-function identifiersOf(native: NativeIdentifiers): Identifiers {
+/** Decodes VkExternalMemoryProperties, which is absent where all of it still holds the sentinel. */
+function memoryProperties(
+  answer: (Omit<NativeMasks, 'features'> & { readonly externalMemoryFeatures?: number }) | undefined,
+  options: Sentinel,
+): ExternalProperties {
+  const { externalMemoryFeatures: features, ...others } = answer ?? {};
+  return masksOf({ features, ...others }, options);
+}
+
+function identifiersOf(native: NativeIdentifiers, { sentinel = 0 }: Sentinel): Identifiers {
+  const untouched = (size: number): Uint8Array => new Uint8Array(size).fill(sentinel);
+  const members = [
+    'deviceUUID',
+    'driverUUID',
+    'deviceLUID',
+    'deviceNodeMask',
+    'deviceLUIDValid',
+  ] as const satisfies readonly (keyof NativeIdentifiers)[];
   return {
-    deviceUUID: hexadecimal(native.deviceUUID),
-    driverUUID: hexadecimal(native.driverUUID),
-    deviceLUID: hexadecimal(native.deviceLUID),
-    deviceNodeMask: native.deviceNodeMask,
-    deviceLUIDValid: native.deviceLUIDValid,
+    deviceUUID: hexadecimal(native.deviceUUID ?? untouched(VK_UUID_SIZE)),
+    driverUUID: hexadecimal(native.driverUUID ?? untouched(VK_UUID_SIZE)),
+    deviceLUID: hexadecimal(native.deviceLUID ?? untouched(VK_LUID_SIZE)),
+    deviceNodeMask: native.deviceNodeMask ?? (sentinel * 0x0101_0101) >>> 0,
+    deviceLUIDValid: native.deviceLUIDValid ?? false,
+    unwritten: members.filter((name) => native[name] === undefined),
   };
 }
