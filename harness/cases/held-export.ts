@@ -28,13 +28,22 @@ export async function whileHeld<T>(held: HeldWork, call: () => Promise<T>): Prom
 }
 
 /**
- * Whether a SYNC_FD export of a pending payload gave a descriptor that the case can look at. Where it gave -1,
- * which other cases judge, the case warns that it could not show its rule.
+ * The descriptor that a SYNC_FD export of a pending payload gave, with the work still held. Null where the driver
+ * gave -1 or came back only behind the release, which other cases judge: there the case warns that it could not
+ * show its rule.
  */
-export function gaveDescriptor(handle: ExternalHandle, should: CaseContext['should']): boolean {
+export async function descriptorWhileHeld(
+  held: HeldWork,
+  exporting: () => Promise<ExternalHandle>,
+  should: CaseContext['should'],
+): Promise<ExternalHandle | null> {
+  const { value: handle, neededRelease } = await whileHeld(held, exporting);
+  const gave = handle.isMinusOne ? '-1' : 'a descriptor';
+  const when = neededRelease ? 'only behind the release of its work' : 'while its work is held';
+  const wanted = 'a descriptor while its work is held';
   should(
-    'export of a pending payload',
-    handle.isMinusOne ? '-1, so that the rule could not be shown' : 'a descriptor',
-  ).toBe('a descriptor');
-  return !handle.isMinusOne;
+    'what the export of a pending payload gave, which the rest of the case needs',
+    `${gave} ${when}`,
+  ).toBe(wanted);
+  return handle.isMinusOne || neededRelease ? null : handle;
 }

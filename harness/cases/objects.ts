@@ -40,6 +40,8 @@ export interface ExternalHandle {
   duplicate(how?: DuplicateCall): ExternalHandle;
   /** Polls for POLLIN without blocking the host's event loop; `timeoutMs` in milliseconds. */
   poll(timeoutMs: number): Promise<PollState>;
+  /** What SYNC_IOC_FILE_INFO says; null where it is no Linux sync file. `status`: 1 signaled, 0 not yet, else an errno. */
+  syncFileInfo(): { readonly status: number; readonly fenceCount: number } | null;
   /** Size in bytes by lseek to the end, or null where the object has none. */
   size(): number | null;
   close(): void;
@@ -237,13 +239,16 @@ export interface SemaphoreOperation {
   readonly value?: bigint;
 }
 
+/** The commands that submit to a queue. */
+export const submitCommands = ['vkQueueSubmit', 'vkQueueSubmit2'] as const;
+
 export interface Submission {
   readonly wait?: readonly SemaphoreOperation[];
   readonly work?: readonly Work[];
   readonly signal?: readonly SemaphoreOperation[];
   readonly fence?: Fence;
   /** vkQueueSubmit by default. */
-  readonly command?: 'vkQueueSubmit' | 'vkQueueSubmit2';
+  readonly command?: (typeof submitCommands)[number];
 }
 
 /** Work that a queue cannot finish before it is released. */

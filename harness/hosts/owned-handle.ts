@@ -1,5 +1,11 @@
 import type { DuplicateCall, ExternalHandle, PollState } from '../cases/objects';
-import { describeIdentity, type ForeignHandle, type OsHandle, type OsHandles } from '../handles';
+import {
+  describeIdentity,
+  type ForeignHandle,
+  type OsHandle,
+  type OsHandles,
+  type SyncFileInfo,
+} from '../handles';
 
 /** An external handle in this process, over a handle of the operating system. */
 export class OwnedHandle implements ExternalHandle {
@@ -75,6 +81,10 @@ export class OwnedHandle implements ExternalHandle {
 
   poll(timeoutMs: number): Promise<PollState> {
     return this.os.poll(timeoutMs);
+  }
+
+  syncFileInfo(): SyncFileInfo | null {
+    return this.os.syncFileInfo();
   }
 
   size(): number | null {

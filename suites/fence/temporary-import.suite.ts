@@ -1,0 +1,150 @@
+import {
+  exportable,
+  type FenceHandleType,
+  importable,
+  type Need,
+  patience,
+  permanences,
+  reaches,
+  suite,
+} from '../../harness/cases';
+
+const temporary = suite(
+  'fence.temporary-import',
+  'How a temporary import ends: the permanent payload comes back',
+);
+
+type WithOrigin = { readonly permanentOrigin: string };
+
+/** Where the permanent payload is to be an imported one, it is imported as OPAQUE_FD. */
+const originOffered: Need<WithOrigin> = (device, { permanentOrigin }) => {
+  if (permanentOrigin === 'native') return undefined;
+  const parameters = { handleType: 'OPAQUE_FD' };
+  return exportable('fence')(device, parameters) ?? importable('fence')(device, parameters);
+};
+
+const reference: FenceHandleType = 'OPAQUE_FD';
+
+temporary
+  .case(
+    'restored-by-reset',
+    'A reset of a fence with a temporary payload brings back its permanent payload and cuts it off from the temporary one',
+  )
+  .proves('fence.import.temporary-restored-by-reset')
+  .over({ handleType: ['OPAQUE_FD', 'SYNC_FD'], permanentOrigin: ['native', 'imported'], reach: reaches })
+  .needs(exportable('fence'), importable('fence'), originOffered)
+  .run(async ({ exporter, importer, handleType, permanentOrigin, expect, control }) => {
+    const target = await importer.fence();
+    const permanent = await exporter.fence(permanentOrigin === 'imported' ? { exportAs: [reference] } : {});
+    if (permanentOrigin === 'imported')
+      await target.import(await permanent.export(reference), reference, 'permanent');
+    control('status of the target before the temporary import', await target.status()).toBe('VK_NOT_READY');
+    const other = await exporter.fence({ exportAs: [handleType], signaled: true });
+    await target.import(await other.export(handleType), handleType, 'temporary');
+    control('wait on the target behind the temporary import', await target.wait(patience)).toBe('VK_SUCCESS');
+    await target.reset();
+    expect('status of the target behind its reset', await target.status()).toBe('VK_NOT_READY');
+    const queue = await exporter.queue();
+    await other.reset();
+    await queue.submit({ fence: other });
+    control('wait on the fence that the temporary payload came from', await other.wait(patience)).toBe(
+      'VK_SUCCESS',
+    );
+    expect('status of the target behind a signal of that fence', await target.status()).toBe('VK_NOT_READY');
+    if (permanentOrigin === 'imported') await queue.submit({ fence: permanent });
+    else await (await importer.queue()).submit({ fence: target });
+    expect('wait on the target behind a signal of its permanent payload', await target.wait(patience)).toBe(
+      'VK_SUCCESS',
+    );
+  });
+
+temporary
+  .case(
+    'reset-hits-permanent',
+    'A reset of a fence with a temporary payload leaves its permanent payload unsignaled',
+  )
+  .proves('fence.import.temporary-reset-hits-permanent')
+  .over({ handleType: ['OPAQUE_FD', 'SYNC_FD'], reach: reaches })
+  .needs(exportable('fence'), importable('fence'))
+  .run(async ({ exporter, importer, handleType, expect, control }) => {
+    const target = await importer.fence({ signaled: true });
+    control('status of the target with its permanent payload', await target.status()).toBe('VK_SUCCESS');
+    const other = await exporter.fence({ exportAs: [handleType], signaled: true });
+    await target.import(await other.export(handleType), handleType, 'temporary');
+    await target.reset();
+    expect('status of the target behind its reset', await target.status()).toBe('VK_NOT_READY');
+    await (await importer.queue()).submit({ fence: target });
+    expect('wait on the target behind a submit with it', await target.wait(patience)).toBe('VK_SUCCESS');
+  });
+
+temporary
+  .case(
+    'flag-effective',
+    'Behind a reset a fence is still linked to a payload that it imported without the temporary flag, and no longer to one imported with it',
+  )
+  .proves('fence.import.temporary-flag-effective')
+  .over({ handleType: ['OPAQUE_FD'], permanence: permanences, reach: reaches })
+  .needs(exportable('fence'), importable('fence'))
+  .run(async ({ exporter, importer, handleType, permanence, expect, control }) => {
+    const source = await exporter.fence({ exportAs: [handleType] });
+    const target = await importer.fence();
+    await target.import(await source.export(handleType), handleType, permanence);
+    const queue = await exporter.queue();
+    control('status of the target behind the import', await target.status()).toBe('VK_NOT_READY');
+    await queue.submit({ fence: source });
+    control('wait on the target before its reset', await target.wait(patience)).toBe('VK_SUCCESS');
+    await target.reset();
+    await source.reset();
+    await queue.submit({ fence: source });
+    control('wait on the source behind another submit', await source.wait(patience)).toBe('VK_SUCCESS');
+    expect('status of the target behind it', await target.status()).toBe(
+      permanence === 'permanent' ? 'VK_SUCCESS' : 'VK_NOT_READY',
+    );
+  });
+
+temporary
+  .case('minus-one', 'An import of -1 as SYNC_FD succeeds and makes the fence signaled')
+  .proves('fence.import.sync-minus-one')
+  .over({ handleType: ['SYNC_FD'], reach: reaches, count: [1, 3] })
+  .needs(importable('fence'))
+  .run(async ({ importer, handleType, count, minusOne, expect, control }) => {
+    const target = await importer.fence();
+    for (let made = 0; made < count; made += 1) {
+      control('status of the target before the import', await target.status()).toBe('VK_NOT_READY');
+      expect('result of the import', await target.tryImport(minusOne(), handleType, 'temporary')).toBe(
+        'VK_SUCCESS',
+      );
+      expect('status of the target', await target.status()).toBe('VK_SUCCESS');
+      expect('wait on the target', await target.wait(0n)).toBe('VK_SUCCESS');
+      await target.reset();
+    }
+  });
+
+temporary
+  .case(
+    'minus-one-is-temporary',
+    'An import of -1 as SYNC_FD leaves the permanent payload alone, and the next reset brings it back',
+  )
+  .proves('fence.import.sync-minus-one-is-temporary')
+  .over({ handleType: ['SYNC_FD'], permanentOrigin: ['native', 'imported'], reach: reaches })
+  .needs(importable('fence'), originOffered)
+  .run(async ({ exporter, importer, handleType, permanentOrigin, minusOne, expect, control }) => {
+    const target = await importer.fence();
+    const permanent = await exporter.fence(permanentOrigin === 'imported' ? { exportAs: [reference] } : {});
+    if (permanentOrigin === 'imported')
+      await target.import(await permanent.export(reference), reference, 'permanent');
+    control('status of the target before the import', await target.status()).toBe('VK_NOT_READY');
+    await target.import(minusOne(), handleType, 'temporary');
+    control('status of the target behind the import', await target.status()).toBe('VK_SUCCESS');
+    if (permanentOrigin === 'imported')
+      expect('status of the fence that shares the permanent payload', await permanent.status()).toBe(
+        'VK_NOT_READY',
+      );
+    await target.reset();
+    expect('status of the target behind its reset', await target.status()).toBe('VK_NOT_READY');
+    if (permanentOrigin === 'imported') await (await exporter.queue()).submit({ fence: permanent });
+    else await (await importer.queue()).submit({ fence: target });
+    expect('wait on the target behind a signal of its permanent payload', await target.wait(patience)).toBe(
+      'VK_SUCCESS',
+    );
+  });
