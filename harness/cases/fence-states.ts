@@ -1,6 +1,14 @@
 import type { FenceHandleType } from './handle-types';
 import { whileHeld } from './held-export';
-import type { Endpoint, ExternalHandle, Fence, FenceOptions, HeldWork, Result, Submission } from './objects';
+import type {
+  Endpoint,
+  ExternalHandle,
+  Fence,
+  FenceOptions,
+  HeldWork,
+  Result,
+  SubmitCommand,
+} from './objects';
 
 /** The states of a fence payload; a pending one is unsignaled, with a submitted signal operation. */
 export const fenceStates = ['signaled', 'unsignaled', 'pending'] as const;
@@ -25,7 +33,7 @@ export async function fenceIn(
   endpoint: Endpoint,
   state: FenceState,
   options: Omit<FenceOptions, 'signaled'> = {},
-  command: NonNullable<Submission['command']> = 'vkQueueSubmit',
+  command: SubmitCommand = 'vkQueueSubmit',
 ): Promise<FenceInState> {
   const fence = await endpoint.fence({ ...options, signaled: state === 'signaled' });
   if (state !== 'pending') return { fence };

@@ -241,6 +241,7 @@ export interface SemaphoreOperation {
 
 /** The commands that submit to a queue. */
 export const submitCommands = ['vkQueueSubmit', 'vkQueueSubmit2'] as const;
+export type SubmitCommand = (typeof submitCommands)[number];
 
 export interface Submission {
   readonly wait?: readonly SemaphoreOperation[];
@@ -248,7 +249,7 @@ export interface Submission {
   readonly signal?: readonly SemaphoreOperation[];
   readonly fence?: Fence;
   /** vkQueueSubmit by default. */
-  readonly command?: (typeof submitCommands)[number];
+  readonly command?: SubmitCommand;
 }
 
 /** Work that a queue cannot finish before it is released. */

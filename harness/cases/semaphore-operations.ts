@@ -1,14 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { milliseconds, patience } from './durations';
 import type { SemaphoreHandleType } from './handle-types';
-import type { Endpoint, Fence, Result, Semaphore, SemaphoreOperation } from './objects';
+import type { Endpoint, Fence, Result, Semaphore, SemaphoreOperation, SubmitCommand } from './objects';
 
 export const semaphoreTypes = ['binary', 'timeline'] as const;
 export type SemaphoreType = (typeof semaphoreTypes)[number];
-
-/** The commands that submit waits and signals of semaphores. */
-export const submitCommands = ['vkQueueSubmit', 'vkQueueSubmit2'] as const;
-export type SubmitCommand = (typeof submitCommands)[number];
 
 /** Milliseconds that a wait which must not end is watched: long enough for a driver that ignores it to be seen. */
 const watchedMs = 20;
