@@ -124,9 +124,9 @@ export class RunSummary {
     if (this.end === undefined) return [];
     const { wallMs, driverMs, startUpMs } = this.end;
     const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
-    const ratio = driverMs > 0 ? (wallMs / driverMs).toFixed(2) : '-';
+    const ratio = driverMs > 0 ? ((wallMs - startUpMs) / driverMs).toFixed(2) : '-';
     return [
-      `Time: wall ${seconds(wallMs)}, inside the driver ${seconds(driverMs)}, ratio ${ratio}, start-up ${seconds(startUpMs)}`,
+      `Time: wall ${seconds(wallMs)}, of it host start-up ${seconds(startUpMs)}; inside the driver ${seconds(driverMs)}; ratio, start-up apart, ${ratio}`,
       ...this.reports.map(({ files }) => `Reports: ${shortPath(files.results)}, ${shortPath(files.junit)}`),
       '',
     ];
