@@ -30,7 +30,9 @@ test('all as expected', () => {
   expect(codeOf(outcomes)).toBe(0);
   const text = textOf(outcomes);
   expect(text).toContain('Conformance: no deviation in 1 that ran (1 skipped)');
-  expect(text).toContain('Time: wall 3.2 s, of it host start-up 0.4 s; inside the driver 2.4 s; ratio, start-up apart, 1.17');
+  expect(text).toContain(
+    'Time: wall 3.2 s, of it host start-up 0.4 s; inside the driver 2.4 s; ratio, start-up apart, 1.17',
+  );
   expect(text.split('\n').at(-1)).toBe('All 3 outcomes as expected.');
 });
 

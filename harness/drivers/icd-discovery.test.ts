@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { discoverDrivers, findLoader, InvalidManifest, readManifest } from './icd-discovery.js';
-import { linuxSearchPath } from './icd-search-path.js';
+import { discoverDrivers, findLoader, InvalidManifest, readManifest } from './icd-discovery';
+import { linuxSearchPath } from './icd-search-path';
 
 let folder = '';
 beforeEach(() => {

@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
-import { filteredBy } from './icd-filter.js';
-import { type DriverManifest, type ManifestProblem, parseManifest } from './icd-manifest.js';
-import { type Environment, linuxSearchPath, manifestsIn, type SearchPath } from './icd-search-path.js';
+import { filteredBy } from './icd-filter';
+import { type DriverManifest, type ManifestProblem, parseManifest } from './icd-manifest';
+import { type Environment, linuxSearchPath, manifestsIn, type SearchPath } from './icd-search-path';
 
-export { findLoader } from './icd-loader.js';
-export { type DriverManifest, InvalidManifest, type ManifestProblem, readManifest } from './icd-manifest.js';
+export { findLoader } from './icd-loader';
+export { type DriverManifest, InvalidManifest, type ManifestProblem, readManifest } from './icd-manifest';
 
 /** What a search for drivers found. */
 export interface Discovery {

@@ -1,4 +1,4 @@
-import type { Environment } from './icd-search-path.js';
+import type { Environment } from './icd-search-path';
 
 /**
  * Whether the loader's filters let a manifest pass: `VK_LOADER_DRIVERS_SELECT` names the only drivers to take and

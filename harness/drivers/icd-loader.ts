@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readMachine } from './icd-manifest.js';
+import { readMachine } from './icd-manifest';
 
 /**
  * Finds the Vulkan loader of this machine, where the dynamic linker would find it: `LD_LIBRARY_PATH`, the linker's

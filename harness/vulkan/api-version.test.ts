@@ -1,4 +1,4 @@
-import { apiVersionParts, apiVersionText, makeApiVersion } from './api-version.js';
+import { apiVersionParts, apiVersionText, makeApiVersion } from './api-version';
 
 describe('an API version', () => {
   it('is packed and taken apart as the specification says', () => {

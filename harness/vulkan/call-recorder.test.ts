@@ -1,5 +1,5 @@
-import { describeArguments } from './call-recorder.js';
-import { VulkanHandle } from './handle.js';
+import { describeArguments } from './call-recorder';
+import { VulkanHandle } from './handle';
 
 describe('arguments as text', () => {
   it('show handles, members and chains', () => {

@@ -1,10 +1,10 @@
-import { CommandCall } from './command-call.js';
-import { commandPlan } from './command-plan.js';
-import { CorruptedOutput } from './errors.js';
-import { VulkanHandle } from './handle.js';
-import { InventedMemory } from './invented-memory.js';
-import type { NativeNumber } from './native-driver.js';
-import { ScratchMemory } from './scratch-memory.js';
+import { CommandCall } from './command-call';
+import { commandPlan } from './command-plan';
+import { CorruptedOutput } from './errors';
+import { VulkanHandle } from './handle';
+import { InventedMemory } from './invented-memory';
+import type { NativeNumber } from './native-driver';
+import { ScratchMemory } from './scratch-memory';
 
 const memory = new InventedMemory();
 const device = new VulkanHandle('VkDevice', 1n);

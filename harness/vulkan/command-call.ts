@@ -1,13 +1,13 @@
-import { type CommandPlan, type OutputPlan, sharedCount, spreadArguments } from './command-plan.js';
-import { enumerationName } from './enumerations.js';
-import { CorruptedOutput, EncodingError } from './errors.js';
-import { STRUCTURES } from './generated/structures.js';
-import { structureLayout } from './layout.js';
-import type { NativeNumber } from './native-driver.js';
-import { scalarCodec } from './scalar-codec.js';
-import type { ScratchMemory } from './scratch-memory.js';
-import { type Decoding, decodeElement, decodeElements, decodeStructureAt } from './structure-decoder.js';
-import { chainableTo, elementExtent } from './structure-encoder.js';
+import { type CommandPlan, type OutputPlan, sharedCount, spreadArguments } from './command-plan';
+import { enumerationName } from './enumerations';
+import { CorruptedOutput, EncodingError } from './errors';
+import { STRUCTURES } from './generated/structures';
+import { structureLayout } from './layout';
+import type { NativeNumber } from './native-driver';
+import { scalarCodec } from './scalar-codec';
+import type { ScratchMemory } from './scratch-memory';
+import { type Decoding, decodeElement, decodeElements, decodeStructureAt } from './structure-decoder';
+import { chainableTo, elementExtent } from './structure-encoder';
 
 const CANARY = 0xc7;
 const CANARY_SIZE = 16;

@@ -1,13 +1,13 @@
-import { enumerationName, enumerationValue } from './enumerations.js';
-import { EncodingError } from './errors.js';
-import { COMMANDS } from './generated/commands.js';
-import { STRUCTURES } from './generated/structures.js';
-import type { CommandRow, Extra } from './layout.js';
-import type { NativeNumber } from './native-driver.js';
-import { type Storage, scalarCodec } from './scalar-codec.js';
-import type { ScratchMemory } from './scratch-memory.js';
-import { encodeArray, encodePointed } from './structure-encoder.js';
-import { encodeBytes, encodeString, encodeStrings } from './text-encoder.js';
+import { enumerationName, enumerationValue } from './enumerations';
+import { EncodingError } from './errors';
+import { COMMANDS } from './generated/commands';
+import { STRUCTURES } from './generated/structures';
+import type { CommandRow, Extra } from './layout';
+import type { NativeNumber } from './native-driver';
+import { type Storage, scalarCodec } from './scalar-codec';
+import type { ScratchMemory } from './scratch-memory';
+import { encodeArray, encodePointed } from './structure-encoder';
+import { encodeBytes, encodeString, encodeStrings } from './text-encoder';
 
 /** An input parameter: turns a caller's value into what the native call takes. */
 export interface InputPlan {

@@ -1,7 +1,7 @@
-import type { Unlisted } from './enumerations.js';
-import type { DecodedStructures } from './generated/decoded-types.js';
-import type { VkResult } from './generated/enumerations.js';
-import type { Chainable } from './generated/structure-types.js';
+import type { Unlisted } from './enumerations';
+import type { DecodedStructures } from './generated/decoded-types';
+import type { VkResult } from './generated/enumerations';
+import type { Chainable } from './generated/structure-types';
 
 /** A VkResult by name; one that the registry does not know reads `VkResult(-12345)`. */
 export type ResultName = VkResult | Unlisted<'VkResult'>;

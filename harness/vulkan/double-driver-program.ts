@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { failingAllocator } from './failing-allocator.js';
+import { failingAllocator } from './failing-allocator';
 import {
   type CallRecorder,
   DriverMemory,
@@ -7,8 +7,8 @@ import {
   type NativeDriver,
   Vulkan,
   VulkanHandle,
-} from './index.js';
-import { allocateHostMemory, viewMemory } from './native-memory.js';
+} from './index';
+import { allocateHostMemory, viewMemory } from './native-memory';
 
 /**
  * Self-test, run in a process of its own because it needs native memory: typed commands over a driver

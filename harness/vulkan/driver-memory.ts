@@ -1,13 +1,13 @@
-import { enumerationName } from './enumerations.js';
-import type { DecodedStructures } from './generated/decoded-types.js';
-import type { Structures } from './generated/structure-types.js';
-import { STRUCTURES } from './generated/structures.js';
-import { structureLayout } from './layout.js';
-import { PROCESS_MEMORY } from './native-memory.js';
-import type { NativeMemory } from './scratch-memory.js';
-import { decodeElements, decodeStructureAt, readString } from './structure-decoder.js';
-import { elementExtent } from './structure-encoder.js';
-import { overwriteElement, overwriteMembers } from './structure-overwriter.js';
+import { enumerationName } from './enumerations';
+import type { DecodedStructures } from './generated/decoded-types';
+import type { Structures } from './generated/structure-types';
+import { STRUCTURES } from './generated/structures';
+import { structureLayout } from './layout';
+import { PROCESS_MEMORY } from './native-memory';
+import type { NativeMemory } from './scratch-memory';
+import { decodeElements, decodeStructureAt, readString } from './structure-decoder';
+import { elementExtent } from './structure-encoder';
+import { overwriteElement, overwriteMembers } from './structure-overwriter';
 
 /** One structure of a `pNext` chain. */
 export interface ChainLink {

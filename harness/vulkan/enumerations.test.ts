@@ -1,4 +1,4 @@
-import { enumerationName, enumerationValue, flagMask, flagNames } from './enumerations.js';
+import { enumerationName, enumerationValue, flagMask, flagNames } from './enumerations';
 
 describe('enumerations', () => {
   it('know aliases by value and answer with the canonical name', () => {

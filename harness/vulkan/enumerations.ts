@@ -1,4 +1,4 @@
-import { BITMASKS, ENUMERATIONS } from './generated/enumerations.js';
+import { BITMASKS, ENUMERATIONS } from './generated/enumerations';
 
 /** An enumeration of the registry. */
 export interface EnumerationTable {

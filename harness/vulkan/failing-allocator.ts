@@ -1,8 +1,8 @@
 import koffi from 'koffi';
-import { DriverNotOpened } from './errors.js';
-import { structureLayout } from './layout.js';
-import { allocateHostMemory, type HostMemory, PROCESS_MEMORY } from './native-memory.js';
-import { overwriteMembers } from './structure-overwriter.js';
+import { DriverNotOpened } from './errors';
+import { structureLayout } from './layout';
+import { allocateHostMemory, type HostMemory, PROCESS_MEMORY } from './native-memory';
+import { overwriteMembers } from './structure-overwriter';
 
 /** Where the C library is: the process itself, or the one of its own that Windows has. */
 const C_LIBRARIES: readonly (string | null)[] = [null, 'ucrtbase.dll'];

@@ -1,11 +1,11 @@
-import { commandPlan, parameterStorages } from './command-plan.js';
-import { EncodingError } from './errors.js';
-import { COMMANDS } from './generated/commands.js';
-import { STRUCTURES } from './generated/structures.js';
-import { InventedMemory } from './invented-memory.js';
-import { ScratchMemory } from './scratch-memory.js';
-import { decodeStructureAt } from './structure-decoder.js';
-import { chainableTo, elementExtent, encodeStructure } from './structure-encoder.js';
+import { commandPlan, parameterStorages } from './command-plan';
+import { EncodingError } from './errors';
+import { COMMANDS } from './generated/commands';
+import { STRUCTURES } from './generated/structures';
+import { InventedMemory } from './invented-memory';
+import { ScratchMemory } from './scratch-memory';
+import { decodeStructureAt } from './structure-decoder';
+import { chainableTo, elementExtent, encodeStructure } from './structure-encoder';
 
 const memory = new InventedMemory();
 

@@ -22,16 +22,16 @@
  * - `.async` has every command as a promise; those that wait by nature exist only there.
  * - A driver written in TypeScript implements `NativeDriver` and reads the same structures by `DriverMemory`.
  */
-export { type ApiVersion, apiVersionParts, apiVersionText, makeApiVersion } from './api-version.js';
-export { type CallRecorder, describeArguments, NO_RECORDER } from './call-recorder.js';
+export { type ApiVersion, apiVersionParts, apiVersionText, makeApiVersion } from './api-version';
+export { type CallRecorder, describeArguments, NO_RECORDER } from './call-recorder';
 export type {
   AllocationCallbacks,
   ArrayRequest,
   ChainName,
   OutputRequest,
   ResultName,
-} from './command-shapes.js';
-export { type ChainLink, DriverMemory } from './driver-memory.js';
+} from './command-shapes';
+export { type ChainLink, DriverMemory } from './driver-memory';
 export {
   enumerationName,
   enumerationValue,
@@ -39,23 +39,23 @@ export {
   flagMask,
   flagNames,
   type Unlisted,
-} from './enumerations.js';
-export { CorruptedOutput, DriverNotOpened, EncodingError, MissingEntryPoint } from './errors.js';
-export { type FailingAllocator, failingAllocator } from './failing-allocator.js';
-export type * from './generated/command-types.js';
-export { COMMANDS } from './generated/commands.js';
-export type * as Decoded from './generated/decoded-types.js';
-export type { DecodedStructures } from './generated/decoded-types.js';
-export * from './generated/enumerations.js';
-export * from './generated/handles.js';
-export * from './generated/registry.js';
-export type * from './generated/structure-types.js';
-export { STRUCTURES } from './generated/structures.js';
-export { type HandleRow, VulkanHandle } from './handle.js';
-export { type CommandRow, type StructureLayout, structureLayout } from './layout.js';
-export { type EntryPoint, entryPoint, type NativeDriver, type NativeNumber } from './native-driver.js';
-export { openIcd, openLoader } from './native-library.js';
-export { allocateHostMemory, type HostMemory, viewMemory } from './native-memory.js';
-export { extensionRow, type ProviderRow } from './providers.js';
-export type { Chain, Chained } from './structure-encoder.js';
-export { type CommandLookup, Vulkan } from './vulkan.js';
+} from './enumerations';
+export { CorruptedOutput, DriverNotOpened, EncodingError, MissingEntryPoint } from './errors';
+export { type FailingAllocator, failingAllocator } from './failing-allocator';
+export type * from './generated/command-types';
+export { COMMANDS } from './generated/commands';
+export type * as Decoded from './generated/decoded-types';
+export type { DecodedStructures } from './generated/decoded-types';
+export * from './generated/enumerations';
+export * from './generated/handles';
+export * from './generated/registry';
+export type * from './generated/structure-types';
+export { STRUCTURES } from './generated/structures';
+export { type HandleRow, VulkanHandle } from './handle';
+export { type CommandRow, type StructureLayout, structureLayout } from './layout';
+export { type EntryPoint, entryPoint, type NativeDriver, type NativeNumber } from './native-driver';
+export { openIcd, openLoader } from './native-library';
+export { allocateHostMemory, type HostMemory, viewMemory } from './native-memory';
+export { extensionRow, type ProviderRow } from './providers';
+export type { Chain, Chained } from './structure-encoder';
+export { type CommandLookup, Vulkan } from './vulkan';

@@ -1,5 +1,5 @@
-import { EncodingError } from './errors.js';
-import { mismatch, scalarCodec } from './scalar-codec.js';
+import { EncodingError } from './errors';
+import { mismatch, scalarCodec } from './scalar-codec';
 
 /** Whether an array of the type is a Uint8Array to callers. */
 export function isBytes(type: string): boolean {

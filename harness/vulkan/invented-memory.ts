@@ -1,4 +1,4 @@
-import type { NativeBlock, NativeMemory } from './scratch-memory.js';
+import type { NativeBlock, NativeMemory } from './scratch-memory';
 
 /** Memory at invented addresses, so that self-tests of the encoder and the decoder need no native code. */
 export class InventedMemory implements NativeMemory {

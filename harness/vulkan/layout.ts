@@ -1,4 +1,4 @@
-import { STRUCTURES } from './generated/structures.js';
+import { STRUCTURES } from './generated/structures';
 
 /**
  * How a member or a parameter holds its value.

@@ -1,9 +1,9 @@
 import koffi from 'koffi';
-import { parameterStorages } from './command-plan.js';
-import { DriverNotOpened } from './errors.js';
-import { COMMANDS } from './generated/commands.js';
-import type { EntryPoint, NativeDriver, NativeNumber } from './native-driver.js';
-import { type Storage, scalarCodec } from './scalar-codec.js';
+import { parameterStorages } from './command-plan';
+import { DriverNotOpened } from './errors';
+import { COMMANDS } from './generated/commands';
+import type { EntryPoint, NativeDriver, NativeNumber } from './native-driver';
+import { type Storage, scalarCodec } from './scalar-codec';
 
 /** Names that the Vulkan loader, or MoltenVK in its place, goes by. */
 const LOADER_NAMES = ['libvulkan.so.1', 'vulkan-1.dll', 'libvulkan.1.dylib', 'libMoltenVK.dylib'];

@@ -1,5 +1,5 @@
 import koffi from 'koffi';
-import type { NativeBlock, NativeMemory } from './scratch-memory.js';
+import type { NativeBlock, NativeMemory } from './scratch-memory';
 
 const ALIGNMENT = 16;
 

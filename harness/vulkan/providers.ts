@@ -1,4 +1,4 @@
-import { PROVIDERS } from './generated/registry.js';
+import { PROVIDERS } from './generated/registry';
 
 /** A core version or an extension, as the registry has it. */
 export interface ProviderRow {

@@ -11,7 +11,7 @@ import {
   type VkQueue,
   Vulkan,
   viewMemory,
-} from './index.js';
+} from './index';
 
 /**
  * Self-test against a driver, run by hand or by `real-driver.test`:

@@ -1,8 +1,8 @@
-import { enumerationName, enumerationValues, flagMask } from './enumerations.js';
-import { CorruptedOutput, EncodingError } from './errors.js';
-import { BITMASKS, ENUMERATIONS } from './generated/enumerations.js';
-import { HANDLES } from './generated/handles.js';
-import { VulkanHandle } from './handle.js';
+import { enumerationName, enumerationValues, flagMask } from './enumerations';
+import { CorruptedOutput, EncodingError } from './errors';
+import { BITMASKS, ENUMERATIONS } from './generated/enumerations';
+import { HANDLES } from './generated/handles';
+import { VulkanHandle } from './handle';
 
 /** A number as native code takes it: bigint for 64 bits and pointers, number for anything smaller. */
 export type NativeNumber = number | bigint;

@@ -1,10 +1,10 @@
-import { CorruptedOutput } from './errors.js';
-import type { DecodedStructures } from './generated/decoded-types.js';
-import { STRUCTURES } from './generated/structures.js';
-import { type Extra, type MemberRow, structureLayout } from './layout.js';
-import { scalarCodec } from './scalar-codec.js';
-import type { NativeMemory } from './scratch-memory.js';
-import { elementExtent } from './structure-encoder.js';
+import { CorruptedOutput } from './errors';
+import type { DecodedStructures } from './generated/decoded-types';
+import { STRUCTURES } from './generated/structures';
+import { type Extra, type MemberRow, structureLayout } from './layout';
+import { scalarCodec } from './scalar-codec';
+import type { NativeMemory } from './scratch-memory';
+import { elementExtent } from './structure-encoder';
 
 /** How a structure is decoded. */
 export interface Decoding {

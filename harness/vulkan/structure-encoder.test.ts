@@ -1,9 +1,9 @@
-import { EncodingError } from './errors.js';
-import { VulkanHandle } from './handle.js';
-import { InventedMemory } from './invented-memory.js';
-import { ScratchMemory } from './scratch-memory.js';
-import { decodeStructureAt } from './structure-decoder.js';
-import { encodeStructure } from './structure-encoder.js';
+import { EncodingError } from './errors';
+import { VulkanHandle } from './handle';
+import { InventedMemory } from './invented-memory';
+import { ScratchMemory } from './scratch-memory';
+import { decodeStructureAt } from './structure-decoder';
+import { encodeStructure } from './structure-encoder';
 
 const memory = new InventedMemory();
 const scratch = new ScratchMemory(memory, 1024);

@@ -1,11 +1,11 @@
-import { EncodingError } from './errors.js';
-import type { Structures } from './generated/structure-types.js';
-import { STRUCTURES } from './generated/structures.js';
-import { inlineArray, isBytes, writeInlineBytes } from './inline-array.js';
-import { type Extra, type MemberRow, type StructureLayout, structureLayout } from './layout.js';
-import { mismatch, scalarCodec, store } from './scalar-codec.js';
-import type { ScratchMemory } from './scratch-memory.js';
-import { encodeBytes, encodeString, encodeStrings, encodeWideString, writeText } from './text-encoder.js';
+import { EncodingError } from './errors';
+import type { Structures } from './generated/structure-types';
+import { STRUCTURES } from './generated/structures';
+import { inlineArray, isBytes, writeInlineBytes } from './inline-array';
+import { type Extra, type MemberRow, type StructureLayout, structureLayout } from './layout';
+import { mismatch, scalarCodec, store } from './scalar-codec';
+import type { ScratchMemory } from './scratch-memory';
+import { encodeBytes, encodeString, encodeStrings, encodeWideString, writeText } from './text-encoder';
 
 /** A structure in a chain: its members without `sType` and `pNext`, tagged with its name. */
 export type Chained<Name extends string> = Name extends keyof Structures

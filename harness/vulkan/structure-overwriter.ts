@@ -1,10 +1,10 @@
-import { EncodingError } from './errors.js';
-import { STRUCTURES } from './generated/structures.js';
-import { inlineArray, isBytes, writeInlineBytes } from './inline-array.js';
-import { type MemberRow, structureLayout } from './layout.js';
-import { mismatch, scalarCodec, store } from './scalar-codec.js';
-import { elementExtent } from './structure-encoder.js';
-import { writeText } from './text-encoder.js';
+import { EncodingError } from './errors';
+import { STRUCTURES } from './generated/structures';
+import { inlineArray, isBytes, writeInlineBytes } from './inline-array';
+import { type MemberRow, structureLayout } from './layout';
+import { mismatch, scalarCodec, store } from './scalar-codec';
+import { elementExtent } from './structure-encoder';
+import { writeText } from './text-encoder';
 
 /**
  * Overwrites some members of a structure that lies in memory already; `sType`, `pNext` and the members

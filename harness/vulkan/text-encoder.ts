@@ -1,6 +1,6 @@
-import { EncodingError } from './errors.js';
-import { mismatch } from './scalar-codec.js';
-import type { ScratchMemory } from './scratch-memory.js';
+import { EncodingError } from './errors';
+import { mismatch } from './scalar-codec';
+import type { ScratchMemory } from './scratch-memory';
 
 const utf8 = new TextEncoder();
 

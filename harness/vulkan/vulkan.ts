@@ -1,19 +1,19 @@
-import { type CallRecorder, describeArguments, NO_RECORDER } from './call-recorder.js';
-import { CommandCall } from './command-call.js';
-import { type CommandPlan, commandPlan } from './command-plan.js';
-import { enumerationName } from './enumerations.js';
-import { MissingEntryPoint } from './errors.js';
+import { type CallRecorder, describeArguments, NO_RECORDER } from './call-recorder';
+import { CommandCall } from './command-call';
+import { type CommandPlan, commandPlan } from './command-plan';
+import { enumerationName } from './enumerations';
+import { MissingEntryPoint } from './errors';
 import type {
   CommandName,
   DeviceCommands,
   GlobalCommands,
   InstanceCommands,
-} from './generated/command-types.js';
-import { COMMANDS } from './generated/commands.js';
-import type { VkDevice, VkInstance } from './generated/handles.js';
-import type { EntryPoint, NativeDriver, NativeNumber } from './native-driver.js';
-import { PROCESS_MEMORY } from './native-memory.js';
-import { ScratchMemory } from './scratch-memory.js';
+} from './generated/command-types';
+import { COMMANDS } from './generated/commands';
+import type { VkDevice, VkInstance } from './generated/handles';
+import type { EntryPoint, NativeDriver, NativeNumber } from './native-driver';
+import { PROCESS_MEMORY } from './native-memory';
+import { ScratchMemory } from './scratch-memory';
 
 /** Which commands a driver offers. */
 export interface CommandLookup {

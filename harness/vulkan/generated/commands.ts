@@ -1,7 +1,7 @@
 // Generated from the Vulkan registry 1.4.309 by harness/vulkan/generator; do not edit.
 // `npm run generate -- PATH_OF_vk.xml` writes it anew.
 
-import type { CommandRow } from '../layout.js';
+import type { CommandRow } from '../layout';
 
 /** Every command by name, aliases under their own names. */
 export const COMMANDS: Readonly<Record<string, CommandRow>> = {

@@ -1,9 +1,9 @@
 // Generated from the Vulkan registry 1.4.309 by harness/vulkan/generator; do not edit.
 // `npm run generate -- PATH_OF_vk.xml` writes it anew.
 
-import type { Unlisted } from '../enumerations.js';
-import type { VkCommandBufferLevel, VkDeviceMemoryReportEventTypeEXT, VkDriverId, VkExternalFenceHandleTypeFlagBits, VkExternalMemoryHandleTypeFlagBits, VkExternalSemaphoreHandleTypeFlagBits, VkFormat, VkImageAspectFlagBits, VkImageLayout, VkImageTiling, VkImageType, VkObjectType, VkPhysicalDeviceLayeredApiKHR, VkPhysicalDeviceType, VkPipelineRobustnessBufferBehavior, VkPipelineRobustnessImageBehavior, VkPointClippingBehavior, VkQueueGlobalPriority, VkResult, VkSampleCountFlagBits, VkSemaphoreType, VkShaderFloatControlsIndependence, VkSharingMode, VkValidationFeatureDisableEXT, VkValidationFeatureEnableEXT } from './enumerations.js';
-import type { VkBuffer, VkCommandBuffer, VkCommandPool, VkDeviceMemory, VkFence, VkFramebuffer, VkImage, VkPhysicalDevice, VkRenderPass, VkSemaphore } from './handles.js';
+import type { Unlisted } from '../enumerations';
+import type { VkCommandBufferLevel, VkDeviceMemoryReportEventTypeEXT, VkDriverId, VkExternalFenceHandleTypeFlagBits, VkExternalMemoryHandleTypeFlagBits, VkExternalSemaphoreHandleTypeFlagBits, VkFormat, VkImageAspectFlagBits, VkImageLayout, VkImageTiling, VkImageType, VkObjectType, VkPhysicalDeviceLayeredApiKHR, VkPhysicalDeviceType, VkPipelineRobustnessBufferBehavior, VkPipelineRobustnessImageBehavior, VkPointClippingBehavior, VkQueueGlobalPriority, VkResult, VkSampleCountFlagBits, VkSemaphoreType, VkShaderFloatControlsIndependence, VkSharingMode, VkValidationFeatureDisableEXT, VkValidationFeatureEnableEXT } from './enumerations';
+import type { VkBuffer, VkCommandBuffer, VkCommandPool, VkDeviceMemory, VkFence, VkFramebuffer, VkImage, VkPhysicalDevice, VkRenderPass, VkSemaphore } from './handles';
 
 export interface VkAllocationCallbacks {
   readonly pUserData: bigint;

@@ -1,7 +1,7 @@
 // Generated from the Vulkan registry 1.4.309 by harness/vulkan/generator; do not edit.
 // `npm run generate -- PATH_OF_vk.xml` writes it anew.
 
-import type { BitmaskTable, EnumerationTable, Flags, WideFlags } from '../enumerations.js';
+import type { BitmaskTable, EnumerationTable, Flags, WideFlags } from '../enumerations';
 
 export type VkAccessFlagBits = 
   | 'VK_ACCESS_INDIRECT_COMMAND_READ_BIT'

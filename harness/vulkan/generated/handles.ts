@@ -1,7 +1,7 @@
 // Generated from the Vulkan registry 1.4.309 by harness/vulkan/generator; do not edit.
 // `npm run generate -- PATH_OF_vk.xml` writes it anew.
 
-import type { HandleRow, VulkanHandle } from '../handle.js';
+import type { HandleRow, VulkanHandle } from '../handle';
 
 export type VkBuffer = VulkanHandle<'VkBuffer'>;
 export type VkCommandBuffer = VulkanHandle<'VkCommandBuffer'>;

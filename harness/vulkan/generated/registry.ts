@@ -1,7 +1,7 @@
 // Generated from the Vulkan registry 1.4.309 by harness/vulkan/generator; do not edit.
 // `npm run generate -- PATH_OF_vk.xml` writes it anew.
 
-import type { ProviderRow } from '../providers.js';
+import type { ProviderRow } from '../providers';
 
 /** The version of the registry that everything here was generated from. */
 export const REGISTRY_VERSION = '1.4.309';

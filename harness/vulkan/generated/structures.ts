@@ -1,7 +1,7 @@
 // Generated from the Vulkan registry 1.4.309 by harness/vulkan/generator; do not edit.
 // `npm run generate -- PATH_OF_vk.xml` writes it anew.
 
-import type { StructureLayout } from '../layout.js';
+import type { StructureLayout } from '../layout';
 
 /** Every structure and union by name, as it lies in memory on a 64-bit machine. */
 export const STRUCTURES: Readonly<Record<string, StructureLayout>> = {

@@ -1,6 +1,6 @@
-import { Abi } from './abi.js';
-import { memberForm } from './member-form.js';
-import { parseRegistry } from './registry.js';
+import { Abi } from './abi';
+import { memberForm } from './member-form';
+import { parseRegistry } from './registry';
 
 /** A registry with one structure or union of these members. */
 function registryOf(members: string, category = 'struct') {

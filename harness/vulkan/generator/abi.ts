@@ -1,5 +1,5 @@
-import { canonicalType } from './closure.js';
-import type { Aggregate, Declaration, Registry } from './registry.js';
+import { canonicalType } from './closure';
+import type { Aggregate, Declaration, Registry } from './registry';
 
 /** Size and alignment in bytes. */
 export interface Extent {

@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { enumerationValues } from '../enumerations.js';
-import { ENUMERATIONS } from '../generated/enumerations.js';
-import * as registry from '../generated/registry.js';
-import { STRUCTURES } from '../generated/structures.js';
+import { enumerationValues } from '../enumerations';
+import { ENUMERATIONS } from '../generated/enumerations';
+import * as registry from '../generated/registry';
+import { STRUCTURES } from '../generated/structures';
 
 const USAGE = 'usage: npm run check:layouts -- INCLUDE_DIR [--cc COMPILER]';
 

@@ -1,4 +1,4 @@
-import type { Aggregate, Command, Declaration, Registry } from './registry.js';
+import type { Aggregate, Command, Declaration, Registry } from './registry';
 
 /** Everything that a choice of commands and extensions needs, each list sorted by name. */
 export interface Closure {

@@ -1,8 +1,8 @@
-import { type Closure, canonicalType } from './closure.js';
-import { literal } from './literal.js';
-import { type MemberForm, memberForm } from './member-form.js';
-import type { Command, Registry } from './registry.js';
-import type { TypeSpelling } from './type-spelling.js';
+import { type Closure, canonicalType } from './closure';
+import { literal } from './literal';
+import { type MemberForm, memberForm } from './member-form';
+import type { Command, Registry } from './registry';
+import type { TypeSpelling } from './type-spelling';
 
 /** Commands that wait by nature; they are offered as promises only. */
 const BLOCKING =
@@ -68,7 +68,7 @@ function tableFile(registry: Registry, signatures: readonly Signature[]): string
     return `  ${name}: {\n    ${literal(head).slice(2, -2)},\n    parameters: [\n${lines.join('')}    ],\n  },\n`;
   });
   return [
-    "import type { CommandRow } from '../layout.js';\n\n",
+    "import type { CommandRow } from '../layout';\n\n",
     '/** Every command by name, aliases under their own names. */\n',
     'export const COMMANDS: Readonly<Record<string, CommandRow>> = {\n',
     ...rows,
@@ -105,12 +105,12 @@ function typesFile(spelling: TypeSpelling, closure: Closure, signatures: readonl
   const handles = used(closure.handles);
   const structures = used(closure.aggregates.map(({ name }) => name));
   return [
-    "import type { AllocationCallbacks, ArrayRequest, ChainName, OutputRequest, ResultName, WithChain, WithChains } from '../command-shapes.js';\n",
-    text.includes('Unlisted<') ? "import type { Unlisted } from '../enumerations.js';\n" : '',
-    "import type * as Decoded from './decoded-types.js';\n",
-    enumerations.length > 0 ? `import type { ${enumerations.join(', ')} } from './enumerations.js';\n` : '',
-    `import type { ${handles.join(', ')} } from './handles.js';\n`,
-    `import type { ${structures.join(', ')} } from './structure-types.js';\n\n`,
+    "import type { AllocationCallbacks, ArrayRequest, ChainName, OutputRequest, ResultName, WithChain, WithChains } from '../command-shapes';\n",
+    text.includes('Unlisted<') ? "import type { Unlisted } from '../enumerations';\n" : '',
+    "import type * as Decoded from './decoded-types';\n",
+    enumerations.length > 0 ? `import type { ${enumerations.join(', ')} } from './enumerations';\n` : '',
+    `import type { ${handles.join(', ')} } from './handles';\n`,
+    `import type { ${structures.join(', ')} } from './structure-types';\n\n`,
     text,
     commandNames,
   ].join('');

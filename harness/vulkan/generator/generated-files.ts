@@ -1,11 +1,11 @@
-import { Abi } from './abi.js';
-import { type Closure, canonicalType, closureOf } from './closure.js';
-import { commandFiles } from './command-files.js';
-import { literal } from './literal.js';
-import { memberForm } from './member-form.js';
-import type { Aggregate, Enumeration, Registry } from './registry.js';
-import { SCOPE_COMMANDS, SCOPE_EXTENSIONS } from './scope.js';
-import { TypeSpelling } from './type-spelling.js';
+import { Abi } from './abi';
+import { type Closure, canonicalType, closureOf } from './closure';
+import { commandFiles } from './command-files';
+import { literal } from './literal';
+import { memberForm } from './member-form';
+import type { Aggregate, Enumeration, Registry } from './registry';
+import { SCOPE_COMMANDS, SCOPE_EXTENSIONS } from './scope';
+import { TypeSpelling } from './type-spelling';
 
 /**
  * The text of every generated file, by file name.
@@ -43,7 +43,7 @@ function registryFile(registry: Registry): string {
     return `  ${name}: ${literal({ ...row, commands: provider.commands })},\n`;
   });
   return [
-    "import type { ProviderRow } from '../providers.js';\n\n",
+    "import type { ProviderRow } from '../providers';\n\n",
     '/** The version of the registry that everything here was generated from. */\n',
     `export const REGISTRY_VERSION = '${registry.version}';\n\n`,
     ...constants,
@@ -77,7 +77,7 @@ function enumerationsFile(registry: Registry, closure: Closure): string {
     return `  ${name}: ${literal({ width: bitmask?.width, bits })},\n`;
   });
   return [
-    "import type { BitmaskTable, EnumerationTable, Flags, WideFlags } from '../enumerations.js';\n\n",
+    "import type { BitmaskTable, EnumerationTable, Flags, WideFlags } from '../enumerations';\n\n",
     ...types,
     '\n',
     ...flags,
@@ -97,7 +97,7 @@ function handlesFile(registry: Registry, closure: Closure): string {
     return `  ${name}: ${literal({ dispatchable: handle?.dispatchable, parent: handle?.parent, objectType: handle?.objectType })},\n`;
   });
   return [
-    "import type { HandleRow, VulkanHandle } from '../handle.js';\n\n",
+    "import type { HandleRow, VulkanHandle } from '../handle';\n\n",
     ...closure.handles.map((name) => `export type ${name} = VulkanHandle<'${name}'>;\n`),
     '\n/** Every handle type by name. */\n',
     'export const HANDLES: Readonly<Record<string, HandleRow>> = {\n',
@@ -129,7 +129,7 @@ function structuresFile(abi: Abi, closure: Closure): string {
     return `  ${aggregate.name}: {\n    ${literal(head).slice(2, -2)},\n    members: [\n${members.join('')}    ],\n  },\n`;
   });
   return [
-    "import type { StructureLayout } from '../layout.js';\n\n",
+    "import type { StructureLayout } from '../layout';\n\n",
     '/** Every structure and union by name, as it lies in memory on a 64-bit machine. */\n',
     'export const STRUCTURES: Readonly<Record<string, StructureLayout>> = {\n',
     ...rows,
@@ -144,8 +144,8 @@ function typeImports(closure: Closure, text: string): string {
   const enumerations = used([...closure.enumerations, ...closure.bitmasks]);
   const handles = used(closure.handles);
   return [
-    enumerations === '' ? '' : `import type { ${enumerations} } from './enumerations.js';\n`,
-    handles === '' ? '' : `import type { ${handles} } from './handles.js';\n`,
+    enumerations === '' ? '' : `import type { ${enumerations} } from './enumerations';\n`,
+    handles === '' ? '' : `import type { ${handles} } from './handles';\n`,
   ].join('');
 }
 
@@ -189,7 +189,7 @@ function structureTypesFile(spelling: TypeSpelling, closure: Closure): string {
     ...chains,
     '}\n',
   ].join('');
-  return `import type { Chain } from '../structure-encoder.js';\n${typeImports(closure, text)}\n${text}`;
+  return `import type { Chain } from '../structure-encoder';\n${typeImports(closure, text)}\n${text}`;
 }
 
 function decodedTypesFile(spelling: TypeSpelling, closure: Closure): string {
@@ -208,6 +208,6 @@ function decodedTypesFile(spelling: TypeSpelling, closure: Closure): string {
     ...closure.aggregates.map(({ name }) => `  ${name}: ${name};\n`),
     '}\n',
   ].join('');
-  const unlisted = text.includes('Unlisted<') ? "import type { Unlisted } from '../enumerations.js';\n" : '';
+  const unlisted = text.includes('Unlisted<') ? "import type { Unlisted } from '../enumerations';\n" : '';
   return `${unlisted}${typeImports(closure, text)}\n${text}`;
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { generatedFiles } from './generated-files.js';
-import { parseRegistry } from './registry.js';
+import { generatedFiles } from './generated-files';
+import { parseRegistry } from './registry';
 
 const USAGE = 'usage: npm run generate -- PATH_OF_vk.xml [--check]';
 

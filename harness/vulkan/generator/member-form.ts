@@ -1,6 +1,6 @@
-import type { Extra, Form } from '../layout.js';
-import { canonicalType } from './closure.js';
-import type { Declaration, Registry } from './registry.js';
+import type { Extra, Form } from '../layout';
+import { canonicalType } from './closure';
+import type { Declaration, Registry } from './registry';
 
 /** How a declaration is passed: the form, the canonical type of one element, and what else matters. */
 export interface MemberForm {

@@ -1,4 +1,4 @@
-import { extensionEnumerant, parseRegistry } from './registry.js';
+import { extensionEnumerant, parseRegistry } from './registry';
 
 const XML = `<?xml version="1.0"?>
 <registry>

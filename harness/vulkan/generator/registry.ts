@@ -1,4 +1,4 @@
-import { childElements, childText, parseXml, textOf, type XmlElement } from './xml-element.js';
+import { childElements, childText, parseXml, textOf, type XmlElement } from './xml-element';
 
 /** A C declaration: a structure's member or a command's parameter. */
 export interface Declaration {

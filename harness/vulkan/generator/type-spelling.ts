@@ -1,6 +1,6 @@
-import type { Abi } from './abi.js';
-import type { MemberForm } from './member-form.js';
-import type { Registry } from './registry.js';
+import type { Abi } from './abi';
+import type { MemberForm } from './member-form';
+import type { Registry } from './registry';
 
 /** Spells TypeScript types for what callers pass to the encoder and for what the decoder returns. */
 export class TypeSpelling {
