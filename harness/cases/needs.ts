@@ -21,6 +21,17 @@ export function capabilityOf(
   return answers[handleType];
 }
 
+/** The same for memory of a kind of resource. */
+function memoryCapability(
+  device: DeviceCapabilities,
+  resource: ResourceKindName,
+  handleType: string,
+): HandleTypeCapability<string> | undefined {
+  const answers: Readonly<Partial<Record<string, HandleTypeCapability<string>>>> | undefined =
+    device.memory.find(({ name }) => name === resource)?.handleTypes;
+  return answers?.[handleType];
+}
+
 /** The device extension that gives a handle type its commands. */
 export function extensionOf(kind: ObjectKind, handleType: string): string {
   if (handleType === 'DMA_BUF') return 'VK_EXT_external_memory_dma_buf';
@@ -82,10 +93,7 @@ export function memoryFor(
   return (device, { handleType }) => {
     const missing = lacksExtension(device, 'memory', handleType);
     if (missing !== undefined) return missing;
-    const found = device.memory.find((one) => one.name === resource);
-    const capability = found?.handleTypes[handleType as keyof typeof found.handleTypes] as
-      | HandleTypeCapability<string>
-      | undefined;
+    const capability = memoryCapability(device, resource, handleType);
     for (const ability of abilities) {
       if (!capability?.[ability])
         return `the device does not report ${handleType} ${ability} for a ${resource}`;
@@ -97,10 +105,7 @@ export function memoryFor(
 /** A resource may use memory of the axis `handleType` without a dedicated allocation. */
 export function suballocatable(resource: ResourceKindName): Need<WithHandleType> {
   return (device, { handleType }) => {
-    const found = device.memory.find((one) => one.name === resource);
-    const capability = found?.handleTypes[handleType as keyof typeof found.handleTypes] as
-      | HandleTypeCapability<string>
-      | undefined;
+    const capability = memoryCapability(device, resource, handleType);
     return capability?.dedicatedOnly
       ? `the device wants dedicated allocations for ${handleType} and a ${resource}`
       : undefined;
@@ -119,6 +124,34 @@ export function sharable(
     const reason = memoryFor(resource, ...abilities)(device, parameters);
     if (reason !== undefined || parameters.allocation !== 'suballocated') return reason;
     return suballocatable(resource)(device, parameters);
+  };
+}
+
+/** Memory for a kind of resource can be exported as the axis `to` says, once it was imported as the axis `from` says. */
+export function reexportable(
+  resource: ResourceKindName,
+): Need<{ readonly from: string; readonly to: string }> {
+  return (device, { from, to }) => {
+    const reason = memoryFor(resource, 'exportable', 'importable')(device, { handleType: from });
+    if (reason !== undefined) return reason;
+    const capability = memoryCapability(device, resource, to);
+    if (!capability?.exportFromImported.includes(from))
+      return `the device does not report ${to} exportable from an imported ${from} for a ${resource}`;
+    if (from === to || capability.compatible.includes(from)) return undefined;
+    return `the device does not report ${from} and ${to} compatible for a ${resource}`;
+  };
+}
+
+/** Memory for a kind of resource can be exported as both handle types at once. */
+export function exportableTogether(resource: ResourceKindName, one: string, other: string): Need<object> {
+  return (device) => {
+    for (const handleType of [one, other]) {
+      const reason = memoryFor(resource, 'exportable', 'importable')(device, { handleType });
+      if (reason !== undefined) return reason;
+    }
+    return memoryCapability(device, resource, one)?.compatible.includes(other)
+      ? undefined
+      : `the device does not report ${one} and ${other} compatible for a ${resource}`;
   };
 }
 

@@ -136,7 +136,8 @@ export class SharedMemory {
     changes: ImportChanges = {},
   ): Promise<{ readonly result: Result; readonly shared?: SharedMemory }> {
     const handleType = changes.handleType ?? this.options.handleType;
-    const resource = await makeResource(endpoint, this.kind, [handleType]);
+    const handleTypes = changes.resourceFor ?? [...new Set([handleType, ...(changes.exportAs ?? [])])];
+    const resource = await makeResource(endpoint, this.kind, handleTypes);
     const requirements = await resource.requirements();
     const allocation = changes.allocation ?? this.allocation;
     const memoryTypeIndex =
@@ -244,6 +245,8 @@ export interface ImportChanges {
   readonly memoryTypeIndex?: number;
   readonly size?: bigint;
   readonly exportAs?: readonly MemoryHandleType[];
+  /** Handle types of the resource, where they are more than those of the import and `exportAs`. */
+  readonly resourceFor?: readonly MemoryHandleType[];
   readonly allocator?: MemoryOptions['allocator'];
 }
 
@@ -256,7 +259,7 @@ export async function exportableMemory(
   const { handleType, exportAs = [handleType], access = 'host', resource: kind = 'buffer' } = options;
   const resource = await makeResource(endpoint, kind, exportAs);
   const requirements = await resource.requirements();
-  const allocation = options.allocation ?? usualAllocation(device, kind, handleType);
+  const allocation = options.allocation ?? usualAllocation(device, kind, exportAs);
   const memory = await endpoint.memory({
     size: requirements.size + (options.spare ?? 0n) + offsetOf(options, requirements),
     memoryTypeIndex: options.memoryTypeIndex ?? pickType(device, requirements.memoryTypeBits, access),
@@ -293,14 +296,14 @@ export async function hostVisibleBuffer(
   return { buffer, memory };
 }
 
-/** Suballocated, unless the device reports that the handle type needs dedicated allocations. */
-export function usualAllocation(
+/** Suballocated, unless the device reports that one of the handle types needs dedicated allocations. */
+function usualAllocation(
   device: DeviceCapabilities,
   kind: ResourceKindName,
-  handleType: MemoryHandleType,
+  handleTypes: readonly MemoryHandleType[],
 ): Allocation {
-  const capability = device.memory.find(({ name }) => name === kind)?.handleTypes[handleType];
-  return capability?.dedicatedOnly ? 'dedicated' : 'suballocated';
+  const answers = device.memory.find(({ name }) => name === kind)?.handleTypes;
+  return handleTypes.some((type) => answers?.[type]?.dedicatedOnly) ? 'dedicated' : 'suballocated';
 }
 
 /**

@@ -1,0 +1,157 @@
+import {
+  allocations,
+  asWritten,
+  differenceFrom,
+  exportableMemory,
+  patternOf,
+  sharable,
+  suite,
+} from '../../harness/cases';
+
+const exporting = suite('memory.export-fd', 'The descriptors that memory is exported as');
+
+const handleTypes = ['OPAQUE_FD', 'DMA_BUF'] as const;
+
+exporting
+  .case('fresh', 'Each export gives a descriptor of its own, on which the others do not depend')
+  .proves('memory.export-fd.fresh-descriptor')
+  .over({ handleType: handleTypes, allocation: allocations, count: [2, 32] })
+  .needs(sharable('exportable', 'importable'))
+  .run(async ({ exporter, device, descriptors, handleType, allocation, count, expect, control }) => {
+    const source = await exportableMemory(exporter, device, { handleType, allocation });
+    await source.write(patternOf(1));
+    const before = descriptors();
+    const handles = [];
+    for (let made = 0; made < count; made += 1) handles.push(await source.export());
+    for (const handle of handles) {
+      expect('whether the number was in use before the export', before.hasNumberOf(handle)).toBe(false);
+      control('whether it is now', descriptors().hasNumberOf(handle)).toBe(true);
+    }
+    expect('how many descriptors appeared', before.changes().appeared.length).toBe(count);
+    const last = handles.pop();
+    for (const handle of handles) handle.close();
+    expect('whether the last one is open behind the closing of the others', last?.isOpen()).toBe(true);
+    if (last === undefined) return;
+    const target = await source.import(exporter, last);
+    expect('what it imports', differenceFrom(patternOf(1), await target.read())).toBe(asWritten);
+  });
+
+exporting
+  .case('application-owns', 'An exported descriptor stays open when what it was exported from is destroyed')
+  .proves('memory.export-fd.app-owns')
+  .over({ handleType: handleTypes, allocation: allocations, destroyed: ['memory', 'device', 'instance'] })
+  .needs(sharable('exportable'))
+  .run(
+    async ({ exporter, fresh, device, descriptors, handleType, allocation, destroyed, expect, control }) => {
+      const endpoint = destroyed === 'memory' ? exporter : await fresh();
+      const source = await exportableMemory(endpoint, device, { handleType, allocation });
+      const before = descriptors();
+      const handle = await source.export();
+      const identity = handle.identity();
+      control('whether the number was open before the export', before.hasNumberOf(handle)).toBe(false);
+      await source.free();
+      if (destroyed === 'device') await endpoint.destroyDevice();
+      if (destroyed === 'instance') await endpoint.destroyInstance();
+      expect('whether the descriptor is open', handle.isOpen()).toBe(true);
+      expect('what it refers to', handle.identity()).toBe(identity);
+    },
+  );
+
+exporting
+  .case('close-on-exec', 'An exported descriptor is closed in a program that the process executes')
+  .proves('memory.export-fd.close-on-exec')
+  .over({ handleType: handleTypes, allocation: allocations })
+  .needs(sharable('exportable'))
+  .run(async ({ exporter, device, handleType, allocation, expect, control }) => {
+    const source = await exportableMemory(exporter, device, { handleType, allocation });
+    const handle = await source.export();
+    const inherited = handle.duplicate('dup');
+    control('FD_CLOEXEC of a duplicate made by dup', inherited.closeOnExec()).toBe(false);
+    control('whether an executed program finds that duplicate open', inherited.seenAfterExec()).toBe(true);
+    expect('FD_CLOEXEC', handle.closeOnExec()).toBe(true);
+    expect('whether an executed program finds the descriptor open', handle.seenAfterExec()).toBe(false);
+  });
+
+exporting
+  .case(
+    'never-negative',
+    'A successful export gives an open descriptor, in every memory type and however small',
+  )
+  .proves('memory.export-fd.never-negative')
+  .over({ handleType: handleTypes, allocation: allocations })
+  .needs(sharable('exportable'))
+  .run(async ({ exporter, device, descriptors, handleType, allocation, expect, control }) => {
+    const probe = await exportableMemory(exporter, device, { handleType, allocation });
+    const { memoryTypeBits } = await probe.resource.requirements();
+    for (const { index } of device.memoryTypes) {
+      if ((memoryTypeBits & (1 << index)) === 0) continue;
+      const source = await exportableMemory(exporter, device, {
+        handleType,
+        allocation,
+        memoryTypeIndex: index,
+      });
+      const before = descriptors();
+      const handle = await source.export();
+      expect(`whether memory type ${index} exports as -1`, handle.isMinusOne).toBe(false);
+      expect('whether the descriptor is open', handle.isOpen()).toBe(true);
+      control('whether its number was open before', before.hasNumberOf(handle)).toBe(false);
+    }
+  });
+
+exporting
+  .case(
+    'exhaustion',
+    'Where the process may open no more descriptors, the export gives an error and the memory stays as it was',
+  )
+  .proves('memory.export-fd.exhaustion-error')
+  .over({ handleType: handleTypes })
+  .needs(sharable('exportable', 'importable'))
+  .run(async ({ exporter, device, withoutDescriptors, handleType, expect, control, should }) => {
+    const source = await exportableMemory(exporter, device, { handleType });
+    await source.write(patternOf(1));
+    const before = await source.memory.tryExport(handleType);
+    control('result of the export while there are descriptors', before.result).toBe('VK_SUCCESS');
+    before.handle?.close();
+    const { result, handle } = await withoutDescriptors(() => source.memory.tryExport(handleType));
+    const accepted = ['VK_ERROR_TOO_MANY_OBJECTS', 'VK_ERROR_OUT_OF_HOST_MEMORY'] as const;
+    const given = handle === undefined ? '' : `, which gave ${handle.describe()}`;
+    expect(`result of the export without descriptors${given}`, result).toBeOneOf([
+      ...accepted,
+      'VK_ERROR_UNKNOWN',
+    ]);
+    should('result of the export without descriptors', result).toBeOneOf(accepted);
+    const target = await source.import(exporter, await source.export());
+    expect('what a later export imports', differenceFrom(patternOf(1), await target.read())).toBe(asWritten);
+  });
+
+exporting
+  .case('dma-buf-size', 'The dma-buf of an allocation is at least as large as the allocation')
+  .proves('memory.export-fd.dma-buf-size')
+  .over({ handleType: ['DMA_BUF'], allocation: allocations })
+  .needs(sharable('exportable'))
+  .run(async ({ exporter, device, foreign, handleType, allocation, expect, control }) => {
+    const plain = await exportableMemory(exporter, device, { handleType, allocation });
+    const size = (await plain.export()).size();
+    expect('size of the dma-buf', size ?? -1).toBeAtLeast(Number(plain.memory.size));
+    const spares = allocation === 'dedicated' ? [] : [1n, 4097n, 65_535n];
+    for (const spare of spares) {
+      const source = await exportableMemory(exporter, device, { handleType, allocation, spare });
+      const larger = (await source.export()).size();
+      expect(`size of the dma-buf of ${source.memory.size} bytes`, larger ?? -1).toBeAtLeast(
+        Number(source.memory.size),
+      );
+    }
+    control('size of a memory file of 64 KiB', foreign('memory-file').size()).toBe(65_536);
+  });
+
+exporting
+  .case('is-dma-buf', 'A DMA_BUF export is a dma-buf of the kernel')
+  .proves('memory.export-fd.is-dma-buf')
+  .over({ handleType: ['DMA_BUF'], allocation: allocations, access: ['host', 'device'] })
+  .needs(sharable('exportable'))
+  .run(async ({ exporter, device, foreign, handleType, allocation, access, expect, control }) => {
+    const source = await exportableMemory(exporter, device, { handleType, allocation, access });
+    const handle = await source.export();
+    control('kind of a memory file', foreign('memory-file').kind()).toBe('memfd');
+    expect('kind of the exported descriptor', handle.kind()).toBe('dma-buf');
+  });

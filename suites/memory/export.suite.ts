@@ -1,0 +1,181 @@
+import {
+  accesses,
+  allocations,
+  asWritten,
+  bind,
+  contentSize,
+  differenceFrom,
+  exportableMemory,
+  exportableTogether,
+  patternOf,
+  pickType,
+  reaches,
+  reexportable,
+  resourceKindNames,
+  sharable,
+  suballocatable,
+  suite,
+  when,
+} from '../../harness/cases';
+
+const exporting = suite('memory.export', 'What an export is of, and what it leaves as it was');
+
+const [first, second, third] = [patternOf(1), patternOf(2), patternOf(3)];
+
+exporting
+  .case('contents-unchanged', 'Exporting, once or often, leaves contents, mappings and bindings as they were')
+  .proves('memory.export.no-content-change')
+  .over({ handleType: ['OPAQUE_FD', 'DMA_BUF'], allocation: allocations, access: accesses })
+  .needs(sharable('exportable'))
+  .run(async ({ exporter, device, handleType, allocation, access, expect, control }) => {
+    const source = await exportableMemory(exporter, device, { handleType, allocation, access });
+    await source.write(first);
+    control('contents before the export', differenceFrom(first, await source.read())).toBe(asWritten);
+    for (let made = 0; made < 16; made += 1) await source.export();
+    const seen = await source.read();
+    expect('contents behind 16 exports', differenceFrom(first, seen)).toBe(asWritten);
+    control('the same against another pattern', differenceFrom(second, seen)).toDifferFrom(asWritten);
+    await source.write(second);
+    expect('contents behind a later write', differenceFrom(second, await source.read())).toBe(asWritten);
+  });
+
+exporting
+  .case('one-payload', 'All exports of a memory object refer to one payload')
+  .proves('memory.export-fd.repeat-same-payload')
+  .over({ handleType: ['OPAQUE_FD', 'DMA_BUF'], reach: reaches, access: accesses })
+  .needs(sharable('exportable', 'importable'))
+  .run(async ({ exporter, importer, device, handleType, access, expect, control }) => {
+    const source = await exportableMemory(exporter, device, { handleType, access });
+    await source.write(third);
+    const one = await source.import(importer, await source.export());
+    const other = await source.import(importer, await source.export());
+    control(
+      'what the import of the second export holds before the write',
+      differenceFrom(first, await other.read()),
+    ).toDifferFrom(asWritten);
+    await one.write(first);
+    expect(
+      'what a write through the import of the first export gives the import of the second',
+      differenceFrom(first, await other.read()),
+    ).toBe(asWritten);
+    expect('what it gives the exporter', differenceFrom(first, await source.read())).toBe(asWritten);
+  });
+
+exporting
+  .case(
+    'no-handle-type',
+    'An export structure that names no handle type leaves the allocation an ordinary one',
+  )
+  .proves('memory.export.zero-mask')
+  .over({ structure: ['absent', 'zero'] })
+  .run(async ({ exporter, device, structure, expect, control }) => {
+    const buffer = await exporter.buffer({ size: contentSize });
+    const { size, memoryTypeBits } = await buffer.requirements();
+    const memory = await exporter.memory({
+      size,
+      memoryTypeIndex: pickType(device, memoryTypeBits, 'host'),
+      ...(structure === 'zero' ? { exportAs: [] } : {}),
+    });
+    await bind(buffer, memory, 0n);
+    await memory.write(0, first);
+    control('what the host wrote', differenceFrom(first, await memory.read(0, contentSize))).toBe(asWritten);
+    const queue = await exporter.queue();
+    await queue.submit({ work: [{ do: 'fill', buffer, value: 0x5a5a5a5a }] });
+    await queue.waitIdle();
+    expect(
+      'what the queue filled it with',
+      differenceFrom(new Uint8Array(contentSize).fill(0x5a), await memory.read(0, contentSize)),
+    ).toBe(asWritten);
+  });
+
+exporting
+  .case('two-handle-types', 'Two handle types of one allocation denote one payload')
+  .proves('memory.export.several-types')
+  .over({ reach: reaches })
+  .needs(exportableTogether('buffer', 'OPAQUE_FD', 'DMA_BUF'))
+  .run(async ({ exporter, importer, device, expect, control }) => {
+    const source = await exportableMemory(exporter, device, {
+      handleType: 'OPAQUE_FD',
+      exportAs: ['OPAQUE_FD', 'DMA_BUF'],
+    });
+    await source.write(third);
+    const opaque = await source.import(importer, await source.memory.export('OPAQUE_FD'), {
+      resourceFor: ['OPAQUE_FD', 'DMA_BUF'],
+    });
+    const dmaBuf = await source.import(importer, await source.memory.export('DMA_BUF'), {
+      handleType: 'DMA_BUF',
+      resourceFor: ['OPAQUE_FD', 'DMA_BUF'],
+    });
+    control(
+      'what the DMA_BUF import holds before the write',
+      differenceFrom(first, await dmaBuf.read()),
+    ).toDifferFrom(asWritten);
+    await opaque.write(first);
+    expect(
+      'what a write through the OPAQUE_FD import gives the DMA_BUF import',
+      differenceFrom(first, await dmaBuf.read()),
+    ).toBe(asWritten);
+    await dmaBuf.write(second);
+    expect(
+      'what a write through the DMA_BUF import gives the OPAQUE_FD import',
+      differenceFrom(second, await opaque.read()),
+    ).toBe(asWritten);
+  });
+
+exporting
+  .case('from-imported', 'Imported memory that may be exported again denotes the payload that was imported')
+  .proves('memory.export.from-imported-advertised')
+  .over({ from: ['OPAQUE_FD', 'DMA_BUF'], to: ['OPAQUE_FD', 'DMA_BUF'], reach: reaches, access: accesses })
+  .needs(
+    reexportable('buffer'),
+    when(
+      ({ from, to }) => from !== to,
+      (device, { from }) => suballocatable('buffer')(device, { handleType: from }),
+    ),
+  )
+  .run(async ({ exporter, importer, endpoint, device, from, to, access, expect, control }) => {
+    const source = await exportableMemory(exporter, device, { handleType: from, access });
+    await source.write(first);
+    const middle = await source.import(importer, await source.export(), { exportAs: [to] });
+    const last = await middle.import(await endpoint('instance'), await middle.memory.export(to), {
+      handleType: to,
+    });
+    const seen = await last.read();
+    expect('what the import of the second export holds', differenceFrom(first, seen)).toBe(asWritten);
+    control('the same against another pattern', differenceFrom(second, seen)).toDifferFrom(asWritten);
+    await last.write(second);
+    expect(
+      'what a write through it gives the first exporter',
+      differenceFrom(second, await source.read()),
+    ).toBe(asWritten);
+  });
+
+exporting
+  .case(
+    'every-memory-type',
+    'Each memory type that a resource with that handle type may use can be allocated, exported, imported and used',
+  )
+  .proves(
+    'memory.export.advertised-exportable',
+    'memory.import.advertised-importable',
+    'memory.requirements.external-types-usable',
+  )
+  .over({ handleType: ['OPAQUE_FD', 'DMA_BUF'], resource: resourceKindNames, allocation: allocations })
+  .needs(sharable('exportable', 'importable'))
+  .run(async ({ exporter, endpoint, device, handleType, resource, allocation, expect, control }) => {
+    const access = 'device';
+    const importer = await endpoint('instance');
+    const options = { handleType, resource, allocation, access } as const;
+    const { memoryTypeBits } = await (
+      await exportableMemory(exporter, device, options)
+    ).resource.requirements();
+    for (const { index } of device.memoryTypes) {
+      if ((memoryTypeBits & (1 << index)) === 0) continue;
+      const source = await exportableMemory(exporter, device, { ...options, memoryTypeIndex: index });
+      const target = await source.import(importer, await source.export());
+      await source.write(first);
+      const seen = await target.read();
+      expect(`contents shared in memory type ${index}`, differenceFrom(first, seen)).toBe(asWritten);
+      control('the same against another pattern', differenceFrom(second, seen)).toDifferFrom(asWritten);
+    }
+  });

@@ -1,0 +1,223 @@
+import {
+  accesses,
+  allocations,
+  asWritten,
+  contentSize,
+  differenceFrom,
+  exportableMemory,
+  patternOf,
+  reaches,
+  resourceKindNames,
+  type SharedMemory,
+  sharable,
+  suite,
+} from '../../harness/cases';
+
+const importing = suite('memory.import', 'What importing a payload makes, once and over again');
+
+const handleTypes = ['OPAQUE_FD', 'DMA_BUF'] as const;
+const [first, second, third] = [patternOf(1), patternOf(2), patternOf(3)];
+
+importing
+  .case(
+    'contents-preserved',
+    'Importing alters no byte of the payload, nor what the exporter has mapped or bound',
+  )
+  .proves('memory.import.preserves-content')
+  .over({
+    handleType: handleTypes,
+    resource: resourceKindNames,
+    allocation: allocations,
+    access: accesses,
+    reach: reaches,
+  })
+  // A host mapping of an optimal image has no defined meaning; two images of one device have no owner to pass.
+  .where(({ resource, access, reach }) =>
+    access === 'host' ? resource !== 'optimal-image' : reach !== 'device' || !resource.endsWith('image'),
+  )
+  .needs(sharable('exportable', 'importable'))
+  .run(async ({ exporter, importer, device, handleType, resource, allocation, access, expect, control }) => {
+    const source = await exportableMemory(exporter, device, { handleType, resource, allocation, access });
+    await source.write(second);
+    control('contents before the write', differenceFrom(first, await source.read())).toDifferFrom(asWritten);
+    await source.write(first);
+    const one = await source.import(importer, await source.export());
+    expect(
+      'contents through the exporter behind the import',
+      differenceFrom(first, await source.read()),
+    ).toBe(asWritten);
+    const other = await source.import(importer, await source.export());
+    expect(
+      'contents through the first import behind the second',
+      differenceFrom(first, await one.read()),
+    ).toBe(asWritten);
+    await one.release();
+    expect('contents through the second import', differenceFrom(first, await other.read())).toBe(asWritten);
+  });
+
+importing
+  .case('hundreds', 'One payload can be imported hundreds of times, one after the other or all at once')
+  .proves('memory.import.multiple-imports')
+  .over({ handleType: handleTypes, freed: ['at-once', 'later'], reach: reaches })
+  .needs(sharable('exportable', 'importable'))
+  .run(async ({ exporter, importer, device, handleType, freed, expect, control }) => {
+    const count = 250;
+    const source = await exportableMemory(exporter, device, { handleType });
+    await source.write(first);
+    const kept = await source.export();
+    const probe = await source.import(importer, kept.duplicate());
+    control('contents before the last write', differenceFrom(second, await probe.read())).toDifferFrom(
+      asWritten,
+    );
+    await probe.free();
+    await source.write(second);
+    const { memoryTypeIndex } = probe.memory;
+    const imported: SharedMemory[] = [];
+    for (let made = 0; made < count; made += 1) {
+      const target = await source.import(importer, kept.duplicate(), { memoryTypeIndex });
+      if (freed === 'later') imported.push(target);
+      else {
+        expect(`the first bytes through import ${made}`, await head(target)).toBe(second.slice(0, 16));
+        await target.free();
+      }
+    }
+    for (const [made, target] of imported.entries())
+      expect(`the first bytes through import ${made}`, await head(target)).toBe(second.slice(0, 16));
+    const last = await source.import(importer, kept, { memoryTypeIndex });
+    expect(
+      `contents through an import behind ${count} others`,
+      differenceFrom(second, await last.read()),
+    ).toBe(asWritten);
+    await last.write(first);
+    expect('what a write through it gives the exporter', differenceFrom(first, await source.read())).toBe(
+      asWritten,
+    );
+  });
+
+importing
+  .case(
+    'everywhere',
+    'One payload can be imported at once into its own device, another instance and another process',
+  )
+  .proves('memory.import.multiple-imports')
+  .over({ handleType: handleTypes, allocation: allocations, access: accesses })
+  .needs(sharable('exportable', 'importable'))
+  .run(async ({ exporter, endpoint, device, handleType, allocation, access, expect, control }) => {
+    const source = await exportableMemory(exporter, device, { handleType, allocation, access });
+    await source.write(third);
+    const sharers = [{ name: 'the exporter', sharer: source }];
+    for (const reach of reaches) {
+      const there = reach === 'device' ? exporter : await endpoint(reach);
+      for (const number of [1, 2])
+        sharers.push({
+          name: `import ${number} at reach ${reach}`,
+          sharer: await source.import(there, await source.export()),
+        });
+    }
+    for (const [at, { name, sharer }] of sharers.entries()) {
+      const written = patternOf(10 + at);
+      control(
+        `contents before the write by ${name}`,
+        differenceFrom(written, await sharer.read()),
+      ).toDifferFrom(asWritten);
+      await sharer.write(written);
+      for (const other of sharers)
+        expect(
+          `what ${other.name} reads behind a write by ${name}`,
+          differenceFrom(written, await other.sharer.read()),
+        ).toBe(asWritten);
+    }
+  });
+
+importing
+  .case(
+    'distinct',
+    'Each import is a memory object of its own: freeing one leaves the others mapped, bound and usable',
+  )
+  .proves('memory.import.distinct-objects')
+  .over({
+    handleType: handleTypes,
+    freed: ['exporter', 'first', 'second'],
+    access: accesses,
+    reach: reaches,
+  })
+  .needs(sharable('exportable', 'importable'))
+  .run(async ({ exporter, importer, device, handleType, freed, access, expect, control }) => {
+    const source = await exportableMemory(exporter, device, { handleType, access });
+    await source.write(first);
+    const one = await source.import(importer, await source.export());
+    const other = await source.import(importer, await source.export());
+    for (const sharer of [source, one, other])
+      control('contents before the freeing', differenceFrom(second, await sharer.read())).toDifferFrom(
+        asWritten,
+      );
+    const [gone, left] =
+      freed === 'exporter'
+        ? [source, [one, other]]
+        : freed === 'first'
+          ? [one, [source, other]]
+          : [other, [source, one]];
+    await source.read();
+    if (gone.endpoint === exporter) await source.release();
+    await gone.free();
+    for (const sharer of left) {
+      expect('contents behind the freeing', differenceFrom(first, await sharer.read())).toBe(asWritten);
+    }
+    const [writer, reader] = left as [SharedMemory, SharedMemory];
+    await writer.write(second);
+    expect(
+      'what one that is left reads of what the other writes',
+      differenceFrom(second, await reader.read()),
+    ).toBe(asWritten);
+  });
+
+importing
+  .case(
+    'freed-while-mapped',
+    'Freeing an import that is mapped unmaps it alone: other mappings and contents stay',
+  )
+  .proves('memory.free.implicit-unmap')
+  .over({ handleType: handleTypes, freed: ['importer', 'exporter'], reach: reaches })
+  .needs(sharable('exportable', 'importable'))
+  .run(async ({ exporter, importer, device, handleType, freed, expect, control }) => {
+    const source = await exportableMemory(exporter, device, { handleType });
+    await source.write(first);
+    const target = await source.import(importer, await source.export());
+    control('contents through both mappings', differenceFrom(first, await target.read())).toBe(asWritten);
+    const [gone, left] = freed === 'importer' ? [target, source] : [source, target];
+    await gone.free();
+    expect('contents through the mapping that is left', differenceFrom(first, await left.read())).toBe(
+      asWritten,
+    );
+    await left.write(second);
+    expect('contents behind a write through it', differenceFrom(second, await left.read())).toBe(asWritten);
+  });
+
+importing
+  .case('whole-size', 'Import and export cover the size that was asked for, to its last byte')
+  .proves('memory.allocate.parameters-exact')
+  .over({ handleType: handleTypes, spare: [0, 1, 4095, 4097, 1_048_576], reach: reaches })
+  .needs(sharable('exportable', 'importable'))
+  .needs((device, parameters) => sharable()(device, { ...parameters, allocation: 'suballocated' }))
+  .run(async ({ exporter, importer, device, handleType, spare, expect, control }) => {
+    const source = await exportableMemory(exporter, device, {
+      handleType,
+      allocation: 'suballocated',
+      spare: BigInt(spare),
+    });
+    const size = Number(source.memory.size);
+    const target = await source.import(importer, await source.export());
+    await source.memory.write(0, patternOf(1, size));
+    const seen = await target.memory.read(0, size);
+    expect('every byte of the memory through the importer', differenceFrom(patternOf(1, size), seen)).toBe(
+      asWritten,
+    );
+    control('the same against another pattern', differenceFrom(patternOf(2, size), seen)).toDifferFrom(
+      asWritten,
+    );
+  });
+
+/** The first bytes of a payload through the mapping of one sharer. */
+function head(sharer: SharedMemory): Promise<Uint8Array> {
+  return sharer.memory.read(0, Math.min(16, contentSize));
+}
