@@ -18,4 +18,6 @@ export * from './queries';
 export { type ResourceKindName, resourceKindNames, resourceKinds } from './resource-kinds';
 export * from './semaphore-operations';
 export * from './shared-memory';
+export * from './stable-answer';
 export { type Axes, type Need, type Parameters, suite } from './suite';
+export * from './travelling-payload';

@@ -82,6 +82,20 @@ export function semaphoreOfType(
   };
 }
 
+/** A query can ask for the type of semaphore that the axis `type` names. */
+export const semaphoreTypeKnown: Need<{ readonly type: string }> = (device, { type }) =>
+  type === 'binary' || device.features.timelineSemaphore
+    ? undefined
+    : 'the device has no timelineSemaphore feature';
+
+/** The type for a semaphore query; binary is the default where the device knows no structure to name it with. */
+export function semaphoreTypeIn(
+  device: DeviceCapabilities,
+  type: 'binary' | 'timeline',
+): { readonly type?: 'binary' | 'timeline' } {
+  return device.features.timelineSemaphore ? { type } : {};
+}
+
 /**
  * Memory for a kind of resource can be exported or imported as the axis `handleType` says.
  * `resource` names one of the resource kinds.
@@ -177,6 +191,15 @@ export function compatible(
     capabilityOf(device, kind, one)?.compatible.includes(other)
       ? undefined
       : `the device does not report ${one} and ${other} compatible for a ${kind}`;
+}
+
+/** The device claims something of the axis `handleType` for that kind of object, and offers its extension. */
+export function claimed(kind: Exclude<ObjectKind, 'memory'>): Need<WithHandleType> {
+  return (device, { handleType }) =>
+    lacksExtension(device, kind, handleType) ??
+    (capabilityOf(device, kind, handleType) === undefined
+      ? `the device reports no feature of ${handleType} for a ${kind}`
+      : undefined);
 }
 
 /** The device offers a device extension. */

@@ -1,0 +1,109 @@
+import type { CaseContext } from './context';
+import { patience } from './durations';
+import type { ClaimedFeatures } from './external-masks';
+import { type FenceHandleType, type SemaphoreHandleType, transferenceOf } from './handle-types';
+import type { ExternalHandle } from './objects';
+
+type Proving = Pick<CaseContext, 'exporter' | 'importer' | 'expect' | 'control' | 'note' | 'minusOne'>;
+
+/** What a feature mask claims about the payloads of one handle type. */
+export interface Travel<Type extends string> {
+  readonly handleType: Type;
+  readonly claimed: Pick<ClaimedFeatures, 'exportable' | 'importable'>;
+  /** Handle types that the source is created with; `handleType` alone by default. */
+  readonly exportAs?: readonly Type[];
+}
+
+/** A signaled fence does with that handle type what the device claims: it is created, exported and imported. */
+export async function fencePayloadTravels(
+  { exporter, importer, expect, control, note, minusOne }: Proving,
+  { handleType, claimed, exportAs = [handleType] }: Travel<FenceHandleType>,
+): Promise<void> {
+  let handle: ExternalHandle | undefined;
+  if (claimed.exportable) {
+    const source = await exporter.fence({ exportAs, signaled: true });
+    handle = await source.export(handleType);
+    if (transferenceOf(handleType) === 'reference')
+      expect(`whether the ${handleType} export gave -1`, handle.isMinusOne).toBe(false);
+  } else if (handleType === 'SYNC_FD') handle = minusOne();
+  if (!claimed.importable) {
+    if (handle !== undefined && !handle.isMinusOne)
+      expect(`whether the ${handleType} export is open`, handle.isOpen()).toBe(true);
+    return;
+  }
+  if (handle === undefined) {
+    note(`nothing on this device makes a ${handleType} handle that an import could be given`);
+    return;
+  }
+  const target = await importer.fence();
+  control('status of the importing fence before the import', await target.status()).toBe('VK_NOT_READY');
+  await target.import(handle, handleType, permanenceOf(handleType));
+  expect(`wait on the fence with the imported ${handleType} payload`, await target.wait(patience)).toBe(
+    'VK_SUCCESS',
+  );
+}
+
+/** The same for a signaled binary semaphore, or a timeline semaphore with a value. */
+export async function semaphorePayloadTravels(
+  proving: Proving,
+  type: 'binary' | 'timeline',
+  travel: Travel<SemaphoreHandleType>,
+): Promise<void> {
+  if (type === 'binary') await binaryPayloadTravels(proving, travel);
+  else await timelinePayloadTravels(proving, travel);
+}
+
+async function binaryPayloadTravels(
+  { exporter, importer, expect, control, note, minusOne }: Proving,
+  { handleType, claimed, exportAs = [handleType] }: Travel<SemaphoreHandleType>,
+): Promise<void> {
+  let handle: ExternalHandle | undefined;
+  if (claimed.exportable) {
+    const source = await exporter.semaphore({ exportAs });
+    const queue = await exporter.queue();
+    await queue.submit({ signal: [{ semaphore: source }] });
+    await queue.waitIdle();
+    handle = await source.export(handleType);
+    if (transferenceOf(handleType) === 'reference')
+      expect(`whether the ${handleType} export gave -1`, handle.isMinusOne).toBe(false);
+  } else if (handleType === 'SYNC_FD') handle = minusOne();
+  if (!claimed.importable) {
+    if (handle !== undefined && !handle.isMinusOne)
+      expect(`whether the ${handleType} export is open`, handle.isOpen()).toBe(true);
+    return;
+  }
+  if (handle === undefined) {
+    note(`nothing on this device makes a ${handleType} handle that an import could be given`);
+    return;
+  }
+  const target = await importer.semaphore();
+  await target.import(handle, handleType, permanenceOf(handleType));
+  const done = await importer.fence();
+  control('status of the fence before the submit', await done.status()).toBe('VK_NOT_READY');
+  await (await importer.queue()).submit({ wait: [{ semaphore: target }], fence: done });
+  expect(`a submit that waits for the imported ${handleType} payload`, await done.wait(patience)).toBe(
+    'VK_SUCCESS',
+  );
+}
+
+async function timelinePayloadTravels(
+  { exporter, importer, expect, control, note }: Proving,
+  { handleType, claimed, exportAs = [handleType] }: Travel<SemaphoreHandleType>,
+): Promise<void> {
+  if (!claimed.exportable) {
+    note(`nothing on this device makes a ${handleType} handle of a timeline that an import could be given`);
+    return;
+  }
+  const source = await exporter.semaphore({ exportAs, type: 'timeline', initialValue: 7n });
+  const handle = await source.export(handleType);
+  expect(`whether the ${handleType} export gave -1`, handle.isMinusOne).toBe(false);
+  if (!claimed.importable) return;
+  const target = await importer.semaphore({ type: 'timeline' });
+  control('counter of the importing semaphore before the import', await target.counter()).toBe(0n);
+  await target.import(handle, handleType, 'permanent');
+  expect(`counter behind the import of ${handleType}`, await target.counter()).toBe(7n);
+}
+
+function permanenceOf(handleType: FenceHandleType | SemaphoreHandleType): 'permanent' | 'temporary' {
+  return transferenceOf(handleType) === 'copy' ? 'temporary' : 'permanent';
+}
