@@ -1,5 +1,6 @@
-import type { FenceHandleType } from './handle-types';
-import { whileHeld } from './held-export';
+import type { CaseContext } from './context';
+import { type FenceHandleType, transferenceOf } from './handle-types';
+import { descriptorWhileHeld, whileHeld } from './held-export';
 import type {
   Endpoint,
   ExternalHandle,
@@ -47,4 +48,41 @@ export async function exportFrom(
 ): Promise<ExternalHandle> {
   if (held === undefined) return fence.export(handleType);
   return (await whileHeld(held, () => fence.export(handleType))).value;
+}
+
+/**
+ * Whether an export in that state owes a descriptor: always by reference, of a pending payload by copy. A signaled
+ * payload may give -1, and one neither signaled nor pending is never exported by copy
+ * (VUID-VkFenceGetFdInfoKHR-handleType-01454).
+ */
+export function owesDescriptor(handleType: FenceHandleType, state: string): boolean {
+  return transferenceOf(handleType) === 'reference' || state === 'pending';
+}
+
+/** Exports a descriptor from a fence in a state that owes one; null, with a warning, where there is none to look at. */
+export async function descriptorFrom(
+  source: FenceInState,
+  handleType: FenceHandleType,
+  should: CaseContext['should'],
+): Promise<ExternalHandle | null> {
+  const { fence, held } = source;
+  if (held === undefined || transferenceOf(handleType) === 'reference') return exportFrom(source, handleType);
+  return descriptorWhileHeld(held, () => fence.export(handleType), should);
+}
+
+/**
+ * A descriptor of a payload that nothing is pending on any more, for imports of it: an unsignaled one by reference,
+ * a signaled one by copy. Null, with a warning, where the driver gave -1.
+ */
+export async function settledDescriptor(
+  endpoint: Endpoint,
+  handleType: FenceHandleType,
+  should: CaseContext['should'],
+): Promise<ExternalHandle | null> {
+  const state = transferenceOf(handleType) === 'reference' ? 'unsignaled' : 'pending';
+  const source = await fenceIn(endpoint, state, { exportAs: [handleType] });
+  const handle = await descriptorFrom(source, handleType, should);
+  await source.held?.release();
+  await (await endpoint.queue()).waitIdle();
+  return handle;
 }

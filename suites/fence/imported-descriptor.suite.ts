@@ -1,0 +1,124 @@
+import {
+  type ExternalHandle,
+  exportable,
+  importable,
+  permanences,
+  settledDescriptor,
+  suite,
+  transferenceOf,
+} from '../../harness/cases';
+
+const imported = suite('fence.imported-descriptor', 'What becomes of a descriptor that a fence has imported');
+
+/** A driver may open a few descriptors of its own and keep them; far fewer than one a cycle. */
+const tolerated = 8;
+const cycles = 200;
+/** More than a driver frees at once, so that every number that it has freed is taken. */
+const occupied = 4;
+
+const allowed = ({
+  handleType,
+  permanence,
+}: {
+  readonly handleType: 'OPAQUE_FD' | 'SYNC_FD';
+  readonly permanence: string;
+}) => transferenceOf(handleType) === 'reference' || permanence === 'temporary';
+
+imported
+  .case(
+    'takes-ownership',
+    'Behind hundreds of imports no descriptor is left, whether the payload ended with the fence, a reset or another import',
+  )
+  .proves('fence.import-fd.takes-ownership')
+  .over({
+    handleType: ['OPAQUE_FD', 'SYNC_FD'],
+    permanence: permanences,
+    endedBy: ['destroy', 'reset', 'import'],
+  })
+  .where(allowed)
+  .needs(exportable('fence'), importable('fence'))
+  .run(
+    async ({
+      exporter,
+      handleType,
+      permanence,
+      endedBy,
+      descriptors,
+      ownHandles,
+      minusOne,
+      should,
+      expect,
+      control,
+    }) => {
+      const handle = await settledDescriptor(exporter, handleType, should);
+      const copy = () => handle?.duplicate() ?? minusOne();
+      const cycle = async (): Promise<void> => {
+        const target = await exporter.fence();
+        await target.import(copy(), handleType, permanence);
+        if (endedBy === 'import') await target.import(copy(), handleType, permanence);
+        if (endedBy === 'reset') await target.reset();
+        await target.destroy();
+      };
+      for (let warmUp = 0; warmUp < 4; warmUp += 1) await cycle();
+      const before = descriptors();
+      const [own] = ownHandles(1) as [ExternalHandle];
+      control('descriptors that appeared with one of our own', before.changes().appeared.length).toBe(1);
+      own.close();
+      for (let made = 0; made < cycles; made += 1) await cycle();
+      expect(`descriptors that appeared over ${cycles} imports`, before.changes().appeared.length).toBeAtMost(
+        tolerated,
+      );
+    },
+  );
+
+imported
+  .case(
+    'closes-exactly-once',
+    'A file of the application that got the number of an imported descriptor is not closed by a reset, another import or the destruction of the fence',
+  )
+  .proves('fence.import-fd.closes-exactly-once')
+  .over({
+    handleType: ['OPAQUE_FD', 'SYNC_FD'],
+    permanence: permanences,
+    endedBy: ['destroy', 'reset', 'import'],
+  })
+  .where(allowed)
+  .needs(exportable('fence'), importable('fence'))
+  .run(
+    async ({
+      exporter,
+      handleType,
+      permanence,
+      endedBy,
+      descriptors,
+      ownHandles,
+      should,
+      expect,
+      control,
+    }) => {
+      const target = await exporter.fence();
+      control('status of the target before the import', await target.status()).toBe('VK_NOT_READY');
+      const handle = await settledDescriptor(exporter, handleType, should);
+      if (handle === null) return;
+      const passed = handle.duplicate();
+      let wasFreed = false;
+      const own: { readonly file: ExternalHandle; readonly identity: string }[] = [];
+      const reuseNumbers = (): void => {
+        wasFreed ||= !descriptors().hasNumberOf(passed);
+        own.push(...ownHandles(occupied).map((file) => ({ file, identity: file.identity() })));
+      };
+      await target.import(passed, handleType, permanence);
+      reuseNumbers();
+      if (endedBy === 'import') await target.import(handle.duplicate(), handleType, permanence);
+      if (endedBy === 'reset') await target.reset();
+      reuseNumbers();
+      await target.destroy();
+      reuseNumbers();
+      should('whether the driver closed the imported descriptor while the case ran', wasFreed).toBe(true);
+      for (const { file, identity } of own) {
+        expect('whether a file of the application is open', file.isOpen()).toBe(true);
+        expect('what it refers to', file.identity()).toBe(identity);
+      }
+      expect('whether the exported descriptor that was not imported is open', handle.isOpen()).toBe(true);
+    },
+  );

@@ -1,0 +1,67 @@
+import {
+  descriptorWhileHeld,
+  exportable,
+  importable,
+  milliseconds,
+  patience,
+  reaches,
+  suite,
+} from '../../harness/cases';
+
+const syncFile = suite('fence.sync-fd', 'Sync files of pending payloads: imported, and outliving the fence');
+
+syncFile
+  .case(
+    'keeps-primitive-alive',
+    'A sync file becomes ready though the fence that it came from, its device or its instance is destroyed, and is imported with its state',
+  )
+  .proves('fence.sync-fd.keeps-primitive-alive')
+  .over({ handleType: ['SYNC_FD'], destroyed: ['fence', 'device', 'instance'] })
+  .needs(exportable('fence'), importable('fence'))
+  .run(async ({ fresh, exporter, handleType, destroyed, should, expect, control }) => {
+    const endpoint = await fresh();
+    const source = await endpoint.fence({ exportAs: [handleType] });
+    const queue = await endpoint.queue();
+    const held = await queue.hold({ fence: source });
+    control('status of the source before the export', await source.status()).toBe('VK_NOT_READY');
+    const handle = await descriptorWhileHeld(held, () => source.export(handleType), should);
+    if (handle === null) return;
+    const duplicate = handle.duplicate();
+    control('state of the sync file while the work is held', await handle.poll(0)).toBe('not-ready');
+    await held.release();
+    await queue.waitIdle();
+    if (destroyed === 'fence') await source.destroy();
+    if (destroyed === 'device') await endpoint.destroyDevice();
+    if (destroyed === 'instance') await endpoint.destroyInstance();
+    expect('state of the sync file behind that', await handle.poll(Number(patience) / 1e6)).toBe('ready');
+    expect('state of its duplicate', await duplicate.poll(0)).toBe('ready');
+    const target = await exporter.fence();
+    await target.import(handle, handleType, 'temporary');
+    expect('wait on a fence that imported it behind that', await target.wait(patience)).toBe('VK_SUCCESS');
+  });
+
+syncFile
+  .case(
+    'pending-status',
+    'A fence that imported a sync file is not ready until that signals, and a wait that is under way ends then',
+  )
+  .proves('fence.import.sync-pending-status')
+  .over({ handleType: ['SYNC_FD'], reach: reaches, targetWas: ['signaled', 'unsignaled'] })
+  .needs(exportable('fence'), importable('fence'))
+  .run(async ({ exporter, importer, handleType, targetWas, should, expect, control }) => {
+    const source = await exporter.fence({ exportAs: [handleType] });
+    const held = await (await exporter.queue()).hold({ fence: source });
+    control('status of the source before the export', await source.status()).toBe('VK_NOT_READY');
+    const handle = await descriptorWhileHeld(held, () => source.export(handleType), should);
+    if (handle === null) return;
+    const target = await importer.fence({ signaled: targetWas === 'signaled' });
+    await target.import(handle, handleType, 'temporary');
+    expect('status of the target while the work is held', await target.status()).toBe('VK_NOT_READY');
+    expect('wait on the target while the work is held', await target.wait(milliseconds(20))).toBe(
+      'VK_TIMEOUT',
+    );
+    const waiting = target.wait(patience);
+    await held.release();
+    expect('the wait that was under way', await waiting).toBe('VK_SUCCESS');
+    expect('status of the target', await target.status()).toBe('VK_SUCCESS');
+  });

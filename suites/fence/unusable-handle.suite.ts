@@ -1,0 +1,229 @@
+import {
+  type CaseContext,
+  type Endpoint,
+  type ExternalHandle,
+  exportable,
+  exportableMemory,
+  type Fence,
+  type FenceHandleType,
+  foreignKinds,
+  importable,
+  memoryFor,
+  milliseconds,
+  type Need,
+  patience,
+  permanences,
+  type Result,
+  settledDescriptor,
+  suite,
+  transferenceOf,
+} from '../../harness/cases';
+
+const unusable = suite(
+  'fence.unusable-handle',
+  'Imports of handles that hold no fence payload: refused, or taken without harm',
+);
+
+const refusal: Result = 'VK_ERROR_INVALID_EXTERNAL_HANDLE';
+/** As SYNC_FD, -1 is no unusable handle; as OPAQUE_FD it has a case of its own. */
+const kinds = foreignKinds.filter((kind) => kind !== 'minus-one');
+/** Those with something open behind them, that a refused import must leave open. */
+const openKinds = kinds.filter((kind) => kind !== 'closed' && kind !== 'huge-number');
+
+type Import = { readonly handleType: FenceHandleType; readonly permanence: string };
+const allowed = ({ handleType, permanence }: Import) =>
+  transferenceOf(handleType) === 'reference' || permanence === 'temporary';
+
+/** Shows that every call on a fence returns and that it can be reset, submitted and waited for. */
+async function showUsable(
+  { expect }: Pick<CaseContext, 'expect'>,
+  endpoint: Endpoint,
+  fence: Fence,
+): Promise<void> {
+  const begun = performance.now();
+  await fence.status();
+  await fence.wait(milliseconds(20));
+  expect('milliseconds that a status and a wait of 20 ms took', performance.now() - begun).toBeAtMost(
+    Number(patience) / 1e6,
+  );
+  await fence.reset();
+  expect('status of the fence behind a reset', await fence.status()).toBe('VK_NOT_READY');
+  await (await endpoint.queue()).submit({ fence });
+  expect('wait on the fence behind a submit with it', await fence.wait(patience)).toBe('VK_SUCCESS');
+}
+
+unusable
+  .case(
+    'rejects-unusable',
+    'An import of a handle that is no payload is refused as invalid, or leaves a fence that works',
+  )
+  .proves('fence.import-fd.rejects-unusable')
+  .over({ handleType: ['OPAQUE_FD', 'SYNC_FD'], permanence: permanences, handle: kinds })
+  .where(allowed)
+  .needs(importable('fence'))
+  .run(async ({ exporter, handleType, permanence, handle, foreign, note, expect, control }) => {
+    const target = await exporter.fence();
+    control('status of the target before the import', await target.status()).toBe('VK_NOT_READY');
+    const result = await target.tryImport(foreign(handle), handleType, permanence);
+    expect('result of the import', result).toBeOneOf([refusal, 'VK_SUCCESS']);
+    if (result === 'VK_SUCCESS') note(`taken, and reads as ${await target.status()}`);
+    await showUsable({ expect }, exporter, target);
+  });
+
+unusable
+  .case(
+    'failure-keeps-ownership',
+    'A refused import leaves the descriptor open with the application, referring to what it did',
+  )
+  .proves('fence.import-fd.failure-keeps-ownership')
+  .over({ handleType: ['OPAQUE_FD', 'SYNC_FD'], permanence: permanences, handle: openKinds })
+  .where(allowed)
+  .needs(importable('fence'))
+  .run(async ({ exporter, handleType, permanence, handle, foreign, descriptors, note, expect, control }) => {
+    const target = await exporter.fence();
+    const passed = foreign(handle);
+    const kept = passed.duplicate();
+    const identity = passed.identity();
+    control('whether the descriptor is open before the import', passed.isOpen()).toBe(true);
+    const before = descriptors();
+    const result = await target.tryImport(passed, handleType, permanence);
+    expect('whether an unrelated descriptor is open behind the import', kept.isOpen()).toBe(true);
+    if (result === 'VK_SUCCESS') {
+      note('the import was not refused, so that the descriptor is the driver’s');
+      return;
+    }
+    expect('descriptors that vanished', before.changes().vanished.length).toBe(0);
+    expect('whether the descriptor is open', passed.isOpen()).toBe(true);
+    expect('what it refers to', passed.identity()).toBe(identity);
+    expect('whether it differs from a duplicate made before', passed.refersToSameAs(kept)).toDifferFrom(
+      'different',
+    );
+  });
+
+/** What the target of an import may hold before; the last two are payloads that came by import. */
+const holdings = ['signaled', 'unsignaled', 'shared', 'temporary'] as const;
+type Holding = (typeof holdings)[number];
+
+/** Where the target is to hold an imported payload, that can be imported. */
+const holdingOffered: Need<{ readonly held: Holding }> = (device, { held }) => {
+  if (held === 'shared')
+    return (
+      exportable('fence')(device, { handleType: 'OPAQUE_FD' }) ??
+      importable('fence')(device, { handleType: 'OPAQUE_FD' })
+    );
+  return held === 'temporary' ? importable('fence')(device, { handleType: 'SYNC_FD' }) : undefined;
+};
+
+unusable
+  .case(
+    'failure-preserves-target',
+    'A refused import leaves the fence with the payload, the state and the permanence that it had',
+  )
+  .proves('fence.import.failure-preserves-target')
+  .over({
+    handleType: ['OPAQUE_FD', 'SYNC_FD'],
+    permanence: permanences,
+    handle: ['closed', 'pipe-read-end', 'regular-file', 'event'],
+    held: holdings,
+  })
+  .where(allowed)
+  .needs(importable('fence'), holdingOffered)
+  .run(
+    async ({ exporter, handleType, permanence, handle, held, foreign, minusOne, note, expect, control }) => {
+      const target = await exporter.fence({ signaled: held === 'signaled' });
+      const sharer = await exporter.fence(held === 'shared' ? { exportAs: ['OPAQUE_FD'] } : {});
+      if (held === 'shared') await target.import(await sharer.export('OPAQUE_FD'), 'OPAQUE_FD', 'permanent');
+      if (held === 'temporary') await target.import(minusOne(), 'SYNC_FD', 'temporary');
+      const status = held === 'signaled' || held === 'temporary' ? 'VK_SUCCESS' : 'VK_NOT_READY';
+      control('status of the target before the import', await target.status()).toBe(status);
+      const result = await target.tryImport(foreign(handle), handleType, permanence);
+      expect('result of the import', result).toBeOneOf([refusal, 'VK_SUCCESS']);
+      if (result === 'VK_SUCCESS') {
+        note('the import was not refused, so that the target has another payload');
+        return;
+      }
+      expect('status of the target behind the refusal', await target.status()).toBe(status);
+      await target.reset();
+      expect('status of the target behind a reset', await target.status()).toBe('VK_NOT_READY');
+      await (await exporter.queue()).submit({ fence: held === 'shared' ? sharer : target });
+      expect('wait on the target behind a signal of its payload', await target.wait(patience)).toBe(
+        'VK_SUCCESS',
+      );
+    },
+  );
+
+const payloads = ['opaque-memory', 'dma-buf', 'opaque-semaphore', 'opaque-fence', 'sync-file'] as const;
+type Payload = (typeof payloads)[number];
+
+/** The device exports the payload that the axis `payload` names. */
+const payloadOffered: Need<{ readonly payload: Payload }> = (device, { payload }) => {
+  const opaqueFd = { handleType: 'OPAQUE_FD' };
+  return {
+    'opaque-memory': () => memoryFor('buffer', 'exportable')(device, opaqueFd),
+    'dma-buf': () => memoryFor('buffer', 'exportable')(device, { handleType: 'DMA_BUF' }),
+    'opaque-semaphore': () => exportable('binary semaphore')(device, opaqueFd),
+    'opaque-fence': () => exportable('fence')(device, opaqueFd),
+    'sync-file': () => exportable('fence')(device, { handleType: 'SYNC_FD' }),
+  }[payload]();
+};
+
+async function exportPayload(
+  { exporter, device, should }: Pick<CaseContext, 'exporter' | 'device' | 'should'>,
+  payload: Payload,
+): Promise<ExternalHandle | null> {
+  const opaqueFd = 'OPAQUE_FD';
+  switch (payload) {
+    case 'opaque-memory':
+      return (await exportableMemory(exporter, device, { handleType: opaqueFd })).export();
+    case 'dma-buf':
+      return (await exportableMemory(exporter, device, { handleType: 'DMA_BUF' })).export();
+    case 'opaque-semaphore':
+      return (await exporter.semaphore({ exportAs: [opaqueFd] })).export(opaqueFd);
+    case 'opaque-fence':
+      return settledDescriptor(exporter, opaqueFd, should);
+    case 'sync-file':
+      return settledDescriptor(exporter, 'SYNC_FD', should);
+  }
+}
+
+unusable
+  .case(
+    'wrong-kind',
+    'An import of a payload of another kind is refused as invalid, or leaves a fence that works; a refusal leaves the descriptor open',
+  )
+  .proves('fence.import-fd.wrong-kind')
+  .over({ handleType: ['OPAQUE_FD', 'SYNC_FD'], permanence: permanences, payload: payloads })
+  .where(
+    ({ handleType, permanence, payload }) =>
+      allowed({ handleType, permanence }) &&
+      payload !== (transferenceOf(handleType) === 'copy' ? 'sync-file' : 'opaque-fence'),
+  )
+  .needs(importable('fence'), payloadOffered)
+  .run(async ({ exporter, device, handleType, permanence, payload, should, note, expect, control }) => {
+    const target = await exporter.fence();
+    control('status of the target before the import', await target.status()).toBe('VK_NOT_READY');
+    const handle = await exportPayload({ exporter, device, should }, payload);
+    if (handle === null) return;
+    const kept = handle.duplicate();
+    const result = await target.tryImport(handle, handleType, permanence);
+    expect('result of the import', result).toBeOneOf([refusal, 'VK_SUCCESS']);
+    if (result === 'VK_SUCCESS') note(`taken, and reads as ${await target.status()}`);
+    else
+      expect('whether the refused descriptor is another', handle.refersToSameAs(kept)).toDifferFrom(
+        'different',
+      );
+    await showUsable({ expect }, exporter, target);
+  });
+
+unusable
+  .case('opaque-minus-one', 'An import of -1 as an opaque handle is refused, and the fence stays as it was')
+  .proves('fence.import-fd.opaque-minus-one')
+  .over({ handleType: ['OPAQUE_FD'], permanence: permanences })
+  .needs(importable('fence'))
+  .run(async ({ exporter, handleType, permanence, minusOne, expect, control }) => {
+    const target = await exporter.fence();
+    control('status of the target before the import', await target.status()).toBe('VK_NOT_READY');
+    expect('result of the import', await target.tryImport(minusOne(), handleType, permanence)).toBe(refusal);
+    expect('status of the target behind the refusal', await target.status()).toBe('VK_NOT_READY');
+    await showUsable({ expect }, exporter, target);
+  });
