@@ -252,9 +252,24 @@ export interface Submission {
   readonly command?: SubmitCommand;
 }
 
-/** Work that a queue cannot finish before it is released. */
+/**
+ * What keeps held work pending.
+ * - `host-signal`: the batch waits for a timeline semaphore that the host signals at the release, so it is
+ *   pending for certain. Not for signals of binary semaphores: neither a wait on one
+ *   (VUID-vkQueueSubmit-pWaitSemaphores-03238) nor its SYNC_FD export
+ *   (VUID-VkSemaphoreGetFdInfoKHR-handleType-03254) is valid before everything that its signal depends on has
+ *   been submitted.
+ * - `load`: real work of about so many milliseconds stands before the batch. Whether it was still pending must
+ *   be asked behind the observation.
+ * An event set by the host would not do: VUID-vkSetEvent-event-09543.
+ */
+export type Holding = 'host-signal' | { readonly load: number };
+
+/** Work that a queue does not finish for a while. */
 export interface HeldWork {
-  /** Lets the work finish; what a case leaves held is released behind it. */
+  /** Whether it is pending still: what was seen before this is true was seen of pending work. */
+  isHeld(): Promise<boolean>;
+  /** Lets the work finish, or waits until it has; what a case leaves held is released behind it. */
   release(): Promise<void>;
 }
 
@@ -263,12 +278,8 @@ export interface Queue {
   readonly familyIndex: number;
   /** Submits; anything but VK_SUCCESS is a deviation. */
   submit(submission: Submission): Promise<void>;
-  /**
-   * Submits a batch that stays pending until released: its command buffer waits for an event that the host
-   * sets (vkCmdWaitEvents, VK_PIPELINE_STAGE_HOST_BIT). No semaphore is involved, so that every dependency of
-   * the signals is submitted, as VUID-VkSemaphoreGetFdInfoKHR-handleType-03254 asks.
-   */
-  hold(submission: Submission): Promise<HeldWork>;
+  /** Submits a batch that stays pending: until it is released, or for as long as a load takes. */
+  hold(submission: Submission, by?: Holding): Promise<HeldWork>;
   /** vkQueueWaitIdle. */
   waitIdle(): Promise<Result>;
 }

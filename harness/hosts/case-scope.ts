@@ -4,7 +4,7 @@ import type { Deviation } from '../cases/outcome';
 
 /** What one case, or one request to a peer, made and must not leave behind. */
 export class CaseScope {
-  private readonly held: (() => void)[] = [];
+  private readonly held: (() => void | Promise<void>)[] = [];
   private readonly idlers = new Set<() => Promise<void>>();
   private readonly disposals: (() => void)[] = [];
 
@@ -14,7 +14,7 @@ export class CaseScope {
   }
 
   /** Lets held work go on, before anything is waited for. */
-  deferRelease(release: () => void): void {
+  deferRelease(release: () => void | Promise<void>): void {
     this.held.push(release);
   }
 

@@ -1,8 +1,8 @@
-import type { HeldWork, Queue, Result, SemaphoreOperation, Submission } from '../../cases/objects';
+import { seconds } from '../../cases/durations';
+import type { HeldWork, Holding, Queue, Result, SemaphoreOperation, Submission } from '../../cases/objects';
 import type {
   VkCommandBuffer,
   VkCommandPool,
-  VkEvent,
   VkFence,
   VkQueue,
   VkSubmitInfo,
@@ -12,10 +12,16 @@ import { demandSuccess } from '../case-scope';
 import { recordWork } from './command-recording';
 import { LocalFence } from './local-fence';
 import { LocalSemaphore } from './local-semaphore';
-import { Destruction, type Workbench } from './workbench';
+import { QueueLoad } from './queue-load';
+import type { Workbench } from './workbench';
+
+/** Longer than any load; a queue that is busy still is a deviation. */
+const loadLimit = seconds(8);
 
 /** The first queue of a family, with a command pool of its own. */
 export class LocalQueue implements Queue {
+  private load: QueueLoad | undefined;
+
   private constructor(
     private readonly bench: Workbench,
     readonly familyIndex: number,
@@ -36,8 +42,9 @@ export class LocalQueue implements Queue {
     return new LocalQueue(bench, familyIndex, queue as VkQueue, commandPool as VkCommandPool);
   }
 
-  /** Destroys the command pool; the device is idle and about to go. */
+  /** Destroys command pool and load; the device is idle and about to go. */
   close(): void {
+    this.load?.close();
     this.bench.commands.vkDestroyCommandPool(this.bench.device.device, this.pool, null);
   }
 
@@ -50,30 +57,55 @@ export class LocalQueue implements Queue {
     await this.submitBatch(submission, commandBuffers);
   }
 
-  async hold(submission: Submission): Promise<HeldWork> {
-    const { commands, device } = this.bench;
-    const created = commands.vkCreateEvent(device.device, { flags: [] }, null);
-    demandSuccess('vkCreateEvent', created.result);
-    const event = created.event as VkEvent;
-    this.bench.whenLeft(() => commands.vkDestroyEvent(device.device, event, null));
-    const commandBuffer = this.record((recording) => {
-      commands.vkCmdWaitEvents(
-        recording,
-        [event],
-        ['VK_PIPELINE_STAGE_HOST_BIT'],
-        ['VK_PIPELINE_STAGE_ALL_COMMANDS_BIT'],
-        [],
-        [],
-        [],
+  async hold(submission: Submission, by: Holding = 'host-signal'): Promise<HeldWork> {
+    return by === 'host-signal' ? this.holdBySignal(submission) : this.holdByLoad(submission, by.load);
+  }
+
+  private async holdBySignal(submission: Submission): Promise<HeldWork> {
+    const { wait = [], signal = [] } = submission;
+    if ([...wait, ...signal].some(({ value }) => value === undefined)) {
+      throw new TypeError(
+        'work that a host signal holds must not wait for or signal a binary semaphore: hold it by a load',
       );
-      recordWork(this.bench, recording, submission.work ?? [], this.familyIndex);
+    }
+    const gate = LocalSemaphore.create(this.bench, { type: 'timeline' });
+    let held = true;
+    const release = async (): Promise<void> => {
+      if (!held) return;
+      held = false;
+      await gate.signal(1n);
+    };
+    this.bench.scope().deferRelease(release);
+    await this.submit({ ...submission, wait: [...wait, { semaphore: gate, value: 1n }] });
+    return new LocalHeldWork(async () => held, release);
+  }
+
+  private async holdByLoad(submission: Submission, milliseconds: number): Promise<HeldWork> {
+    const { work } = submission;
+    const load = this.load ?? (await QueueLoad.prepare(this.bench, (write) => this.timed(write)));
+    this.load = load;
+    const commandBuffer = this.record((recording) => {
+      load.record(recording, milliseconds);
+      if (work !== undefined) recordWork(this.bench, recording, work, this.familyIndex);
     });
-    const release = new Destruction(() =>
-      demandSuccess('vkSetEvent', commands.vkSetEvent(device.device, event).result),
-    );
-    this.bench.scope().deferRelease(() => release.now());
     await this.submitBatch(submission, [commandBuffer]);
-    return new LocalHeldWork(release);
+    // A fence of its own tells when the queue is through, whatever the case thinks of the fence that it gave.
+    const through = LocalFence.create(this.bench, {});
+    await this.submit({ fence: through });
+    return new LocalHeldWork(
+      async () => (await through.status()) === 'VK_NOT_READY',
+      async () => demandSuccess('vkWaitForFences behind a load', await through.wait(loadLimit)),
+    );
+  }
+
+  /** Milliseconds from the submission of a batch until its fence is signaled. */
+  private async timed(write: (commandBuffer: VkCommandBuffer) => void): Promise<number> {
+    const fence = LocalFence.create(this.bench, {});
+    const commandBuffer = this.record(write);
+    const begun = performance.now();
+    await this.submitBatch({ fence }, [commandBuffer]);
+    demandSuccess('vkWaitForFences behind a load', await fence.wait(loadLimit));
+    return performance.now() - begun;
   }
 
   async waitIdle(): Promise<Result> {
@@ -171,15 +203,10 @@ type Batch = Submission & { readonly commandBuffers: readonly VkCommandBuffer[] 
 
 /** Held work of this process; a class, so that a peer hands it out by reference. */
 class LocalHeldWork implements HeldWork {
-  readonly #release: Destruction;
-
-  constructor(release: Destruction) {
-    this.#release = release;
-  }
-
-  async release(): Promise<void> {
-    this.#release.now();
-  }
+  constructor(
+    readonly isHeld: () => Promise<boolean>,
+    readonly release: () => Promise<void>,
+  ) {}
 }
 
 function localFence(fence: unknown): VkFence | null {
