@@ -17,6 +17,7 @@ export * from './objects';
 export * from './queries';
 export { type ResourceKindName, resourceKindNames, resourceKinds } from './resource-kinds';
 export * from './semaphore-operations';
+export * from './semaphore-states';
 export * from './shared-memory';
 export * from './stable-answer';
 export { type Axes, type Need, type Parameters, suite } from './suite';

@@ -1,0 +1,84 @@
+import {
+  exportable,
+  mayTravel,
+  operation,
+  semaphoreOfType,
+  semaphoreTypes,
+  signalThrough,
+  submitCommand,
+  submitCommands,
+  suite,
+  waitAcrossHold,
+  waitThrough,
+} from '../../harness/cases';
+
+const creating = suite('semaphore.create', 'What a semaphore is that was created to be exported');
+
+creating
+  .case(
+    'exportable-initial-state',
+    'A semaphore that can be exported starts unsignaled, or at its initial value',
+  )
+  .proves('semaphore.create.exportable-initial-state')
+  .over({ handleType: ['OPAQUE_FD', 'SYNC_FD'], type: semaphoreTypes, initialValue: [0, 7, 2 ** 40] })
+  .where(
+    ({ type, handleType, initialValue }) =>
+      mayTravel({ type, handleType }) && (type === 'timeline' || initialValue === 0),
+  )
+  .needs(semaphoreOfType(exportable))
+  .run(async ({ exporter, handleType, type, initialValue, expect, control }) => {
+    const start = BigInt(initialValue);
+    const semaphore = await exporter.semaphore({ type, exportAs: [handleType], initialValue: start });
+    if (type === 'timeline') expect('counter of the new semaphore', await semaphore.counter()).toBe(start);
+    const wait = await waitAcrossHold({
+      signal: { ...operation(type, semaphore, start + 1n), through: exporter },
+      wait: { ...operation(type, semaphore, start + 1n), through: exporter },
+    });
+    control('wait on the new semaphore while its first signal is held', wait.held).toBe('VK_TIMEOUT');
+    expect('wait on the new semaphore behind its first signal', wait.released).toBe('VK_SUCCESS');
+    if (type === 'timeline') expect('counter behind the signal', await semaphore.counter()).toBe(start + 1n);
+  });
+
+creating
+  .case('zero-export-mask', 'An export structure that names no handle type changes nothing')
+  .proves('semaphore.create.zero-export-mask')
+  .over({ type: semaphoreTypes, command: submitCommands })
+  .needs(submitCommand, (device, { type }) =>
+    type === 'timeline' && !device.features.timelineSemaphore
+      ? 'the device has no timelineSemaphore feature'
+      : undefined,
+  )
+  .run(async ({ exporter, type, command, expect, control }) => {
+    const semaphore = await exporter.semaphore({ type, exportAs: [] });
+    for (let round = 1n; round <= 3n; round += 1n) {
+      const side = { ...operation(type, semaphore, round), through: exporter };
+      const wait = await waitAcrossHold({ signal: side, wait: side, command });
+      control(`round ${round}: wait while the signal is held`, wait.held).toBe('VK_TIMEOUT');
+      expect(`round ${round}: wait behind the signal`, wait.released).toBe('VK_SUCCESS');
+    }
+  });
+
+creating
+  .case(
+    'advertised-exportable',
+    'A handle type that is reported exportable can be asked for at creation and exported',
+  )
+  .proves('semaphore.create.advertised-exportable')
+  .over({ handleType: ['OPAQUE_FD', 'SYNC_FD'], type: semaphoreTypes, command: submitCommands })
+  .where(mayTravel)
+  .needs(semaphoreOfType(exportable), submitCommand)
+  .run(async ({ exporter, handleType, type, command, expect, control }) => {
+    const semaphore = await exporter.semaphore({ type, exportAs: [handleType] });
+    const side = { ...operation(type, semaphore, 1n), through: exporter };
+    const wait = await waitAcrossHold({ signal: side, wait: side, command });
+    control('wait on the semaphore while its signal is held', wait.held).toBe('VK_TIMEOUT');
+    await signalThrough(exporter, operation(type, semaphore, 2n), command);
+    const exported = await semaphore.tryExport(handleType);
+    expect('result of the export', exported.result).toBe('VK_SUCCESS');
+    const consumed = handleType === 'SYNC_FD' || type === 'timeline';
+    if (consumed) await signalThrough(exporter, operation(type, semaphore, 3n), command);
+    expect(
+      'wait on the semaphore behind the export',
+      await waitThrough(exporter, operation(type, semaphore, 3n), command),
+    ).toBe('VK_SUCCESS');
+  });

@@ -1,0 +1,171 @@
+import {
+  type CaseContext,
+  type ExternalHandle,
+  exportable,
+  exportInState,
+  gaveDescriptor,
+  importable,
+  mayTravel,
+  operation,
+  semaphoreIn,
+  semaphoreOfType,
+  semaphoreStates,
+  semaphoreTypes,
+  suite,
+  waitThrough,
+  whileHeld,
+} from '../../harness/cases';
+
+const exporting = suite('semaphore.export-fd', 'The descriptors that a semaphore is exported as');
+
+const axes = {
+  handleType: ['OPAQUE_FD', 'SYNC_FD'],
+  type: semaphoreTypes,
+  state: ['signaled', 'pending'],
+} as const;
+
+/** Shows that a descriptor which is no longer open is seen. */
+function seesClosing({
+  ownHandles,
+  descriptors,
+  control,
+}: Pick<CaseContext, 'ownHandles' | 'descriptors' | 'control'>): void {
+  const [own] = ownHandles(1) as [ExternalHandle];
+  control('whether a descriptor of the application is open', descriptors().hasNumberOf(own)).toBe(true);
+  own.close();
+  control('whether it is open behind its close', descriptors().hasNumberOf(own)).toBe(false);
+}
+
+/** A copy of a signaled payload may be -1: what is asked of a descriptor is asked of pending ones. */
+function givesDescriptor(parameters: {
+  readonly handleType: 'OPAQUE_FD' | 'SYNC_FD';
+  readonly type: string;
+  readonly state: string;
+}): boolean {
+  return mayTravel(parameters) && (parameters.handleType === 'OPAQUE_FD' || parameters.state === 'pending');
+}
+
+exporting
+  .case('fresh-descriptor', 'Each export gives a descriptor of its own, at a number that was free')
+  .proves('semaphore.export-fd.fresh-descriptor')
+  .over(axes)
+  .where(givesDescriptor)
+  .needs(semaphoreOfType(exportable), semaphoreOfType(importable))
+  .run(async (context) => {
+    const { exporter, handleType, type, state, descriptors, expect, control, should } = context;
+    const permanence = handleType === 'SYNC_FD' ? 'temporary' : 'permanent';
+    seesClosing(context);
+    const source = await semaphoreIn(exporter, state, { handleType, type });
+    const export1 = await exportInState(source, handleType);
+    if (!export1.isMinusOne) {
+      const before = descriptors();
+      control(
+        'whether the number of an export that is still open counts as taken',
+        before.hasNumberOf(export1),
+      ).toBe(true);
+      const again =
+        handleType === 'SYNC_FD' ? await semaphoreIn(exporter, state, { handleType, type }) : source;
+      const export2 = await exportInState(again, handleType);
+      expect('whether the number of the second export was taken', before.hasNumberOf(export2)).toBe(false);
+      export2.close();
+      expect('the first descriptor behind the close of the second', export1.isOpen()).toBe(true);
+      await again.held?.release();
+    } else {
+      gaveDescriptor(export1, should);
+    }
+    await source.held?.release();
+    const target = await exporter.semaphore({ type });
+    await target.import(export1, handleType, permanence);
+    expect(
+      'wait on an import of the first export',
+      await waitThrough(exporter, operation(type, target)),
+    ).toBe('VK_SUCCESS');
+  });
+
+exporting
+  .case('app-owns', 'An exported descriptor stays open when what it was exported from is destroyed')
+  .proves('semaphore.export-fd.app-owns')
+  .over({ ...axes, destroyed: ['object', 'device', 'instance'] })
+  .where(givesDescriptor)
+  .needs(semaphoreOfType(exportable))
+  .run(async (context) => {
+    const { fresh, handleType, type, state, destroyed, expect, control, should } = context;
+    seesClosing(context);
+    const origin = await fresh();
+    const source = await semaphoreIn(origin, state, { handleType, type });
+    const handle = await exportInState(source, handleType);
+    const before = handle.identity();
+    await source.held?.release();
+    await (await origin.queue()).waitIdle();
+    if (destroyed === 'object') await source.semaphore.destroy();
+    else if (destroyed === 'device') await origin.destroyDevice();
+    else await origin.destroyInstance();
+    if (handle.isMinusOne) {
+      gaveDescriptor(handle, should);
+      return;
+    }
+    control('what the descriptor referred to', before).toDifferFrom('no handle');
+    expect('the descriptor behind the destruction', handle.isOpen()).toBe(true);
+    expect('what the descriptor refers to', handle.identity()).toBe(before);
+  });
+
+exporting
+  .case(
+    'close-on-exec',
+    'An exported descriptor is flagged to close on exec, and a program started by exec does not have it',
+  )
+  .proves('semaphore.export-fd.close-on-exec')
+  .over(axes)
+  .where(givesDescriptor)
+  .needs(semaphoreOfType(exportable))
+  .run(async ({ exporter, handleType, type, state, ownHandles, expect, control, should }) => {
+    const [own] = ownHandles(1) as [ExternalHandle];
+    const inherited = own.duplicate('dup');
+    control('flag of a descriptor made by dup', inherited.closeOnExec()).toBe(false);
+    control('whether a program started by exec has it', inherited.seenAfterExec()).toBe(true);
+    const source = await semaphoreIn(exporter, state, { handleType, type });
+    const handle = await exportInState(source, handleType);
+    if (handle.isMinusOne) {
+      gaveDescriptor(handle, should);
+      return;
+    }
+    expect('close-on-exec flag of the exported descriptor', handle.closeOnExec()).toBe(true);
+    expect('whether a program started by exec has it', handle.seenAfterExec()).toBe(false);
+  });
+
+exporting
+  .case(
+    'opaque-valid-in-any-state',
+    'An export by reference gives a descriptor at once, whatever the state of the payload',
+  )
+  .proves('semaphore.export-fd.opaque-valid-in-any-state')
+  .over({ handleType: ['OPAQUE_FD'], type: semaphoreTypes, state: semaphoreStates })
+  .needs(semaphoreOfType(exportable), semaphoreOfType(importable))
+  .run(async ({ exporter, endpoint, handleType, type, state, expect, control }) => {
+    const importer = await endpoint('instance');
+    const { semaphore, held } = await semaphoreIn(exporter, state, { handleType, type });
+    const signal = operation(type, semaphore);
+    const work =
+      held ??
+      (await (await exporter.queue()).hold(state === 'unsignaled' ? {} : { fence: await exporter.fence() }));
+    const made = await whileHeld(work, () => semaphore.export(handleType));
+    expect('whether the export waited for work of the queue', made.neededRelease).toBe(false);
+    expect('whether the export gave -1', made.value.isMinusOne).toBe(false);
+    expect('whether the descriptor is open', made.value.isOpen()).toBe(true);
+    const target = await importer.semaphore({ type });
+    await target.import(made.value, handleType, 'permanent');
+    await work.release();
+    if (state === 'unsignaled') await (await exporter.queue()).submit({ signal: [signal] });
+    expect('wait on an import of the export', await waitThrough(importer, operation(type, target))).toBe(
+      'VK_SUCCESS',
+    );
+    const again = operation(type, semaphore, 2n);
+    const fence = await exporter.fence();
+    const next = await (await exporter.queue()).hold({ signal: [again], fence });
+    control('work of the exporter while it is held', await fence.status()).toBe('VK_NOT_READY');
+    await next.release();
+    expect(
+      'wait on the import behind the next signal',
+      await waitThrough(importer, operation(type, target, 2n)),
+    ).toBe('VK_SUCCESS');
+  });
