@@ -72,14 +72,6 @@ export async function waitThrough(
   return (await submitWait(endpoint, wait, command)).wait(patience);
 }
 
-/** How a queue's wait went: while the signal that it needs was held, and behind the release. */
-export interface HeldWait {
-  /** VK_TIMEOUT where the wait was not satisfied before its time. */
-  readonly held: Result;
-  /** VK_SUCCESS where the signal reached it. */
-  readonly released: Result;
-}
-
 /** A wait that was submitted while the signal that it needs is held. */
 export interface WaitingBatch {
   /** VK_TIMEOUT where it was not satisfied in a time that shows that it waits. */

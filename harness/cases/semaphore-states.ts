@@ -1,7 +1,11 @@
+import type { CaseContext } from './context';
 import type { SemaphoreHandleType } from './handle-types';
 import { whileHeld } from './held-export';
-import type { Endpoint, ExternalHandle, HeldWork, Semaphore } from './objects';
-import { operation, type SemaphoreType, type SubmitCommand, signalThrough } from './semaphore-operations';
+import type { Endpoint, ExternalHandle, HeldWork, Semaphore, SubmitCommand } from './objects';
+import { operation, type SemaphoreType, signalThrough } from './semaphore-operations';
+
+/** Milliseconds of load that keep a binary signal pending: far more than a call takes that waits for nothing. */
+const pendingMs = 80;
 
 /** The states of a semaphore payload; a timeline payload is unsignaled at 0 and signaled at 1. */
 export const semaphoreStates = ['signaled', 'unsignaled', 'pending'] as const;
@@ -14,6 +18,18 @@ export interface SemaphoreInState {
   readonly held?: HeldWork;
 }
 
+/** Submits a signal that stays pending for a while. */
+export async function pendingSignal(
+  endpoint: Endpoint,
+  type: SemaphoreType,
+  semaphore: Semaphore,
+  command: SubmitCommand = 'vkQueueSubmit',
+): Promise<HeldWork> {
+  const queue = await endpoint.queue();
+  const signal = [operation(type, semaphore)];
+  return queue.hold({ signal, command }, type === 'binary' ? { load: pendingMs } : 'host-signal');
+}
+
 /** Makes an exportable semaphore, unsignaled, and brings its payload into a state through the queue. */
 export async function semaphoreIn(
   endpoint: Endpoint,
@@ -22,17 +38,45 @@ export async function semaphoreIn(
   command: SubmitCommand = 'vkQueueSubmit',
 ): Promise<SemaphoreInState> {
   const semaphore = await endpoint.semaphore({ type, exportAs: [handleType] });
-  const signal = operation(type, semaphore);
-  if (state === 'signaled') await signalThrough(endpoint, signal, command);
+  if (state === 'signaled') await signalThrough(endpoint, operation(type, semaphore), command);
   if (state !== 'pending') return { semaphore };
-  return { semaphore, held: await (await endpoint.queue()).hold({ signal: [signal], command }) };
+  return { semaphore, held: await pendingSignal(endpoint, type, semaphore, command) };
 }
 
-/** Exports a payload in its state; held work is released where the driver does not return before. */
+/** What an export gave that began while the signal of its payload was pending. */
+export interface PendingExport {
+  readonly handle: ExternalHandle;
+  /** Whether the signal was pending still when the export came back. */
+  readonly stillPending: boolean;
+}
+
+/** Exports a payload whose signal is pending; a driver may block in it until the signal comes. */
+export async function exportWhilePending(
+  semaphore: Semaphore,
+  handleType: SemaphoreHandleType,
+  held: HeldWork,
+): Promise<PendingExport> {
+  const { value, neededRelease } = await whileHeld(held, () => semaphore.export(handleType));
+  return { handle: value, stillPending: !neededRelease && (await held.isHeld()) };
+}
+
+/** Exports a payload in its state. */
 export async function exportInState(
   { semaphore, held }: SemaphoreInState,
   handleType: SemaphoreHandleType,
 ): Promise<ExternalHandle> {
   if (held === undefined) return semaphore.export(handleType);
-  return (await whileHeld(held, () => semaphore.export(handleType))).value;
+  return (await exportWhilePending(semaphore, handleType, held)).handle;
+}
+
+/**
+ * Whether an export of a pending payload gave a descriptor that the case can look at. A driver that finished the
+ * work first and gave -1 is judged by other cases: there the case warns that it could not show its rule.
+ */
+export function gaveDescriptor(handle: ExternalHandle, should: CaseContext['should']): boolean {
+  should(
+    'what the export of a pending payload gave, which the rest of the case needs',
+    handle.isMinusOne ? '-1' : 'a descriptor',
+  ).toBe('a descriptor');
+  return !handle.isMinusOne;
 }

@@ -3,6 +3,7 @@ import {
   type ExternalHandle,
   exportable,
   exportInState,
+  exportWhilePending,
   gaveDescriptor,
   importable,
   mayTravel,
@@ -11,9 +12,10 @@ import {
   semaphoreOfType,
   semaphoreStates,
   semaphoreTypes,
+  signalThrough,
   suite,
+  waitAcrossHold,
   waitThrough,
-  whileHeld,
 } from '../../harness/cases';
 
 const exporting = suite('semaphore.export-fd', 'The descriptors that a semaphore is exported as');
@@ -136,36 +138,34 @@ exporting
 exporting
   .case(
     'opaque-valid-in-any-state',
-    'An export by reference gives a descriptor at once, whatever the state of the payload',
+    'An export by reference gives a descriptor whatever the state of the payload',
   )
   .proves('semaphore.export-fd.opaque-valid-in-any-state')
   .over({ handleType: ['OPAQUE_FD'], type: semaphoreTypes, state: semaphoreStates })
   .needs(semaphoreOfType(exportable), semaphoreOfType(importable))
-  .run(async ({ exporter, endpoint, handleType, type, state, expect, control }) => {
+  .run(async ({ exporter, endpoint, handleType, type, state, expect, control, should }) => {
     const importer = await endpoint('instance');
     const { semaphore, held } = await semaphoreIn(exporter, state, { handleType, type });
-    const signal = operation(type, semaphore);
-    const work =
-      held ??
-      (await (await exporter.queue()).hold(state === 'unsignaled' ? {} : { fence: await exporter.fence() }));
-    const made = await whileHeld(work, () => semaphore.export(handleType));
-    expect('whether the export waited for work of the queue', made.neededRelease).toBe(false);
-    expect('whether the export gave -1', made.value.isMinusOne).toBe(false);
-    expect('whether the descriptor is open', made.value.isOpen()).toBe(true);
+    let handle: ExternalHandle;
+    if (held === undefined) {
+      handle = await semaphore.export(handleType);
+    } else {
+      const made = await exportWhilePending(semaphore, handleType, held);
+      handle = made.handle;
+      should('whether the signal is pending behind the export', made.stillPending).toBe(true);
+    }
+    expect('whether the export gave -1', handle.isMinusOne).toBe(false);
+    expect('whether the descriptor is open', handle.isOpen()).toBe(true);
     const target = await importer.semaphore({ type });
-    await target.import(made.value, handleType, 'permanent');
-    await work.release();
-    if (state === 'unsignaled') await (await exporter.queue()).submit({ signal: [signal] });
+    await target.import(handle, handleType, 'permanent');
+    if (state === 'unsignaled') await signalThrough(exporter, operation(type, semaphore));
     expect('wait on an import of the export', await waitThrough(importer, operation(type, target))).toBe(
       'VK_SUCCESS',
     );
-    const again = operation(type, semaphore, 2n);
-    const fence = await exporter.fence();
-    const next = await (await exporter.queue()).hold({ signal: [again], fence });
-    control('work of the exporter while it is held', await fence.status()).toBe('VK_NOT_READY');
-    await next.release();
-    expect(
-      'wait on the import behind the next signal',
-      await waitThrough(importer, operation(type, target, 2n)),
-    ).toBe('VK_SUCCESS');
+    const next = await waitAcrossHold({
+      signal: { ...operation(type, semaphore, 2n), through: exporter },
+      wait: { ...operation(type, target, 2n), through: importer },
+    });
+    control('wait on the import while the next signal is held', next.held).toBe('VK_TIMEOUT');
+    expect('wait on the import behind the next signal', next.released).toBe('VK_SUCCESS');
   });

@@ -2,16 +2,17 @@ import {
   type ExternalHandle,
   exportable,
   exportInState,
+  exportWhilePending,
   gaveDescriptor,
   importable,
-  milliseconds,
+  pendingSignal,
   semaphoreIn,
   signalThrough,
   submitCommand,
   submitCommands,
   suite,
+  waitAcrossHold,
   waitThrough,
-  whileHeld,
 } from '../../harness/cases';
 
 const exporting = suite(
@@ -19,7 +20,6 @@ const exporting = suite(
   'What a SYNC_FD export takes from a semaphore and hands out',
 );
 
-const shortly = milliseconds(20);
 /** Milliseconds that a sync file gets to follow the work that it stands for. */
 const patienceMs = 3000;
 
@@ -33,33 +33,27 @@ exporting
   .needs(exportable('binary semaphore'), importable('binary semaphore'), submitCommand)
   .run(async ({ exporter, handleType, state, command, expect, control, should }) => {
     const source = await exporter.semaphore({ exportAs: [handleType] });
-    const fence = await exporter.fence();
-    const held = await (await exporter.queue()).hold({ signal: [{ semaphore: source }], fence, command });
-    control('work of the signal while it is held', await fence.wait(shortly)).toBe('VK_TIMEOUT');
+    const held = await pendingSignal(exporter, 'binary', source, command);
+    control('whether the signal is pending', await held.isHeld()).toBe(true);
     let handle: ExternalHandle;
     if (state === 'signaled') {
       await held.release();
-      control('work of the signal behind its release', await fence.wait(milliseconds(patienceMs))).toBe(
-        'VK_SUCCESS',
-      );
       handle = await source.export(handleType);
       if (!handle.isMinusOne) expect('state of the sync file', await handle.poll(patienceMs)).toBe('ready');
     } else {
-      const made = await whileHeld(held, () => source.export(handleType));
-      handle = made.value;
-      should(
-        'export while the signal is pending',
-        made.neededRelease ? 'returned behind the work' : 'returned at once',
-      ).toBe('returned at once');
-      if (!made.neededRelease) {
-        expect('what was exported while the signal is held', handle.isMinusOne ? '-1' : 'a descriptor').toBe(
-          'a descriptor',
-        );
-        expect('state of the sync file while the signal is held', await handle.poll(0)).toBe('not-ready');
-        await held.release();
+      const made = await exportWhilePending(source, handleType, held);
+      handle = made.handle;
+      should('whether the signal is pending behind the export', made.stillPending).toBe(true);
+      if (made.stillPending) {
+        expect(
+          'what was exported while the signal is pending',
+          handle.isMinusOne ? '-1' : 'a descriptor',
+        ).toBe('a descriptor');
       }
-      if (!handle.isMinusOne)
-        expect('state of the sync file behind the work', await handle.poll(patienceMs)).toBe('ready');
+      await held.release();
+      if (!handle.isMinusOne) {
+        expect('state of the sync file behind the signal', await handle.poll(patienceMs)).toBe('ready');
+      }
     }
     const target = await exporter.semaphore();
     await target.import(handle, handleType, 'temporary');
@@ -80,47 +74,41 @@ exporting
   .run(async ({ exporter, handleType, heldIn, command, expect, control, should }) => {
     const source = await exporter.semaphore({ exportAs: [handleType] });
     const queue = await exporter.queue();
-    const fence = await exporter.fence();
     const signal = [{ semaphore: source }];
-    const held = await queue.hold(heldIn === 'same-batch' ? { signal, fence, command } : { fence, command });
+    const load = { load: 80 };
+    const held = await queue.hold(heldIn === 'same-batch' ? { signal, command } : { command }, load);
     if (heldIn === 'earlier-batch') await queue.submit({ signal, command });
-    control('held work', await fence.wait(shortly)).toBe('VK_TIMEOUT');
-    const { value: handle, neededRelease } = await whileHeld(held, () => source.export(handleType));
-    if (neededRelease) {
-      should(
-        'export of a pending payload',
-        'returned behind the work, so that the rule could not be shown',
-      ).toBe('returned at once');
-    } else {
-      if (!gaveDescriptor(handle, should)) return;
-      expect('state of the sync file while the work is held', await handle.poll(20)).toBe('not-ready');
-      await held.release();
-    }
-    if (!handle.isMinusOne)
+    control('whether the work is pending', await held.isHeld()).toBe(true);
+    const { handle } = await exportWhilePending(source, handleType, held);
+    const state = handle.isMinusOne ? 'ready' : await handle.poll(0);
+    const pending = await held.isHeld();
+    should('whether the work is pending behind the export, which the case needs', pending).toBe(true);
+    if (pending) expect('state of what was exported while the work is pending', state).toBe('not-ready');
+    await held.release();
+    if (!handle.isMinusOne) {
       expect('state of the sync file behind the work', await handle.poll(patienceMs)).toBe('ready');
-    expect('the work itself', await fence.wait(milliseconds(patienceMs))).toBe('VK_SUCCESS');
+    }
   });
 
 exporting
   .case(
     'sync-native-usable',
-    'A poll that blocks on an exported sync file is woken by the signal, through a duplicate as well',
+    'A poll on an exported sync file ends with the signal, through a duplicate as well',
   )
   .proves('semaphore.export-fd.sync-native-usable')
   .over({ handleType: ['SYNC_FD'], polled: ['original', 'duplicate'] })
   .needs(exportable('binary semaphore'))
-  .run(async ({ exporter, handleType, polled, ownHandles, expect, control, should, note }) => {
-    const [own] = ownHandles(1) as [ExternalHandle];
-    control('poll of a file, which is always ready', await own.poll(0)).toBe('ready');
-    const source = await semaphoreIn(exporter, 'pending', { handleType });
-    const exported = await exportInState(source, handleType);
+  .run(async ({ exporter, handleType, polled, expect, control, should, note }) => {
+    const { semaphore, held } = await semaphoreIn(exporter, 'pending', { handleType });
+    if (held === undefined) return;
+    control('whether the signal is pending', await held.isHeld()).toBe(true);
+    const { handle: exported } = await exportWhilePending(semaphore, handleType, held);
     if (!gaveDescriptor(exported, should)) return;
     note(`the driver exports a ${exported.kind()}`);
     const handle = polled === 'original' ? exported : exported.duplicate();
-    control('poll while the signal is held', await handle.poll(20)).toBe('not-ready');
-    const polling = handle.poll(patienceMs);
-    await source.held?.release();
-    expect('poll that began while the signal was held', await polling).toBe('ready');
+    const before = await handle.poll(0);
+    if (await held.isHeld()) expect('poll while the signal is pending', before).toBe('not-ready');
+    expect('poll that ends with the signal', await handle.poll(patienceMs)).toBe('ready');
     expect('poll behind it', await handle.poll(0)).toBe('ready');
   });
 
@@ -141,17 +129,13 @@ exporting
       expect(`state of sync file ${done}`, await handle.poll(patienceMs)).toBe('ready');
       handle.close();
     }
-    const fence = await exporter.fence();
-    const held = await (await exporter.queue()).hold({ signal: [{ semaphore: source }], fence, command });
-    control('work of the next signal while it is held', await fence.wait(shortly)).toBe('VK_TIMEOUT');
-    const next = await whileHeld(held, () => source.export(handleType));
-    const pending =
-      next.neededRelease || (!next.value.isMinusOne && (await next.value.poll(0)) === 'not-ready');
-    expect('export while the next signal is held', pending ? 'pending' : 'signaled').toBe('pending');
+    const held = await pendingSignal(exporter, 'binary', source, command);
+    control('whether the next signal is pending', await held.isHeld()).toBe(true);
+    const { handle } = await exportWhilePending(source, handleType, held);
+    const state = handle.isMinusOne ? 'ready' : await handle.poll(0);
+    const seen = (await held.isHeld()) ? state : 'not-ready';
+    expect('state of what was exported while the next signal is pending', seen).toBe('not-ready');
     await held.release();
-    expect('work of the next signal behind its release', await fence.wait(milliseconds(patienceMs))).toBe(
-      'VK_SUCCESS',
-    );
     await signalThrough(exporter, { semaphore: source }, command);
     expect(
       'wait on the source behind one more signal',
@@ -165,26 +149,23 @@ exporting
   .over({ handleType: ['SYNC_FD'], later: ['signal', 'import', 'destroy'] })
   .needs(exportable('binary semaphore'), importable('binary semaphore'))
   .run(async ({ exporter, handleType, later, expect, control, should }) => {
-    const source = await semaphoreIn(exporter, 'pending', { handleType });
-    const queue = await exporter.queue();
-    const fence = await exporter.fence();
-    await queue.submit({ fence });
-    control('work of the queue while it is held', await fence.wait(shortly)).toBe('VK_TIMEOUT');
-    const handle = await exportInState(source, handleType);
+    const { semaphore, held } = await semaphoreIn(exporter, 'pending', { handleType });
+    if (held === undefined) return;
+    control('whether the signal is pending', await held.isHeld()).toBe(true);
+    const { handle } = await exportWhilePending(semaphore, handleType, held);
     if (!gaveDescriptor(handle, should)) return;
-    control('state of the sync file while its signal is held', await handle.poll(20)).toBe('not-ready');
-    await source.held?.release();
+    await held.release();
     expect('state of the sync file behind its signal', await handle.poll(patienceMs)).toBe('ready');
-    await queue.waitIdle();
+    await (await exporter.queue()).waitIdle();
     if (later === 'destroy') {
-      await source.semaphore.destroy();
+      await semaphore.destroy();
     } else if (later === 'signal') {
-      await queue.hold({ signal: [{ semaphore: source.semaphore }] });
+      await pendingSignal(exporter, 'binary', semaphore);
     } else {
       const other = await semaphoreIn(exporter, 'pending', { handleType });
-      await source.semaphore.import(await exportInState(other, handleType), handleType, 'temporary');
+      await semaphore.import(await exportInState(other, handleType), handleType, 'temporary');
     }
-    expect(`state of the sync file behind the later ${later}`, await handle.poll(20)).toBe('ready');
+    expect(`state of the sync file behind the later ${later}`, await handle.poll(0)).toBe('ready');
   });
 
 exporting
@@ -205,17 +186,15 @@ exporting
     if (destroyed === 'object') await source.semaphore.destroy();
     else if (destroyed === 'device') await origin.destroyDevice();
     else await origin.destroyInstance();
-    if (!handle.isMinusOne)
-      expect('sync file behind the destruction', await handle.poll(patienceMs)).toBe('ready');
+    if (!handle.isMinusOne) {
+      expect('state of the sync file behind the destruction', await handle.poll(patienceMs)).toBe('ready');
+    }
     const target = await exporter.semaphore();
-    const side = { semaphore: target, through: exporter };
-    const fence = await exporter.fence();
-    const held = await (await exporter.queue()).hold({ fence });
-    control('other work while it is held', await fence.wait(shortly)).toBe('VK_TIMEOUT');
-    await held.release();
+    const own = { semaphore: target, through: exporter };
+    const before = await waitAcrossHold({ signal: own, wait: own });
+    control('wait on another semaphore while its signal is held', before.held).toBe('VK_TIMEOUT');
     await target.import(handle, handleType, 'temporary');
-    expect(
-      'wait on an import of the sync file',
-      await waitThrough(exporter, { semaphore: side.semaphore }),
-    ).toBe('VK_SUCCESS');
+    expect('wait on an import of the sync file', await waitThrough(exporter, { semaphore: target })).toBe(
+      'VK_SUCCESS',
+    );
   });

@@ -1,0 +1,124 @@
+import {
+  exportable,
+  exportWhilePending,
+  importable,
+  operation,
+  reaches,
+  type Semaphore,
+  semaphoreIn,
+  semaphoreOfType,
+  semaphoreStates,
+  semaphoreTypes,
+  signalThrough,
+  suite,
+  waitAcrossHold,
+  waitThrough,
+} from '../../harness/cases';
+
+const exporting = suite('semaphore.export', 'What an export by reference hands out, and leaves as it was');
+
+exporting
+  .case(
+    'reference-no-side-effect',
+    'An export by reference leaves the signal, the pending signal or the counter as it was',
+  )
+  .proves('semaphore.export.reference-no-side-effect')
+  .over({ handleType: ['OPAQUE_FD'], type: semaphoreTypes, state: semaphoreStates })
+  .needs(semaphoreOfType(exportable), semaphoreOfType(importable))
+  .run(async ({ exporter, endpoint, handleType, type, state, expect, control }) => {
+    const importer = await endpoint('instance');
+    const { semaphore, held } = await semaphoreIn(exporter, state, { handleType, type });
+    const counter = type === 'timeline' ? await semaphore.counter() : null;
+    const target = await importer.semaphore({ type });
+    for (let count = 1; count <= 3; count += 1) {
+      const handle =
+        held === undefined
+          ? await semaphore.export(handleType)
+          : (await exportWhilePending(semaphore, handleType, held)).handle;
+      if (count === 1) await target.import(handle, handleType, 'permanent');
+    }
+    if (counter !== null && held === undefined)
+      expect('counter behind the exports', await semaphore.counter()).toBe(counter);
+    await held?.release();
+    if (state !== 'unsignaled') {
+      expect(
+        'wait on the source behind the exports',
+        await waitThrough(exporter, operation(type, semaphore)),
+      ).toBe('VK_SUCCESS');
+    }
+    const next = await waitAcrossHold({
+      signal: { ...operation(type, semaphore, 2n), through: exporter },
+      wait: { ...operation(type, target, 2n), through: importer },
+    });
+    control('wait on the payload while its next signal is held', next.held).toBe('VK_TIMEOUT');
+    expect('wait on the payload behind its next signal', next.released).toBe('VK_SUCCESS');
+  });
+
+exporting
+  .case('repeat-reference-same-payload', 'Every export by reference of a semaphore names the same payload')
+  .proves('semaphore.export.repeat-reference-same-payload')
+  .over({ handleType: ['OPAQUE_FD'], type: semaphoreTypes, reach: reaches, count: [2, 100] })
+  .needs(semaphoreOfType(exportable), semaphoreOfType(importable))
+  .run(async ({ exporter, importer, handleType, type, count, expect, control }) => {
+    const source = await exporter.semaphore({ type, exportAs: [handleType] });
+    const targets: Semaphore[] = [];
+    for (let made = 0; made < count; made += 1) {
+      const target = await importer.semaphore({ type });
+      await target.import(await source.export(handleType), handleType, 'permanent');
+      targets.push(target);
+    }
+    const [first, last] = [targets[0], targets.at(-1)] as [Semaphore, Semaphore];
+    const ends = await waitAcrossHold({
+      signal: { ...operation(type, source, 1n), through: exporter },
+      wait: { ...operation(type, last, 1n), through: importer },
+    });
+    control('wait on the last import while the signal is held', ends.held).toBe('VK_TIMEOUT');
+    expect('wait on the last import behind a signal of the source', ends.released).toBe('VK_SUCCESS');
+    let value = 1n;
+    let before = first;
+    for (const [index, target] of targets.entries()) {
+      value += 1n;
+      await signalThrough(importer, operation(type, before, value));
+      expect(
+        `wait on import ${index} behind a signal through the one before`,
+        await waitThrough(importer, operation(type, target, value)),
+      ).toBe('VK_SUCCESS');
+      before = target;
+    }
+  });
+
+exporting
+  .case(
+    'types-follow-payload',
+    'A semaphore that imported a payload exports it again, although it was not created to be exported',
+  )
+  .proves('semaphore.export.types-follow-payload')
+  .over({ handleType: ['OPAQUE_FD'], type: semaphoreTypes, reach: reaches })
+  .needs(semaphoreOfType(exportable), semaphoreOfType(importable), (device, { handleType, type }) =>
+    (type === 'timeline' ? device.timelineSemaphore : device.binarySemaphore)[
+      handleType
+    ]?.exportFromImported.includes(handleType)
+      ? undefined
+      : `the device does not report ${handleType} exportable from an imported one`,
+  )
+  .run(async ({ exporter, importer, handleType, type, expect, control }) => {
+    const source = await exporter.semaphore({ type, exportAs: [handleType] });
+    const middle = await importer.semaphore({ type });
+    await middle.import(await source.export(handleType), handleType, 'permanent');
+    const exported = await middle.tryExport(handleType);
+    expect('result of the export from the importing semaphore', exported.result).toBe('VK_SUCCESS');
+    if (exported.handle === undefined) return;
+    const target = await exporter.semaphore({ type });
+    await target.import(exported.handle, handleType, 'permanent');
+    const wait = await waitAcrossHold({
+      signal: { ...operation(type, target, 1n), through: exporter },
+      wait: { ...operation(type, middle, 1n), through: importer },
+    });
+    control('wait on the middle one while the signal is held', wait.held).toBe('VK_TIMEOUT');
+    expect('wait on the middle one behind a signal through the last', wait.released).toBe('VK_SUCCESS');
+    await signalThrough(exporter, operation(type, source, 2n));
+    expect(
+      'wait on the last behind a signal of the source',
+      await waitThrough(exporter, operation(type, target, 2n)),
+    ).toBe('VK_SUCCESS');
+  });

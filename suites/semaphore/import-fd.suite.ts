@@ -1,0 +1,132 @@
+import {
+  type ExternalHandle,
+  exportable,
+  importable,
+  mayTravel,
+  operation,
+  permanences,
+  reaches,
+  type Semaphore,
+  semaphoreOfType,
+  semaphoreTypes,
+  signalThrough,
+  suite,
+  waitAcrossHold,
+  waitThrough,
+} from '../../harness/cases';
+
+const importing = suite('semaphore.import-fd', 'What an import does with the descriptor that it is given');
+
+const axes = { handleType: ['OPAQUE_FD', 'SYNC_FD'], type: semaphoreTypes, permanence: permanences } as const;
+
+importing
+  .case('takes-ownership', 'An imported descriptor is not left open when the semaphore that took it is gone')
+  .proves('semaphore.import-fd.takes-ownership')
+  .over({ ...axes, count: [200] })
+  .where(mayTravel)
+  .needs(semaphoreOfType(exportable), semaphoreOfType(importable))
+  .run(
+    async ({ exporter, handleType, type, permanence, count, descriptors, ownHandles, expect, control }) => {
+      let value = 0n;
+      const round = async () => {
+        value += 1n;
+        await signalThrough(exporter, operation(type, source, value));
+        const target = await exporter.semaphore({ type });
+        await target.import(await source.export(handleType), handleType, permanence);
+        const wait = await waitThrough(exporter, operation(type, target, value));
+        expect(`wait on import ${value}`, wait).toBe('VK_SUCCESS');
+        await target.destroy();
+      };
+      const source = await exporter.semaphore({ type, exportAs: [handleType] });
+      await round();
+      const before = descriptors().count;
+      ownHandles(1);
+      control('open descriptors with one more', descriptors().count).toBe(before + 1);
+      for (let done = 0; done < count; done += 1) await round();
+      expect('open descriptors behind all imports', descriptors().count).toBeAtMost(before + 1 + count / 10);
+    },
+  );
+
+importing
+  .case(
+    'closes-exactly-once',
+    'A driver that closed an imported descriptor never closes what has its number now',
+  )
+  .proves('semaphore.import-fd.closes-exactly-once')
+  .over(axes)
+  .where(mayTravel)
+  .needs(semaphoreOfType(exportable), semaphoreOfType(importable))
+  .run(async ({ exporter, handleType, type, permanence, descriptors, ownHandles, expect, control }) => {
+    const source = await exporter.semaphore({ type, exportAs: [handleType] });
+    await signalThrough(exporter, operation(type, source));
+    const target = await exporter.semaphore({ type });
+    await target.import(await source.export(handleType), handleType, permanence);
+    const taken = ownHandles(16);
+    const identities = taken.map((handle) => handle.identity());
+    control(
+      'open descriptors of the application',
+      taken.filter((one) => descriptors().hasNumberOf(one)).length,
+    ).toBe(16);
+    expect('wait on the import', await waitThrough(exporter, operation(type, target))).toBe('VK_SUCCESS');
+    await target.destroy();
+    await (await exporter.queue()).waitIdle();
+    await source.destroy();
+    expect(
+      'what the descriptors of the application refer to behind the destruction',
+      taken.map((handle) => (handle.isOpen() ? handle.identity() : 'nothing')),
+    ).toBe(identities);
+    const [closed] = ownHandles(1) as [ExternalHandle];
+    closed.close();
+    control('whether a descriptor that was closed is seen', descriptors().hasNumberOf(closed)).toBe(false);
+  });
+
+importing
+  .case(
+    'multiple-imports',
+    'One payload can be imported over and over, each time into a semaphore of its own',
+  )
+  .proves('semaphore.import-fd.multiple-imports')
+  .over({ ...axes, reach: reaches, count: [2, 200] })
+  .where(mayTravel)
+  .needs(semaphoreOfType(exportable), semaphoreOfType(importable))
+  .run(async ({ exporter, importer, handleType, type, permanence, count, minusOne, expect, control }) => {
+    const source = await exporter.semaphore({ type, exportAs: [handleType] });
+    const own = { ...operation(type, source, 1n), through: exporter };
+    const alone = await waitAcrossHold({ signal: own, wait: own });
+    control('wait on the source while its signal is held', alone.held).toBe('VK_TIMEOUT');
+    const copied = handleType === 'SYNC_FD';
+    if (copied) await signalThrough(exporter, { semaphore: source });
+    const handle = await source.export(handleType);
+    const targets: Semaphore[] = [];
+    for (let made = 0; made < count; made += 1) {
+      const target = await importer.semaphore({ type });
+      await target.import(handle.isMinusOne ? minusOne() : handle.duplicate(), handleType, permanence);
+      targets.push(target);
+    }
+    let value = 1n;
+    for (const [index, target] of targets.entries()) {
+      value += 1n;
+      if (!copied) await signalThrough(exporter, operation(type, source, value));
+      expect(`wait on import ${index}`, await waitThrough(importer, operation(type, target, value))).toBe(
+        'VK_SUCCESS',
+      );
+      if (index % 2 === 0) await target.destroy();
+    }
+    const [, kept] = targets as [Semaphore, Semaphore];
+    if (copied || permanence === 'temporary') {
+      const restored = { semaphore: kept, through: importer };
+      const again = await waitAcrossHold({ signal: restored, wait: restored });
+      expect('wait on an import that was used up, behind a signal of its own', again.released).toBe(
+        'VK_SUCCESS',
+      );
+      return;
+    }
+    const last = await waitAcrossHold({
+      signal: { ...operation(type, kept, value + 1n), through: importer },
+      wait: { ...operation(type, source, value + 1n), through: exporter },
+    });
+    control('wait on the source while a signal through an import is held', last.held).toBe('VK_TIMEOUT');
+    expect('wait on the source behind a signal through an import that is left', last.released).toBe(
+      'VK_SUCCESS',
+    );
+  });
