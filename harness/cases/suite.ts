@@ -35,7 +35,7 @@ export interface Case {
   readonly needs: readonly Need<AnyParameters>[];
   /** Why the case has no control of its own, where it has none. */
   readonly withoutControl: string | null;
-  /** Seconds until the host is killed, where the run's own limit would be too short. */
+  /** Seconds until the host is killed, where the default limit of a run would be too short or too long. */
   readonly deadlineSeconds: number | null;
   readonly body: CaseBody<Axes>;
 }
@@ -85,7 +85,7 @@ class CaseDraft<A extends Axes> {
     return this;
   }
 
-  /** Gives the case more time than the run's limit, in seconds. */
+  /** Gives the case another time than the default limit of a run, in seconds; a run with another limit scales it. */
   deadline(seconds: number): this {
     this.deadlineSeconds = seconds;
     return this;

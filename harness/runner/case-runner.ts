@@ -1,5 +1,6 @@
 import type { CaseOutcome } from '../cases/outcome';
 import { Host, HostUnusable } from '../hosts/host';
+import { defaultTimeoutSeconds } from '../results/rerun-command';
 import type { RunOptions } from './run-options';
 import { type Lane, Schedule, type ScheduledCase } from './schedule';
 
@@ -96,8 +97,8 @@ export class CaseRunner {
   }
 
   private deadlineMs(scheduled: ScheduledCase): number {
-    const own = scheduled.planned.instance.case.deadlineSeconds ?? 0;
-    return Math.max(own, this.options.timeoutSeconds) * 1000;
+    const own = scheduled.planned.instance.case.deadlineSeconds ?? defaultTimeoutSeconds;
+    return own * (this.options.timeoutSeconds / defaultTimeoutSeconds) * 1000;
   }
 
   private async startHost({ device, withPeer }: Lane): Promise<Host | string> {

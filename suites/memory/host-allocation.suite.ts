@@ -1,0 +1,236 @@
+import {
+  asWritten,
+  bind,
+  type CaseContext,
+  contentSize,
+  differenceFrom,
+  type HostAllocation,
+  type Memory,
+  makeResource,
+  memoryFor,
+  patternOf,
+  type Resource,
+  type Result,
+  resourceKinds,
+  suite,
+} from '../../harness/cases';
+
+const host = suite('memory.host-allocation', 'Memory imported from pages of the process');
+
+const handleType = 'HOST_ALLOCATION';
+const [first, second] = [patternOf(1), patternOf(2)];
+const filled = new Uint8Array(contentSize).fill(0x5a);
+
+interface Imported {
+  readonly pages: HostAllocation;
+  readonly memory: Memory;
+  readonly buffer: Resource;
+}
+
+/** Pages that a buffer of `contentSize` bytes fits in, of the alignment that the device asks for. */
+async function pagesFor({ exporter, device }: CaseContext, pages = 0): Promise<HostAllocation> {
+  const alignment = device.minImportedHostPointerAlignment ?? 4096;
+  const { size } = await (await makeResource(exporter, 'buffer', [handleType])).requirements();
+  const needed = Math.ceil(Number(size) / alignment) + pages;
+  return exporter.hostAllocation(needed * alignment, alignment);
+}
+
+/** Host-visible memory types that the pointer and a buffer have in common, and how the query went. */
+async function typesFor(context: CaseContext, pages: HostAllocation, buffer: Resource) {
+  const { result, memoryTypeBits = 0 } = await context.exporter.tryHostPointerProperties(pages);
+  const bits = memoryTypeBits & (await buffer.requirements()).memoryTypeBits;
+  const types = context.device.memoryTypes.filter(
+    ({ index, hostVisible }) => hostVisible && (bits & (1 << index)) !== 0,
+  );
+  return { result, memoryTypeBits, types };
+}
+
+/** Imports pages into the first memory type that suits, with a buffer bound at the start. */
+async function importPages(context: CaseContext, pages: HostAllocation): Promise<Imported> {
+  const { exporter, expect } = context;
+  const buffer = await makeResource(exporter, 'buffer', [handleType]);
+  const { result, types } = await typesFor(context, pages, buffer);
+  expect('result of vkGetMemoryHostPointerPropertiesEXT', result).toBe('VK_SUCCESS');
+  expect('host-visible memory types for the pages and a buffer', types.length).toBeAtLeast(1);
+  const memory = await exporter.memory({
+    size: BigInt(pages.size),
+    memoryTypeIndex: types[0]?.index ?? 0,
+    importHostPointer: pages,
+  });
+  await bind(buffer, memory, 0n);
+  return { pages, memory, buffer };
+}
+
+async function fill({ exporter }: CaseContext, buffer: Resource): Promise<void> {
+  const queue = await exporter.queue();
+  await queue.submit({ work: [{ do: 'fill', buffer, value: 0x5a5a5a5a }] });
+  await queue.waitIdle();
+}
+
+host
+  .case(
+    'shares-content',
+    'Pages and imported memory are one content: initial bytes, writes of a queue, writes of the host',
+  )
+  .proves('memory.host.import-shares-content')
+  .over({ handleType: [handleType], spare: [0, 1, 255] })
+  .needs(memoryFor('buffer', 'importable'))
+  .run(async (context) => {
+    const { exporter, spare, expect, control } = context;
+    const pages = await pagesFor(context, spare);
+    await pages.write(0, first);
+    const { memory, buffer } = await importPages(context, pages);
+    expect(
+      'what the pages hold behind the import',
+      differenceFrom(first, await pages.read(0, contentSize)),
+    ).toBe(asWritten);
+    const copy = await exporter.buffer({ size: contentSize, usage: resourceKinds.buffer.usage });
+    const { size, memoryTypeBits } = await copy.requirements();
+    const copied = await exporter.memory({ size, memoryTypeIndex: lowest(memoryTypeBits) });
+    await bind(copy, copied, 0n);
+    const queue = await exporter.queue();
+    await queue.submit({ work: [{ do: 'copy', from: buffer, to: copy, size: contentSize }] });
+    await queue.waitIdle();
+    await pages.write(0, second);
+    await queue.submit({ work: [{ do: 'copy', from: copy, to: buffer, size: contentSize }] });
+    control('what the host wrote last', differenceFrom(second, first)).toDifferFrom(asWritten);
+    await queue.waitIdle();
+    expect(
+      'what the pages hold when a queue has copied the first contents out and in again',
+      differenceFrom(first, await pages.read(0, contentSize)),
+    ).toBe(asWritten);
+    await fill(context, buffer);
+    expect(
+      'what a queue fills the pages with',
+      differenceFrom(filled, await pages.read(0, contentSize)),
+    ).toBe(asWritten);
+    await memory.free();
+  });
+
+host
+  .case('free-leaves-pages', 'Freeing the memory object leaves the pages as they are')
+  .proves('memory.host.free-leaves-allocation')
+  .over({ handleType: [handleType], mapped: [false, true] })
+  .needs(memoryFor('buffer', 'importable'))
+  .run(async (context) => {
+    const { mapped, expect, control } = context;
+    const pages = await pagesFor(context);
+    await pages.write(0, first);
+    const { memory, buffer } = await importPages(context, pages);
+    await fill(context, buffer);
+    control(
+      'what a queue fills the pages with',
+      differenceFrom(filled, await pages.read(0, contentSize)),
+    ).toBe(asWritten);
+    if (mapped) await memory.write(0, second);
+    await buffer.destroy();
+    await memory.free();
+    const left = mapped ? second : filled;
+    expect(
+      'what the pages hold behind the freeing',
+      differenceFrom(left, await pages.read(0, contentSize)),
+    ).toBe(asWritten);
+    await pages.write(0, first);
+    expect('what the host writes there later', differenceFrom(first, await pages.read(0, contentSize))).toBe(
+      asWritten,
+    );
+  });
+
+host
+  .case('maps-same-pages', 'Imported host memory can be mapped, and the mapping shows the pages')
+  .proves('memory.host.mappable-not-premapped')
+  .over({ handleType: [handleType], spare: [0, 3] })
+  .needs(memoryFor('buffer', 'importable'))
+  .run(async (context) => {
+    const { spare, expect, control } = context;
+    const pages = await pagesFor(context, spare);
+    const whole = pages.size;
+    await pages.write(0, patternOf(1, whole));
+    const { memory } = await importPages(context, pages);
+    const seen = await memory.read(0, whole);
+    expect('what the mapping shows of the pages', differenceFrom(patternOf(1, whole), seen)).toBe(asWritten);
+    control('the same against another pattern', differenceFrom(patternOf(2, whole), seen)).toDifferFrom(
+      asWritten,
+    );
+    await memory.write(0, patternOf(2, whole));
+    expect(
+      'what the pages hold behind a write through the mapping',
+      differenceFrom(patternOf(2, whole), await pages.read(0, whole)),
+    ).toBe(asWritten);
+  });
+
+host
+  .case('memory-types', 'The memory types named for a host pointer exist, are host-visible, and import it')
+  .proves('memory.host.properties-bits')
+  .over({ handleType: [handleType] })
+  .needs(memoryFor('buffer', 'importable'))
+  .run(async (context) => {
+    const { exporter, device, should, control } = context;
+    const pages = await pagesFor(context);
+    const { result, memoryTypeBits = 0 } = await exporter.tryHostPointerProperties(pages);
+    should('result of vkGetMemoryHostPointerPropertiesEXT', result).toBe('VK_SUCCESS');
+    control('memory types that the device has', device.memoryTypes.length).toBeAtLeast(1);
+    const existing = 2 ** device.memoryTypes.length - 1;
+    should('memory types named', memoryTypeBits).toDifferFrom(0);
+    should('memory types named that the device does not have', (memoryTypeBits & ~existing) >>> 0).toBe(0);
+    for (const { index, hostVisible } of device.memoryTypes) {
+      if ((memoryTypeBits & (1 << index)) === 0) continue;
+      should(`whether memory type ${index} is host-visible`, hostVisible).toBe(true);
+      const attempt = await exporter.tryMemory({
+        size: BigInt(pages.size),
+        memoryTypeIndex: index,
+        importHostPointer: pages,
+      });
+      should(`result of importing into memory type ${index}`, attempt.result).toBe('VK_SUCCESS');
+      await attempt.memory?.free();
+    }
+  });
+
+host
+  .case(
+    'imported-again',
+    'Pages that are imported already may be refused; neither way is the first import disturbed',
+  )
+  .proves('memory.host.repeat-import-may-fail', 'memory.host.platform-refusal-code')
+  .over({ handleType: [handleType], by: ['device', 'instance'], times: [1, 8] })
+  .needs(memoryFor('buffer', 'importable'))
+  .run(async (context) => {
+    const { by, times, endpoint, expect, control } = context;
+    const pages = await pagesFor(context);
+    await pages.write(0, first);
+    const { memory, buffer } = await importPages(context, pages);
+    control('what the first import holds', differenceFrom(first, await memory.read(0, contentSize))).toBe(
+      asWritten,
+    );
+    const accepted: readonly Result[] = [
+      'VK_SUCCESS',
+      'VK_ERROR_INVALID_EXTERNAL_HANDLE',
+      'VK_ERROR_OUT_OF_HOST_MEMORY',
+      'VK_ERROR_OUT_OF_DEVICE_MEMORY',
+    ];
+    const importer = await endpoint(by);
+    const others: Memory[] = [];
+    for (let made = 0; made < times; made += 1) {
+      const again = await importer.tryMemory({
+        size: BigInt(pages.size),
+        memoryTypeIndex: memory.memoryTypeIndex,
+        importHostPointer: pages,
+      });
+      expect('result of importing the same pages again', again.result).toBeOneOf(accepted);
+      if (again.memory !== undefined) others.push(again.memory);
+    }
+    for (const other of others) await other.free();
+    expect('what the first import holds', differenceFrom(first, await memory.read(0, contentSize))).toBe(
+      asWritten,
+    );
+    await fill(context, buffer);
+    expect(
+      'what a queue fills the pages with',
+      differenceFrom(filled, await pages.read(0, contentSize)),
+    ).toBe(asWritten);
+  });
+
+/** The lowest memory type of a mask. */
+function lowest(memoryTypeBits: number): number {
+  return 31 - Math.clz32(memoryTypeBits & -memoryTypeBits);
+}
