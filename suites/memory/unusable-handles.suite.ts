@@ -117,6 +117,7 @@ unusable
     const handle = foreign(descriptor);
     const before = descriptors();
     control('whether the exported descriptor is open', before.hasNumberOf(kept)).toBe(true);
+    const open = handle.isOpen();
     for (let tried = 0; tried < 16; tried += 1) {
       const { result, memory, buffer } = await importAnything(context, handle, handleType);
       await buffer.destroy();
@@ -125,6 +126,7 @@ unusable
         await memory.free();
         break;
       }
+      expect('whether the descriptor is open behind the refusal', handle.isOpen()).toBe(open);
     }
     expect('descriptors that appeared', before.changes().appeared).toBe([]);
     expect('descriptors replaced', before.changes().replaced).toBe([]);
