@@ -242,8 +242,8 @@ export interface OsHandles {
   snapshot(): LedgerSnapshot;
   difference(before: LedgerSnapshot, after: LedgerSnapshot): LedgerDifference;
   createChannelPair(): ChannelPair;
-  /** The other end of a pair, in the child that inherited it at `value`. */
-  openChannel(value: number): HandleChannel;
+  /** The other end of a pair: in the child that inherited it at that value, or in the process that made it. */
+  openChannel(end: number | OsHandle): HandleChannel;
   /** Starts a program that inherits each handle at the number given (3 or higher); `options.stdio` holds the others. */
   spawnInheriting(
     command: string,

@@ -115,8 +115,7 @@ export class HostSession {
   async throughSocket(handle: OwnedHandle): Promise<OwnedHandle> {
     const { local, remote } = this.system.createChannelPair();
     const sender = new HandlePassage(local, 'host');
-    remote.release(); // the channel owns it from here on
-    const receiver = new HandlePassage(this.system.openChannel(remote.value), 'host');
+    const receiver = new HandlePassage(this.system.openChannel(remote), 'host');
     try {
       const tag = sender.send(handle.os);
       handle.close();

@@ -144,9 +144,9 @@ export function createChannelPair(): ChannelPair {
   return { local: new DescriptorChannel(socket), remote };
 }
 
-/** The end that this process inherited; sets close-on-exec on it, since inheritance needed that off. */
-export function openChannel(value: number): HandleChannel {
-  const socket = adopt(value);
+/** The other end of a pair; sets close-on-exec on it, since inheritance needed that off. */
+export function openChannel(end: number | OsHandle): HandleChannel {
+  const socket = typeof end === 'number' ? adopt(end) : end;
   socket.setCloseOnExec(true);
   return new DescriptorChannel(socket);
 }
