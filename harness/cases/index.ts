@@ -3,6 +3,7 @@
  * driver, so that cases can be listed on any machine.
  */
 export { type ForeignKind, foreignKinds } from '../handles/face';
+export * from './advertised-memory';
 export { asWritten, contentSize, differenceFrom, patternOf } from './content';
 export { type CaseContext, type DescriptorSnapshot, type Observer, observers } from './context';
 export type { DeviceCapabilities, DeviceIdentity } from './device-capabilities';
@@ -12,8 +13,10 @@ export * from './external-masks';
 export * from './fence-states';
 export * from './handle-types';
 export * from './held-export';
+export { someOf } from './listing';
 export * from './needs';
 export * from './objects';
+export * from './queried-images';
 export * from './queries';
 export { type ResourceKindName, resourceKindNames, resourceKinds } from './resource-kinds';
 export * from './semaphore-operations';

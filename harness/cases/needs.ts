@@ -116,6 +116,38 @@ export function memoryFor(
   };
 }
 
+/** The device claims something of the axis `handleType` for that kind of resource, and offers its extension. */
+export function memoryClaimed(resource: ResourceKindName): Need<WithHandleType> {
+  return (device, { handleType }) =>
+    lacksExtension(device, 'memory', handleType) ??
+    (memoryCapability(device, resource, handleType) === undefined
+      ? `the device reports no feature of ${handleType} for a ${resource}`
+      : undefined);
+}
+
+/** As `memoryClaimed`, for images of the axis `tiling`; with the type of the axis `with`, where there is one. */
+export const memoryClaimedBy: Need<WithHandleType & { readonly tiling: string; readonly with?: string }> = (
+  device,
+  parameters,
+) => {
+  const resource = `${parameters.tiling}-image` as ResourceKindName;
+  const { handleType, with: other = 'nothing' } = parameters;
+  return (
+    memoryClaimed(resource)(device, { handleType }) ??
+    memoryCompatible(resource)(device, { handleType, with: other })
+  );
+};
+
+/** The type that the axis `with` names, if any, is reported compatible with that of the axis `handleType`. */
+export function memoryCompatible(
+  resource: ResourceKindName,
+): Need<WithHandleType & { readonly with: string }> {
+  return (device, { handleType, with: other }) =>
+    other === 'nothing' || memoryCapability(device, resource, handleType)?.compatible.includes(other)
+      ? undefined
+      : `the device does not report ${handleType} and ${other} compatible for a ${resource}`;
+}
+
 /** A resource may use memory of the axis `handleType` without a dedicated allocation. */
 export function suballocatable(resource: ResourceKindName): Need<WithHandleType> {
   return (device, { handleType }) => {

@@ -151,13 +151,21 @@ export interface BufferOptions {
 export interface ImageOptions {
   /** VkFormat name; VK_FORMAT_R8G8B8A8_UNORM by default. */
   readonly format?: string;
+  /** VkImageType; two-dimensional by default. */
+  readonly type?: 'VK_IMAGE_TYPE_1D' | 'VK_IMAGE_TYPE_2D' | 'VK_IMAGE_TYPE_3D';
+  /** VkImageCreateFlagBits names; none by default. */
+  readonly flags?: readonly string[];
   readonly width: number;
   readonly height: number;
+  /** 1 by default. */
+  readonly depth?: number;
   readonly tiling: 'VK_IMAGE_TILING_OPTIMAL' | 'VK_IMAGE_TILING_LINEAR';
   /** VkImageUsageFlagBits names; transfer source and destination by default. */
   readonly usage?: readonly string[];
   readonly mipLevels?: number;
   readonly arrayLayers?: number;
+  /** Texels' samples; 1 by default. */
+  readonly samples?: number;
   /** VkExternalMemoryImageCreateInfo::handleTypes; absent: the structure is not chained. */
   readonly external?: readonly MemoryHandleType[];
 }

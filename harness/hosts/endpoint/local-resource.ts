@@ -12,8 +12,10 @@ import type {
   VkBufferUsageFlags,
   VkFormat,
   VkImage,
+  VkImageCreateFlags,
   VkImageLayout,
   VkImageUsageFlags,
+  VkSampleCountFlagBits,
 } from '../../vulkan';
 import { demandSuccess } from '../case-scope';
 import { LocalMemory } from './local-memory';
@@ -133,13 +135,13 @@ export class LocalImage extends LocalResource {
                   handleTypes: external.map((type) => memoryBit[type]),
                 },
               ],
-        flags: [],
-        imageType: 'VK_IMAGE_TYPE_2D',
+        flags: (options.flags ?? []) as VkImageCreateFlags,
+        imageType: options.type ?? 'VK_IMAGE_TYPE_2D',
         format: format as VkFormat,
-        extent: { width: options.width, height: options.height, depth: 1 },
+        extent: { width: options.width, height: options.height, depth: options.depth ?? 1 },
         mipLevels: options.mipLevels ?? 1,
         arrayLayers: options.arrayLayers ?? 1,
-        samples: 'VK_SAMPLE_COUNT_1_BIT',
+        samples: `VK_SAMPLE_COUNT_${options.samples ?? 1}_BIT` as VkSampleCountFlagBits,
         tiling: options.tiling,
         usage: usage as VkImageUsageFlags,
         sharingMode: 'VK_SHARING_MODE_EXCLUSIVE',
