@@ -15,7 +15,10 @@ import {
   waitThrough,
 } from '../../harness/cases';
 
-const importing = suite('semaphore.import-fd', 'What an import does with the descriptor that it is given');
+const importing = suite(
+  'semaphore.imported-descriptor',
+  'What an import does with the descriptor that it is given',
+);
 
 const axes = { handleType: ['OPAQUE_FD', 'SYNC_FD'], type: semaphoreTypes, permanence: permanences } as const;
 

@@ -18,7 +18,7 @@ import {
   waitThrough,
 } from '../../harness/cases';
 
-const exporting = suite('semaphore.export-fd', 'The descriptors that a semaphore is exported as');
+const exporting = suite('semaphore.exported-descriptor', 'The descriptors that a semaphore is exported as');
 
 const axes = {
   handleType: ['OPAQUE_FD', 'SYNC_FD'],

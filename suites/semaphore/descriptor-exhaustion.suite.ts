@@ -1,0 +1,92 @@
+import {
+  exportable,
+  exportInState,
+  importable,
+  operation,
+  semaphoreIn,
+  semaphoreOfType,
+  semaphoreTypes,
+  suite,
+  waitAcrossHold,
+  waitThrough,
+  when,
+} from '../../harness/cases';
+
+const exhausted = suite(
+  'semaphore.descriptor-exhaustion',
+  'An export in a process that can get no further descriptor',
+);
+
+exhausted
+  .case('exhaustion-error', 'An export for which no descriptor is left fails with an error that says so')
+  .proves('semaphore.export-fd.exhaustion-error')
+  .over({ handleType: ['OPAQUE_FD', 'SYNC_FD'], type: semaphoreTypes, state: ['signaled', 'pending'] })
+  .where(({ handleType, type, state }) =>
+    // -1, which a copy of a signaled payload may be, needs no descriptor
+    handleType === 'SYNC_FD' ? type === 'binary' && state === 'pending' : true,
+  )
+  .needs(semaphoreOfType(exportable))
+  .run(async ({ exporter, handleType, type, state, withoutDescriptors, expect, control, should }) => {
+    const before = await semaphoreIn(exporter, 'signaled', { handleType, type });
+    control(
+      'result of an export while descriptors are left',
+      (await before.semaphore.tryExport(handleType)).result,
+    ).toBe('VK_SUCCESS');
+    const { semaphore, held } = await semaphoreIn(exporter, state, { handleType, type });
+    const without = await withoutDescriptors(() => semaphore.tryExport(handleType));
+    await held?.release();
+    if (without.handle?.isMinusOne && handleType === 'SYNC_FD') {
+      should<string>('export of a pending payload while no descriptor is left', '-1, behind the work').toBe(
+        'an error',
+      );
+    } else if (without.result === 'VK_ERROR_UNKNOWN') {
+      should<string>('result while no descriptor is left', without.result).toBe('VK_ERROR_TOO_MANY_OBJECTS');
+    } else {
+      expect('result while no descriptor is left', without.result).toBeOneOf([
+        'VK_ERROR_TOO_MANY_OBJECTS',
+        'VK_ERROR_OUT_OF_HOST_MEMORY',
+      ]);
+    }
+    const { semaphore: after } = await semaphoreIn(exporter, 'signaled', { handleType, type });
+    expect('result of an export behind it', (await after.tryExport(handleType)).result).toBe('VK_SUCCESS');
+  });
+
+exhausted
+  .case('oom-leaves-intact', 'An export that fails for want of memory leaves the signal for the next wait')
+  .proves('semaphore.export-fd.oom-leaves-intact')
+  .over({ handleType: ['OPAQUE_FD', 'SYNC_FD'], type: semaphoreTypes, payload: ['own', 'imported'] })
+  .where(({ handleType, type, payload }) =>
+    handleType === 'SYNC_FD' ? type === 'binary' : payload === 'own',
+  )
+  .needs(
+    semaphoreOfType(exportable),
+    when(
+      ({ payload }: { readonly payload: string; readonly handleType: string; readonly type: string }) =>
+        payload === 'imported',
+      semaphoreOfType(importable),
+    ),
+  )
+  .run(async ({ exporter, handleType, type, payload, withoutDescriptors, expect, control, should }) => {
+    const first = await exporter.semaphore({ type });
+    const own = { ...operation(type, first), through: exporter };
+    const before = await waitAcrossHold({ signal: own, wait: own });
+    control('wait on a semaphore while its signal is held', before.held).toBe('VK_TIMEOUT');
+    // A pending copy, since one of a signaled payload may be -1, which needs no descriptor.
+    const source = await semaphoreIn(exporter, handleType === 'SYNC_FD' ? 'pending' : 'signaled', {
+      handleType,
+      type,
+    });
+    let exported = source.semaphore;
+    if (payload === 'imported') {
+      exported = await exporter.semaphore({ type, exportAs: [handleType] });
+      await exported.import(await exportInState(source, handleType), handleType, 'temporary');
+    }
+    const { result } = await withoutDescriptors(() => exported.tryExport(handleType));
+    await source.held?.release();
+    should<string>('result of the export, which the case needs', result).toBe('VK_ERROR_OUT_OF_HOST_MEMORY');
+    if (result !== 'VK_ERROR_OUT_OF_HOST_MEMORY') return;
+    expect(
+      'wait on the semaphore behind the export',
+      await waitThrough(exporter, operation(type, exported)),
+    ).toBe('VK_SUCCESS');
+  });

@@ -1,0 +1,282 @@
+import {
+  type Endpoint,
+  exportable,
+  importable,
+  operation,
+  patience,
+  reaches,
+  type Semaphore,
+  type SemaphoreHandleType,
+  semaphoreIn,
+  signalThrough,
+  submitCommand,
+  submitCommands,
+  suite,
+  waitAcrossHold,
+  waitThrough,
+} from '../../harness/cases';
+
+const temporary = suite(
+  'semaphore.temporary-import',
+  'How long a payload stays that a binary semaphore imported temporarily',
+);
+
+const opaque = ['OPAQUE_FD'] as const;
+const either = ['OPAQUE_FD', 'SYNC_FD'] as const;
+const transfer = [exportable('binary semaphore'), importable('binary semaphore')] as const;
+
+/** Imports a signaled payload of the exporter's into a semaphore, temporarily. */
+async function importSignaled(
+  exporter: Endpoint,
+  target: Semaphore,
+  handleType: SemaphoreHandleType,
+): Promise<Semaphore> {
+  const source = await exporter.semaphore({ exportAs: [handleType] });
+  await signalThrough(exporter, { semaphore: source });
+  await target.import(await source.export(handleType), handleType, 'temporary');
+  return source;
+}
+
+temporary
+  .case(
+    'temporary-flag-effective',
+    'The flag decides whether a semaphore is linked to the payload behind its first wait',
+  )
+  .proves('semaphore.import.temporary-flag-effective')
+  .over({ handleType: opaque, reach: reaches })
+  .needs(...transfer)
+  .run(async ({ exporter, importer, handleType, expect, control }) => {
+    const source = await exporter.semaphore({ exportAs: [handleType] });
+    const flagged = await importer.semaphore();
+    await flagged.import(await source.export(handleType), handleType, 'temporary');
+    const unflagged = await importer.semaphore();
+    await unflagged.import(await source.export(handleType), handleType, 'permanent');
+    await signalThrough(exporter, { semaphore: source });
+    expect('wait on the flagged import', await waitThrough(importer, { semaphore: flagged })).toBe(
+      'VK_SUCCESS',
+    );
+    for (let round = 1; round <= 2; round += 1) {
+      const linked = await waitAcrossHold({
+        signal: { semaphore: source, through: exporter },
+        wait: { semaphore: unflagged, through: importer },
+      });
+      control(`wait ${round} on the unflagged import while the signal is held`, linked.held).toBe(
+        'VK_TIMEOUT',
+      );
+      control(`wait ${round} on the unflagged import behind the signal`, linked.released).toBe('VK_SUCCESS');
+    }
+    await signalThrough(exporter, { semaphore: source });
+    await signalThrough(importer, { semaphore: flagged });
+    expect(
+      'wait on the flagged import behind a signal of its own',
+      await waitThrough(importer, { semaphore: flagged }),
+    ).toBe('VK_SUCCESS');
+    expect(
+      'wait on the payload that it was linked to, which was signaled too',
+      await waitThrough(importer, { semaphore: unflagged }),
+    ).toBe('VK_SUCCESS');
+  });
+
+temporary
+  .case(
+    'temporary-restores-prior-state',
+    'Behind the wait a semaphore has the signal again that it had before the import',
+  )
+  .proves('semaphore.import.temporary-restores-prior-state')
+  .over({ handleType: either, reach: reaches, before: ['signaled', 'unsignaled'] })
+  .needs(...transfer)
+  .run(async ({ exporter, importer, handleType, before, expect, control }) => {
+    const target = await importer.semaphore();
+    if (before === 'signaled') await signalThrough(importer, { semaphore: target });
+    await importSignaled(exporter, target, handleType);
+    expect('wait on the import', await waitThrough(importer, { semaphore: target })).toBe('VK_SUCCESS');
+    if (before === 'signaled') {
+      expect(
+        'wait on the signal from before the import',
+        await waitThrough(importer, { semaphore: target }),
+      ).toBe('VK_SUCCESS');
+    }
+    const own = { semaphore: target, through: importer };
+    const next = await waitAcrossHold({ signal: own, wait: own });
+    control('wait on the semaphore while its next signal is held', next.held).toBe('VK_TIMEOUT');
+    expect('wait on the semaphore behind its next signal', next.released).toBe('VK_SUCCESS');
+  });
+
+temporary
+  .case('temporary-restored-any-wait-kind', 'Every command that submits a wait ends the temporary import')
+  .proves('semaphore.import.temporary-restored-any-wait-kind')
+  .over({ handleType: either, command: submitCommands })
+  .needs(...transfer, submitCommand)
+  .run(async ({ exporter, handleType, command, expect, control }) => {
+    const target = await exporter.semaphore();
+    const own = { semaphore: target, through: exporter };
+    const first = await waitAcrossHold({ signal: own, wait: own, command });
+    control('wait on the semaphore while its signal is held', first.held).toBe('VK_TIMEOUT');
+    await signalThrough(exporter, { semaphore: target }, command);
+    for (let round = 1; round <= 3; round += 1) {
+      await importSignaled(exporter, target, handleType);
+      expect(`import ${round}: wait on it`, await waitThrough(exporter, { semaphore: target }, command)).toBe(
+        'VK_SUCCESS',
+      );
+    }
+    expect(
+      'wait on the signal from before the imports',
+      await waitThrough(exporter, { semaphore: target }, command),
+    ).toBe('VK_SUCCESS');
+  });
+
+temporary
+  .case(
+    'temporary-restored-at-wait-submit',
+    'The former payload is back as soon as the wait is submitted, while it is pending',
+  )
+  .proves('semaphore.import.temporary-restored-at-wait-submit')
+  .over({ handleType: opaque, command: submitCommands })
+  .needs(...transfer, submitCommand)
+  .run(async ({ exporter, endpoint, handleType, command, expect, control, should }) => {
+    const [importer, observer] = [await endpoint('instance'), await endpoint('process')];
+    const target = await importer.semaphore({ exportAs: [handleType] });
+    await signalThrough(importer, { semaphore: target });
+    const source = await exporter.semaphore({ exportAs: [handleType] });
+    await target.import(await source.export(handleType), handleType, 'temporary');
+    const fence = await importer.fence();
+    const held = await (await exporter.queue()).hold({ signal: [{ semaphore: source }] }, { load: 300 });
+    control('whether the signal of the temporary payload is pending', await held.isHeld()).toBe(true);
+    await (await importer.queue()).submit({ wait: [{ semaphore: target }], fence, command });
+    const seen = await observer.semaphore();
+    await seen.import(await target.export(handleType), handleType, 'permanent');
+    const result = await waitThrough(observer, { semaphore: seen }, command);
+    const pending = await held.isHeld();
+    expect('wait on what the semaphore exports behind the submission', result).toBe('VK_SUCCESS');
+    should('whether the temporary payload was pending all the while, which the case needs', pending).toBe(
+      true,
+    );
+    await held.release();
+    expect('wait on the temporary payload', await fence.wait(patience)).toBe('VK_SUCCESS');
+  });
+
+temporary
+  .case('temporary-kept-by-signal', 'A signal goes to the temporary payload and does not end the import')
+  .proves('semaphore.import.temporary-kept-by-signal')
+  .over({ handleType: opaque, reach: reaches })
+  .needs(...transfer)
+  .run(async ({ exporter, importer, handleType, expect, control }) => {
+    const source = await exporter.semaphore({ exportAs: [handleType] });
+    const target = await importer.semaphore();
+    await target.import(await source.export(handleType), handleType, 'temporary');
+    for (let round = 1; round <= 3; round += 1) {
+      const wait = await waitAcrossHold({
+        signal: { semaphore: target, through: importer },
+        wait: { semaphore: source, through: exporter },
+      });
+      control(`signal ${round}: wait on the source while it is held`, wait.held).toBe('VK_TIMEOUT');
+      expect(`signal ${round}: wait on the source behind it`, wait.released).toBe('VK_SUCCESS');
+    }
+  });
+
+temporary
+  .case(
+    'temporary-stacked',
+    'A later temporary import replaces the one before; one wait brings the permanent payload back',
+  )
+  .proves('semaphore.import.temporary-stacked')
+  .over({ handleType: either, reach: reaches, count: [2, 20] })
+  .where(({ handleType, reach }) => handleType === 'SYNC_FD' || reach !== 'device') // else the queue could not be freed
+  .needs(...transfer)
+  .run(async ({ exporter, importer, handleType, count, expect, control }) => {
+    const target = await importer.semaphore();
+    const own = { semaphore: target, through: importer };
+    const first = await waitAcrossHold({ signal: own, wait: own });
+    control('wait on the semaphore while its own signal is held', first.held).toBe('VK_TIMEOUT');
+    await signalThrough(importer, { semaphore: target });
+    const replaced: Semaphore[] = [];
+    for (let made = 1; made < count; made += 1) {
+      // A wait that met one of these would not end; a copy has to be signaled to be exported.
+      const state = handleType === 'SYNC_FD' ? 'signaled' : 'unsignaled';
+      const { semaphore } = await semaphoreIn(exporter, state, { handleType });
+      await target.import(await semaphore.export(handleType), handleType, 'temporary');
+      replaced.push(semaphore);
+    }
+    await importSignaled(exporter, target, handleType);
+    expect('wait on the last import', await waitThrough(importer, { semaphore: target })).toBe('VK_SUCCESS');
+    const restored = await waitThrough(importer, { semaphore: target });
+    if (restored !== 'VK_SUCCESS') {
+      for (const semaphore of replaced) await signalThrough(exporter, { semaphore });
+    }
+    expect('wait on the signal from before the imports', restored).toBe('VK_SUCCESS');
+    const next = await waitAcrossHold({ signal: own, wait: own });
+    expect('wait behind one more signal of its own', next.released).toBe('VK_SUCCESS');
+  });
+
+temporary
+  .case('permanent-over-temporary', 'A permanent import takes the place of a temporary one for good')
+  .proves('semaphore.import.permanent-over-temporary')
+  .over({ handleType: opaque, reach: reaches })
+  .needs(...transfer)
+  .run(async ({ exporter, importer, handleType, expect, control }) => {
+    const target = await importer.semaphore();
+    await importSignaled(exporter, target, handleType);
+    const source = await exporter.semaphore({ exportAs: [handleType] });
+    await target.import(await source.export(handleType), handleType, 'permanent');
+    for (let round = 1; round <= 3; round += 1) {
+      const wait = await waitAcrossHold({
+        signal: { ...operation('binary', source), through: exporter },
+        wait: { semaphore: target, through: importer },
+      });
+      if (round === 1) expect('wait on the import while the signal is held', wait.held).toBe('VK_TIMEOUT');
+      else control(`wait ${round} on the import while the signal is held`, wait.held).toBe('VK_TIMEOUT');
+      expect(`wait ${round} on the import behind the signal`, wait.released).toBe('VK_SUCCESS');
+    }
+  });
+
+temporary
+  .case(
+    'wait-then-signal-one-call',
+    'A signal in the batch that waits for a temporary payload goes to the permanent one',
+  )
+  .proves('semaphore.import.wait-then-signal-one-call')
+  .over({ handleType: either, reach: reaches, command: submitCommands })
+  .needs(...transfer, submitCommand)
+  .run(async ({ exporter, importer, handleType, command, expect, control }) => {
+    const target = await importer.semaphore();
+    const own = { semaphore: target, through: importer };
+    const first = await waitAcrossHold({ signal: own, wait: own, command });
+    control('wait on the semaphore while its own signal is held', first.held).toBe('VK_TIMEOUT');
+    await importSignaled(exporter, target, handleType);
+    const queue = await importer.queue();
+    await queue.submit({ wait: [{ semaphore: target }], signal: [{ semaphore: target }], command });
+    expect(
+      'wait on the signal of that batch',
+      await waitThrough(importer, { semaphore: target }, command),
+    ).toBe('VK_SUCCESS');
+    const next = await waitAcrossHold({ signal: own, wait: own, command });
+    expect('wait behind one more signal', next.released).toBe('VK_SUCCESS');
+  });
+
+temporary
+  .case(
+    'destroy-while-temporary',
+    'A semaphore can be destroyed with a temporary payload, and nothing is left of it',
+  )
+  .proves('semaphore.import.destroy-while-temporary')
+  .over({ handleType: either, count: [100] })
+  .needs(...transfer)
+  .run(async ({ exporter, handleType, count, descriptors, ownHandles, expect, control }) => {
+    const round = async () => {
+      const target = await exporter.semaphore();
+      const source = await importSignaled(exporter, target, handleType);
+      await target.destroy();
+      if (handleType === 'OPAQUE_FD') {
+        expect('wait on a payload that was shared', await waitThrough(exporter, { semaphore: source })).toBe(
+          'VK_SUCCESS',
+        );
+      }
+      await source.destroy();
+    };
+    await round();
+    const before = descriptors().count;
+    ownHandles(1);
+    control('open descriptors with one more', descriptors().count).toBe(before + 1);
+    for (let done = 0; done < count; done += 1) await round();
+    expect('open descriptors behind it', descriptors().count).toBeAtMost(before + 1 + count / 10);
+  });
