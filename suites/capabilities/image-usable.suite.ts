@@ -125,11 +125,14 @@ usable
       const { limits } = answer;
       if (limits === undefined) continue;
       const { maxExtent, maxMipLevels, maxArrayLayers, sampleCounts, maxResourceSize } = limits;
-      const { width, height } = maxExtent;
+      const most = query.usage.some((bit) => bit.includes('ATTACHMENT')) ? everyFramebuffer : Infinity;
+      const width = Math.min(maxExtent.width, most);
+      const height = Math.min(maxExtent.height, most);
       expect(`maxArrayLayers for ${name}`, maxArrayLayers).toBeAtLeast(1);
       // A linear image may have one layer alone, too few for a cube.
       if (maxArrayLayers < layers) continue;
       const cube = layers > 1;
+      const stores = query.usage.includes('VK_IMAGE_USAGE_STORAGE_BIT');
       const base = { ...query, width: 1, height: 1, arrayLayers: layers, external: [handleType] };
       const create = async (shape: Partial<ImageOptions>): Promise<void> => {
         const resource = await exporter.image({ ...base, ...shape });
@@ -152,12 +155,15 @@ usable
           }
           break;
         case 'mips': {
-          const whole = Math.floor(Math.log2(Math.max(width, height))) + 1;
+          const whole = Math.floor(Math.log2(Math.max(maxExtent.width, maxExtent.height))) + 1;
           expect(`maxMipLevels for ${name}`, maxMipLevels).toBeAtLeast(1);
           should(`maxMipLevels for ${name}`, maxMipLevels).toBeOneOf([1, whole]);
-          const edge = 2 ** (maxMipLevels - 1);
-          if (!cube) await create({ width: Math.min(edge, width), mipLevels: maxMipLevels });
-          else await create({ width: 64, height: 64, mipLevels: Math.min(7, maxMipLevels) });
+          const edge = cube ? 64 : Math.min(2 ** (maxMipLevels - 1), width);
+          await create({
+            width: edge,
+            height: cube ? edge : 1,
+            mipLevels: Math.min(maxMipLevels, Math.floor(Math.log2(edge)) + 1),
+          });
           break;
         }
         case 'layers':
@@ -165,7 +171,8 @@ usable
           break;
         default:
           expect(`sampleCounts for ${name}`, sampleCounts & 1).toBe(1);
-          for (let samples = 1; samples <= 64; samples *= 2)
+          // More samples of a storage image ask for shaderStorageImageMultisample, which the device has not enabled.
+          for (let samples = 1; samples <= (stores ? 1 : 64); samples *= 2)
             if (sampleCounts & samples) await create({ width: 16, height: 16, samples });
       }
     }
@@ -177,6 +184,9 @@ usable
     });
     control('result without a handle type', plain.result).toBe('VK_SUCCESS');
   });
+
+/** The extent that an attachment may have on every device: maxFramebufferWidth and its twin are no less. */
+const everyFramebuffer = 4096;
 
 /** Those of that tiling, of every format. */
 const imagesOf = (tiling: Tiling): readonly QueriedImage[] =>
