@@ -1,5 +1,5 @@
 import type { ForeignKind } from '../handles';
-import type { DeviceCapabilities, DeviceIdentity } from './device-capabilities';
+import type { DeviceCapabilities, DeviceIdentity, OtherDevice } from './device-capabilities';
 import type { Expectation } from './expectation';
 import type { Endpoint, ExternalHandle, Reach } from './objects';
 
@@ -41,6 +41,8 @@ export interface CaseContext {
   fresh(): Promise<Endpoint>;
   /** Every physical device that an observer finds; nothing is chosen by an identifier on the way. */
   devicesSeenBy(observer: Observer): Promise<readonly DeviceIdentity[]>;
+  /** An endpoint of the case's own on another physical device of the driver. */
+  otherDevice(device: OtherDevice): Promise<Endpoint>;
   /** An expectation that the requirement rests on: where it does not hold, the case fails. */
   expect<T>(what: string, seen: T): Expectation<T>;
   /** An expectation that shows that the case can fail: the opposite state, seen before or beside. */

@@ -32,6 +32,15 @@ export interface MemoryTypeSummary {
   readonly hostCoherent: boolean;
 }
 
+/** Another physical device of the same driver, of another deviceUUID or driverUUID: opaque handles may not cross. */
+export interface OtherDevice {
+  readonly deviceName: string;
+  /** Hexadecimal, no dashes. */
+  readonly deviceUUID: string;
+  readonly fence: HandleTypeCapabilities<FenceHandleType>;
+  readonly binarySemaphore: HandleTypeCapabilities<SemaphoreHandleType>;
+}
+
 /**
  * What a device says of itself before the run: cases are planned from it, and it is kept in the results so
  * that a capability that vanishes is seen.
@@ -59,6 +68,8 @@ export interface DeviceCapabilities {
   readonly queueFamilies: readonly { readonly index: number; readonly flags: readonly string[] }[];
   /** Alignment of imported host pointers in bytes; `null` without VK_EXT_external_memory_host. */
   readonly minImportedHostPointerAlignment: number | null;
+  /** The others that the driver has on this machine. */
+  readonly otherDevices: readonly OtherDevice[];
 }
 
 /** Who a device is. Devices are known by driver, name and deviceUUID, never by an index. */

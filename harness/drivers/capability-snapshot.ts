@@ -1,6 +1,7 @@
 import type {
   DeviceCapabilities,
   HandleTypeCapabilities,
+  OtherDevice,
   ResourceCapabilities,
 } from '../cases/device-capabilities';
 import {
@@ -15,14 +16,16 @@ import { type ResourceKind, type ResourceKindName, resourceKinds } from '../case
 import {
   apiVersionText,
   flagNames,
+  makeApiVersion,
   type VkBufferUsageFlags,
   type VkFormat,
   type VkImageUsageFlags,
   type VkPhysicalDevice,
 } from '../vulkan';
+import { identityOf } from './device-identity';
 import { fenceBit, memoryBit, semaphoreBit } from './handle-type-bits';
 import { describePhysicalDevice } from './open-device';
-import type { OpenInstance } from './open-instance';
+import { type OpenInstance, oldestVersion } from './open-instance';
 
 interface Answer {
   readonly features: readonly string[];
@@ -79,7 +82,27 @@ export function capabilitySnapshot(
           }).chain.VkPhysicalDeviceExternalMemoryHostPropertiesEXT.minImportedHostPointerAlignment,
         )
       : null,
+    otherDevices: otherDevices(instance, physicalDevice),
   };
+}
+
+/** Those that opaque handles of the device may not be taken to. Source: external handle types compatibility. */
+function otherDevices(instance: OpenInstance, physicalDevice: VkPhysicalDevice): readonly OtherDevice[] {
+  const own = identityOf(instance, physicalDevice);
+  return instance.physicalDevices.flatMap((other): OtherDevice[] => {
+    const { deviceName, deviceUUID, driverUUID, apiVersion } = identityOf(instance, other);
+    const sameDevice = deviceUUID === own.deviceUUID && driverUUID === own.driverUUID;
+    const [major = 0, minor = 0] = apiVersion.split('.').map(Number);
+    if (sameDevice || makeApiVersion(major, minor) < oldestVersion) return [];
+    return [
+      {
+        deviceName,
+        deviceUUID,
+        fence: fenceCapabilities(instance, other),
+        binarySemaphore: semaphoreCapabilities(instance, other, 'VK_SEMAPHORE_TYPE_BINARY', false),
+      },
+    ];
+  });
 }
 
 function fenceCapabilities(

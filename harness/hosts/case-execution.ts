@@ -94,6 +94,7 @@ function contextFor(
     device: session.setup.capabilities,
     endpoint: (reach) => session.endpoint(reach),
     fresh: async () => session.fresh(),
+    otherDevice: async (device) => session.fresh(device),
     devicesSeenBy: (observer) => session.devicesSeenBy(observer),
     expect: (what, seen) => judge.expect(what, seen),
     control: (what, seen) => judge.control(what, seen),

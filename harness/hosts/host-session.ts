@@ -14,7 +14,7 @@ import {
 } from './call-record';
 import { CaseScope } from './case-scope';
 import { devicesSeenBy } from './device-observers';
-import { LocalEndpoint } from './endpoint/local-endpoint';
+import { type DeviceChoice, LocalEndpoint } from './endpoint/local-endpoint';
 import { HandlePassage } from './handle-passage';
 import { OwnedHandle } from './owned-handle';
 import { ownership } from './ownership';
@@ -88,9 +88,9 @@ export class HostSession {
     return (this.peer ?? (await this.startPeer())).endpoint;
   }
 
-  /** An endpoint that the running case may destroy. */
-  fresh(): Endpoint {
-    const endpoint = this.open();
+  /** An endpoint that the running case may destroy; on the device under test by default. */
+  fresh(choice: DeviceChoice = this.setup): Endpoint {
+    const endpoint = this.open(choice);
     this.scope.defer(() => endpoint.close());
     return endpoint;
   }
@@ -159,9 +159,9 @@ export class HostSession {
     return endpoint;
   }
 
-  private open(): LocalEndpoint {
+  private open(choice: DeviceChoice = this.setup): LocalEndpoint {
     this.opened += 1;
-    return LocalEndpoint.open(this.vulkan, this.setup, {
+    return LocalEndpoint.open(this.vulkan, choice, {
       system: this.system,
       scope: () => this.scope,
       own: this.own,

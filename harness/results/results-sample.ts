@@ -112,6 +112,7 @@ function sampleDevice(key: string, outcomes: readonly OutcomeEntry[]): Results['
       memoryTypes: [{ index: 0, heap: 0, deviceLocal: true, hostVisible: true, hostCoherent: true }],
       queueFamilies: [{ index: 0, flags: ['VK_QUEUE_GRAPHICS_BIT'] }],
       minImportedHostPointerAlignment: null,
+      otherDevices: [],
     },
     outcomes,
     totals: totalsOf(outcomes),

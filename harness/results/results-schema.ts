@@ -68,6 +68,14 @@ const capabilities = z.strictObject({
   ),
   queueFamilies: list(z.strictObject({ index: count, flags: list(z.string()) })),
   minImportedHostPointerAlignment: z.number().nullable(),
+  otherDevices: list(
+    z.strictObject({
+      deviceName: z.string(),
+      deviceUUID: z.string(),
+      fence: handleTypeCapability(fenceHandleTypes),
+      binarySemaphore: handleTypeCapability(semaphoreHandleTypes),
+    }),
+  ),
 });
 
 const driver = z.strictObject({

@@ -120,8 +120,8 @@ exporting
     const handle = await descriptorWhileHeld(held, () => source.export(handleType), should);
     if (handle === null) return;
     const duplicate = handle.duplicate('dup');
-    control('state of the sync file while the work is held', await handle.poll(0)).toBe('not-ready');
-    control('state of its duplicate while the work is held', await duplicate.poll(0)).toBe('not-ready');
+    expect('state of the sync file while the work is held', await handle.poll(0)).toBe('not-ready');
+    expect('state of its duplicate while the work is held', await duplicate.poll(0)).toBe('not-ready');
     const info = handle.syncFileInfo();
     note(info === null ? `it is no Linux sync file but ${handle.describe()}` : `it is ${handle.describe()}`);
     if (info !== null) expect('status by SYNC_IOC_FILE_INFO while the work is held', info.status).toBe(0);
