@@ -92,7 +92,8 @@ properties
         'the answer when asked again',
         await exporter.tryMemoryHandleProperties(handleType, handle),
       ).toBe(answer);
-    expect('what the descriptor refers to', handle.identity()).toBe(identity);
+    expect('whether the descriptor is open', handle.isOpen()).toBe(true);
+    expect('what it refers to', handle.identity()).toBe(identity);
     expect('descriptors that appeared or went', before.changes()).toBe({
       appeared: [],
       vanished: [],

@@ -44,7 +44,7 @@ importing
       }
       for (const target of imported) await target.free();
       const { appeared, vanished, replaced } = before.changes();
-      expect(`descriptors left open behind ${count} imports`, appeared).toBe([]);
+      expect(`descriptors left open behind ${count} imports`, appeared.length).toBe(0);
       expect('descriptors closed that were not imported', [...vanished, ...replaced]).toBe([]);
     },
   );
@@ -74,6 +74,8 @@ importing
     const again = Array.from({ length: 32 }, () => kept.duplicate());
     await (await source.import(importer, kept.duplicate())).free();
     await source.free();
+    for (const handle of [kept, ...reused, ...again])
+      expect('whether a descriptor of the application is open', handle.isOpen()).toBe(true);
     for (const handle of [...reused, ...again]) {
       expect('what a descriptor of the application refers to', handle.identity()).toBe(kept.identity());
       control('whether the number is in use', descriptors().hasNumberOf(handle)).toBe(true);
@@ -183,7 +185,8 @@ importing
     );
     await buffer.destroy();
     await memory.free();
-    expect('what the descriptor refers to', exported.identity()).toBe(identity);
+    expect('whether the descriptor is open', exported.isOpen()).toBe(true);
+    expect('what it refers to', exported.identity()).toBe(identity);
     const target = await source.import(exporter, exported);
     expect('what the descriptor imports later', differenceFrom(first, await target.read())).toBe(asWritten);
   });
