@@ -64,7 +64,6 @@ export async function executeCase(
   if (before !== undefined) judgeDescriptors(session, judge, before, opened);
   const verdict = judge.verdict();
   if (session.results.lostDevice) trusted ??= 'the device was lost';
-  if (verdict.status === 'fail') trusted ??= `${instanceId} failed`;
   const silent = verdict.status === 'pass';
   return {
     outcome: {
