@@ -61,7 +61,10 @@ importing
   .needs(semaphoreOfType(exportable), semaphoreOfType(importable))
   .run(async ({ exporter, handleType, type, permanence, descriptors, ownHandles, expect, control }) => {
     const source = await exporter.semaphore({ type, exportAs: [handleType] });
-    await signalThrough(exporter, operation(type, source));
+    const own = { ...operation(type, source, 1n), through: exporter };
+    const first = await waitAcrossHold({ signal: own, wait: own });
+    control('wait on the source while its signal is held', first.held).toBe('VK_TIMEOUT');
+    await signalThrough(exporter, operation(type, source, 2n));
     const target = await exporter.semaphore({ type });
     await target.import(await source.export(handleType), handleType, permanence);
     const taken = ownHandles(16);
@@ -70,7 +73,7 @@ importing
       'open descriptors of the application',
       taken.filter((one) => descriptors().hasNumberOf(one)).length,
     ).toBe(16);
-    expect('wait on the import', await waitThrough(exporter, operation(type, target))).toBe('VK_SUCCESS');
+    expect('wait on the import', await waitThrough(exporter, operation(type, target, 2n))).toBe('VK_SUCCESS');
     await target.destroy();
     await (await exporter.queue()).waitIdle();
     await source.destroy();

@@ -273,6 +273,9 @@ temporary
       }
       await source.destroy();
     };
+    const proven = { semaphore: await exporter.semaphore(), through: exporter };
+    const first = await waitAcrossHold({ signal: proven, wait: proven });
+    control('wait on a semaphore while its signal is held', first.held).toBe('VK_TIMEOUT');
     await round();
     const before = descriptors().count;
     ownHandles(1);
