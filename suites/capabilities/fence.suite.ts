@@ -224,11 +224,12 @@ fence
       const wrong = await exporter.queries.fence(0x10, { sentinel: sentinels.first });
       expect('externalFenceFeatures of 0x10, SYNC_FD among semaphores', wrong.features).toBe(0);
     }
-    const features = claimedFeatures('fence', answer.features);
-    if (features.exportable && device.deviceExtensions.includes(extensionOf('fence', handleType))) {
-      const source = await exporter.fence({ exportAs: [handleType], signaled: true });
-      const handle = await source.export(handleType);
-      if (!handle.isMinusOne) expect('state of what was exported', await handle.poll(0)).toBe('ready');
-    }
-    await fencePayloadTravels(context, { handleType, claimed: features });
+    const { exportable, importable } = claimedFeatures('fence', answer.features);
+    const before = capabilityOf(device, 'fence', handleType);
+    expect(`features of 0x8, ${handleType} among fences`, { exportable, importable }).toBe({
+      exportable: before?.exportable ?? false,
+      importable: before?.importable ?? false,
+    });
+    if (!device.deviceExtensions.includes(extensionOf('fence', handleType))) return;
+    await fencePayloadTravels(context, { handleType, claimed: { exportable, importable } });
   });
