@@ -37,6 +37,7 @@ export interface OtherDevice {
   readonly deviceName: string;
   /** Hexadecimal, no dashes. */
   readonly deviceUUID: string;
+  readonly deviceExtensions: readonly string[];
   readonly fence: HandleTypeCapabilities<FenceHandleType>;
   readonly binarySemaphore: HandleTypeCapabilities<SemaphoreHandleType>;
 }

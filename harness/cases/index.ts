@@ -6,7 +6,7 @@ export { type ForeignKind, foreignKinds } from '../handles/face';
 export * from './advertised-memory';
 export { asWritten, contentSize, differenceFrom, patternOf } from './content';
 export { type CaseContext, type DescriptorSnapshot, type Observer, observers } from './context';
-export type { DeviceCapabilities, DeviceIdentity } from './device-capabilities';
+export type { DeviceCapabilities, DeviceIdentity, OtherDevice } from './device-capabilities';
 export { immediately, milliseconds, type Nanoseconds, patience, seconds } from './durations';
 export * from './extension-dependencies';
 export * from './external-masks';

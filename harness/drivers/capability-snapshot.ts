@@ -98,6 +98,7 @@ function otherDevices(instance: OpenInstance, physicalDevice: VkPhysicalDevice):
       {
         deviceName,
         deviceUUID,
+        deviceExtensions: [...describePhysicalDevice(instance, other).offered].sort(),
         fence: fenceCapabilities(instance, other),
         binarySemaphore: semaphoreCapabilities(instance, other, 'VK_SEMAPHORE_TYPE_BINARY', false),
       },

@@ -72,6 +72,7 @@ const capabilities = z.strictObject({
     z.strictObject({
       deviceName: z.string(),
       deviceUUID: z.string(),
+      deviceExtensions: list(z.string()),
       fence: handleTypeCapability(fenceHandleTypes),
       binarySemaphore: handleTypeCapability(semaphoreHandleTypes),
     }),

@@ -1,9 +1,11 @@
 import {
   type CaseContext,
+  type DeviceCapabilities,
   type Endpoint,
   type ExternalHandle,
   exportable,
   exportableMemory,
+  extensionOf,
   type Fence,
   type FenceHandleType,
   foreignKinds,
@@ -11,6 +13,7 @@ import {
   memoryFor,
   milliseconds,
   type Need,
+  type OtherDevice,
   patience,
   permanences,
   type Result,
@@ -81,6 +84,7 @@ unusable
   .needs(importable('fence'))
   .run(async ({ exporter, handleType, permanence, handle, foreign, note, expect, control }) => {
     const target = await exporter.fence();
+    control('status of the target before the import', await target.status()).toBe('VK_NOT_READY');
     const passed = foreign(handle);
     const kept = passed.duplicate();
     const identity = passed.identity();
@@ -226,9 +230,15 @@ unusable
     await showUsable({ expect }, exporter, target);
   });
 
-/** Another device of the driver exports that type; where it does not, or there is none, nothing foreign can be had. */
+const foreignDevices = (device: DeviceCapabilities, handleType: FenceHandleType): readonly OtherDevice[] =>
+  device.otherDevices.filter(
+    ({ deviceExtensions, fence }) =>
+      deviceExtensions.includes(extensionOf('fence', handleType)) && fence[handleType]?.exportable,
+  );
+
+/** Another device of the driver exports that type: else there is nothing foreign to import. */
 const foreignDevice: Need<{ readonly handleType: FenceHandleType }> = (device, { handleType }) =>
-  device.otherDevices.some(({ fence }) => fence[handleType]?.exportable)
+  foreignDevices(device, handleType).length > 0
     ? undefined
     : `the driver has no other device that reports ${handleType} exportable for a fence`;
 
@@ -243,7 +253,7 @@ unusable
   .run(async ({ exporter, otherDevice, device, handleType, permanence, note, expect, control }) => {
     const target = await exporter.fence();
     control('status of the target before the import', await target.status()).toBe('VK_NOT_READY');
-    for (const other of device.otherDevices.filter(({ fence }) => fence[handleType]?.exportable)) {
+    for (const other of foreignDevices(device, handleType)) {
       const source = await (await otherDevice(other)).fence({ exportAs: [handleType] });
       const handle = await source.export(handleType);
       const result = await target.tryImport(handle, handleType, permanence);
