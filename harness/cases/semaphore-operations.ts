@@ -99,7 +99,7 @@ export async function waitWhileHeld(
 }
 
 /** Milliseconds of load to hold a binary semaphore's signal with: the next where one was over too soon. */
-const loads = [40, 160, 640] as const;
+const loads = [40, 160, 640, 2500] as const;
 
 /**
  * Submits a signal that is held, then a wait that it must satisfy, and looks at the wait before and behind the
@@ -109,10 +109,13 @@ export async function waitAcrossHold({
   signal,
   wait,
   command = 'vkQueueSubmit',
+  renew = async () => {},
 }: {
   readonly signal: SemaphoreOperation & { readonly through: Endpoint };
   readonly wait: SemaphoreOperation & { readonly through: Endpoint };
   readonly command?: SubmitCommand;
+  /** Brings back what the wait ended, a temporary import, where it has to be repeated behind a longer load. */
+  readonly renew?: () => Promise<void>;
 }): Promise<{ readonly held: Result; readonly released: Result }> {
   const { through: signaling, ...signaled } = signal;
   const { through: waiting, ...awaited } = wait;
@@ -126,6 +129,7 @@ export async function waitAcrossHold({
     await work.release();
     const released = await batch.result();
     if (conclusive || released !== 'VK_SUCCESS') return { held: batch.held, released };
+    await renew();
   }
   throw new Error(`the device did ${loads.at(-1)} ms of load before a wait could be looked at`);
 }

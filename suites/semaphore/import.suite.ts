@@ -44,13 +44,11 @@ importing
     await target.import(await source.export(handleType), handleType, permanence);
     const here = { ...operation(type, source), through: exporter };
     const there = { ...operation(type, target), through: importer };
-    const wait = await waitAcrossHold(
-      signalBy === 'exporter'
-        ? { signal: here, wait: there, command }
-        : { signal: there, wait: here, command },
-    );
-    control('wait through the other semaphore while the signal is held', wait.held).toBe('VK_TIMEOUT');
-    expect('wait through the other semaphore behind the signal', wait.released).toBe('VK_SUCCESS');
+    const [signal, wait] = signalBy === 'exporter' ? [here, there] : [there, here];
+    const renew = async () => target.import(await source.export(handleType), handleType, permanence);
+    const seen = await waitAcrossHold({ signal, wait, command, renew });
+    control('wait through the other semaphore while the signal is held', seen.held).toBe('VK_TIMEOUT');
+    expect('wait through the other semaphore behind the signal', seen.released).toBe('VK_SUCCESS');
   });
 
 importing
@@ -114,6 +112,7 @@ importing
     const before = await waitAcrossHold({
       signal: { ...operation(type, unsignaled.source), through: exporter },
       wait: { ...operation(type, unsignaled.target), through: importer },
+      renew: unsignaled.sharing,
     });
     control('wait on the import of an unsignaled payload', before.held).toBe('VK_TIMEOUT');
 
