@@ -139,7 +139,7 @@ export class SharedMemory {
     const handleTypes = changes.resourceFor ?? [...new Set([handleType, ...(changes.exportAs ?? [])])];
     const resource = await makeResource(endpoint, this.kind, handleTypes);
     const requirements = await resource.requirements();
-    const allocation = changes.allocation ?? this.allocation;
+    const allocation = allocationFor(requirements, changes.allocation ?? this.allocation, true);
     const memoryTypeIndex =
       changes.memoryTypeIndex ?? (await this.importType(endpoint, handle, handleType, requirements));
     const { result, memory } = await endpoint.tryMemory({
@@ -259,7 +259,11 @@ export async function exportableMemory(
   const { handleType, exportAs = [handleType], access = 'host', resource: kind = 'buffer' } = options;
   const resource = await makeResource(endpoint, kind, exportAs);
   const requirements = await resource.requirements();
-  const allocation = options.allocation ?? usualAllocation(device, kind, exportAs);
+  const allocation = allocationFor(
+    requirements,
+    options.allocation ?? usualAllocation(device, kind, exportAs),
+    options.allocation !== undefined,
+  );
   const memory = await endpoint.memory({
     size: requirements.size + (options.spare ?? 0n) + offsetOf(options, requirements),
     memoryTypeIndex: options.memoryTypeIndex ?? pickType(device, requirements.memoryTypeBits, access),
@@ -294,6 +298,26 @@ export async function hostVisibleBuffer(
   const memory = await endpoint.memory({ size, memoryTypeIndex: pickType(device, memoryTypeBits, 'host') });
   await bind(buffer, memory, 0n);
   return { buffer, memory };
+}
+
+/**
+ * The allocation that was asked for, where the resource allows it: memory that is not dedicated to it may not be
+ * bound to a resource that requires it (VUIDs 01444 and 01445 of VkBind*MemoryInfo), which is a deviation where the
+ * handle type was not reported to need it.
+ */
+function allocationFor(
+  { requiresDedicatedAllocation }: MemoryRequirements,
+  wanted: Allocation,
+  insists: boolean,
+): Allocation {
+  if (!requiresDedicatedAllocation || wanted === 'dedicated') return wanted;
+  if (!insists) return 'dedicated';
+  throw new DeviationError({
+    what: 'requiresDedicatedAllocation without VK_EXTERNAL_MEMORY_FEATURE_DEDICATED_ONLY_BIT',
+    expected: 'false',
+    seen: 'true',
+    control: false,
+  });
 }
 
 /** Suballocated, unless the device reports that one of the handle types needs dedicated allocations. */

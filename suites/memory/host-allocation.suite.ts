@@ -12,6 +12,7 @@ import {
   type Resource,
   type Result,
   resourceKinds,
+  suballocatable,
   suite,
 } from '../../harness/cases';
 
@@ -74,7 +75,7 @@ host
   )
   .proves('memory.host.import-shares-content')
   .over({ handleType: [handleType], spare: [0, 1, 255] })
-  .needs(memoryFor('buffer', 'importable'))
+  .needs(memoryFor('buffer', 'importable'), suballocatable('buffer'))
   .run(async (context) => {
     const { exporter, spare, expect, control } = context;
     const pages = await pagesFor(context, spare);
@@ -111,7 +112,7 @@ host
   .case('free-leaves-pages', 'Freeing the memory object leaves the pages as they are')
   .proves('memory.host.free-leaves-allocation')
   .over({ handleType: [handleType], mapped: [false, true] })
-  .needs(memoryFor('buffer', 'importable'))
+  .needs(memoryFor('buffer', 'importable'), suballocatable('buffer'))
   .run(async (context) => {
     const { mapped, expect, control } = context;
     const pages = await pagesFor(context);
@@ -140,7 +141,7 @@ host
   .case('maps-same-pages', 'Imported host memory can be mapped, and the mapping shows the pages')
   .proves('memory.host.mappable-not-premapped')
   .over({ handleType: [handleType], spare: [0, 3] })
-  .needs(memoryFor('buffer', 'importable'))
+  .needs(memoryFor('buffer', 'importable'), suballocatable('buffer'))
   .run(async (context) => {
     const { spare, expect, control } = context;
     const pages = await pagesFor(context, spare);
@@ -163,7 +164,7 @@ host
   .case('memory-types', 'The memory types named for a host pointer exist, are host-visible, and import it')
   .proves('memory.host.properties-bits')
   .over({ handleType: [handleType] })
-  .needs(memoryFor('buffer', 'importable'))
+  .needs(memoryFor('buffer', 'importable'), suballocatable('buffer'))
   .run(async (context) => {
     const { exporter, device, should, control } = context;
     const pages = await pagesFor(context);
@@ -193,7 +194,7 @@ host
   )
   .proves('memory.host.repeat-import-may-fail', 'memory.host.platform-refusal-code')
   .over({ handleType: [handleType], by: ['device', 'instance'], times: [1, 8] })
-  .needs(memoryFor('buffer', 'importable'))
+  .needs(memoryFor('buffer', 'importable'), suballocatable('buffer'))
   .run(async (context) => {
     const { by, times, endpoint, expect, control } = context;
     const pages = await pagesFor(context);

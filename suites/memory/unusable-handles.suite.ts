@@ -14,6 +14,7 @@ import {
   pickType,
   type SharedMemory,
   sharable,
+  suballocatable,
   suite,
   when,
 } from '../../harness/cases';
@@ -230,7 +231,7 @@ unusable
   )
   .proves('memory.import-fd.parameter-mismatch')
   .over({ handleType: ['OPAQUE_FD'], differs: ['size', 'memory-type'] })
-  .needs(sharable('exportable', 'importable'), (device, { differs }) =>
+  .needs(sharable('exportable', 'importable'), suballocatable('buffer'), (device, { differs }) =>
     differs === 'size' || device.memoryTypes.length > 1 ? undefined : 'the device has one memory type only',
   )
   .run(async (context) => {
