@@ -158,6 +158,7 @@ exporting
     expect('whether the descriptor is open', handle.isOpen()).toBe(true);
     const target = await importer.semaphore({ type });
     await target.import(handle, handleType, 'permanent');
+    await held?.release();
     if (state === 'unsignaled') await signalThrough(exporter, operation(type, semaphore));
     expect('wait on an import of the export', await waitThrough(importer, operation(type, target))).toBe(
       'VK_SUCCESS',
