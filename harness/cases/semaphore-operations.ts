@@ -69,7 +69,14 @@ export async function waitThrough(
   wait: SemaphoreOperation,
   command: SubmitCommand = 'vkQueueSubmit',
 ): Promise<Result> {
-  return (await submitWait(endpoint, wait, command)).wait(patience);
+  return settled(await submitWait(endpoint, wait, command));
+}
+
+/** Waits for a batch with patience; its fence goes with it, since fences too may hold descriptors. */
+async function settled(fence: Fence): Promise<Result> {
+  const result = await fence.wait(patience);
+  if (result === 'VK_SUCCESS') await fence.destroy();
+  return result;
 }
 
 /** A wait that was submitted while the signal that it needs is held. */
@@ -94,7 +101,7 @@ export async function waitWhileHeld(
   const fence = await Promise.race([submission, pause(watchedMs, undefined)]);
   return {
     held: fence === undefined ? 'VK_TIMEOUT' : await fence.wait(milliseconds(watchedMs)),
-    result: async () => (await submission).wait(patience),
+    result: async () => settled(await submission),
   };
 }
 

@@ -28,6 +28,7 @@ export class Host {
   private printed = '';
   private listener: (message: FromHost) => void = () => {};
   private retireReason: string | null = null;
+  private ran = 0;
 
   private constructor(driver: HostSetup['driver']) {
     this.child = startScript(join(__dirname, 'host-main.js'), driver, [
@@ -73,6 +74,11 @@ export class Host {
     throw new HostUnusable(reason);
   }
 
+  /** How many cases were run in this host. */
+  get casesRun(): number {
+    return this.ran;
+  }
+
   /** Why this host must not run another case, or null. */
   get retired(): string | null {
     return this.retireReason;
@@ -84,6 +90,7 @@ export class Host {
    * @param deadlineMs how long it may take before the host is killed
    */
   async run(instance: CaseInstance, file: string, deadlineMs: number): Promise<CaseOutcome> {
+    this.ran += 1;
     const mark = callsBegun(this.record.read());
     const peerMark = callsBegun(this.peerRecord.read());
     const driverBefore = driverTime(this.readings(mark, peerMark));

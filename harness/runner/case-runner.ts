@@ -82,7 +82,7 @@ export class CaseRunner {
         // What became of a case whose host was killed by `stop` says nothing of the driver.
         if (!this.killing || outcome.status === 'pass') this.finish(scheduled, outcome);
         const spoiled = lane.sacrificial && outcome.status !== 'pass';
-        if (host.retired !== null || this.options.isolate || spoiled) {
+        if (host !== undefined && (host.retired !== null || this.options.isolate || spoiled)) {
           await this.endHost(host);
           host = undefined;
         }
@@ -126,6 +126,23 @@ export class CaseRunner {
     await host.end();
     this.hosts.delete(host);
   }
+}
+
+/**
+ * What became of a robustness case that failed in a host that others had been through, and was run again in a
+ * fresh one. Invalid input may leave a driver damaged: what fails behind others and passes by itself is no
+ * failure of its own, but a trace of theirs.
+ */
+function behindOthers(behind: CaseOutcome, alone: CaseOutcome): CaseOutcome {
+  if (alone.status !== 'pass') return alone;
+  const note = `behind other robustness cases in one host: ${behind.status}, ${behind.message}; by itself: pass`;
+  return {
+    ...alone,
+    status: 'warn',
+    message: note,
+    calls: behind.calls,
+    notes: [...alone.notes, ...behind.notes],
+  };
 }
 
 function unstartable(scheduled: ScheduledCase, reason: string): CaseOutcome {
