@@ -1,12 +1,17 @@
 import {
+  type CaseContext,
+  type Endpoint,
   type ExternalHandle,
   exportable,
+  exportInState,
+  gaveDescriptor,
   importable,
   mayTravel,
   operation,
   permanences,
   reaches,
   type Semaphore,
+  semaphoreIn,
   semaphoreOfType,
   semaphoreTypes,
   signalThrough,
@@ -22,33 +27,50 @@ const importing = suite(
 
 const axes = { handleType: ['OPAQUE_FD', 'SYNC_FD'], type: semaphoreTypes, permanence: permanences } as const;
 
+/** A SYNC_FD copy of a payload that was pending and is signaled: a descriptor, where the driver gives one. */
+async function settledCopy(endpoint: Endpoint, should: CaseContext['should']): Promise<ExternalHandle> {
+  const source = await semaphoreIn(endpoint, 'pending', { handleType: 'SYNC_FD' });
+  const handle = await exportInState(source, 'SYNC_FD');
+  await source.held?.release();
+  gaveDescriptor(handle, should);
+  return handle;
+}
+
 importing
   .case('takes-ownership', 'An imported descriptor is not left open when the semaphore that took it is gone')
   .proves('semaphore.import-fd.takes-ownership')
   .over({ ...axes, count: [200] })
   .where(mayTravel)
   .needs(semaphoreOfType(exportable), semaphoreOfType(importable))
-  .run(
-    async ({ exporter, handleType, type, permanence, count, descriptors, ownHandles, expect, control }) => {
-      let value = 0n;
-      const round = async () => {
-        value += 1n;
-        await signalThrough(exporter, operation(type, source, value));
-        const target = await exporter.semaphore({ type });
-        await target.import(await source.export(handleType), handleType, permanence);
-        const wait = await waitThrough(exporter, operation(type, target, value));
-        expect(`wait on import ${value}`, wait).toBe('VK_SUCCESS');
-        await target.destroy();
-      };
-      const source = await exporter.semaphore({ type, exportAs: [handleType] });
-      await round();
-      const before = descriptors().count;
-      ownHandles(1);
-      control('open descriptors with one more', descriptors().count).toBe(before + 1);
-      for (let done = 0; done < count; done += 1) await round();
-      expect('open descriptors behind all imports', descriptors().count).toBeAtMost(before + 1 + count / 10);
-    },
-  );
+  .run(async (context) => {
+    const { exporter, handleType, type, permanence, count, descriptors, ownHandles, minusOne } = context;
+    const { expect, control, should } = context;
+    const source = await exporter.semaphore({ type, exportAs: [handleType] });
+    const own = { ...operation(type, source, 1n), through: exporter };
+    const first = await waitAcrossHold({ signal: own, wait: own });
+    control('wait on the source while its signal is held', first.held).toBe('VK_TIMEOUT');
+    const copy = handleType === 'SYNC_FD' ? await settledCopy(exporter, should) : null;
+    const exported = async () => {
+      if (copy === null) return source.export(handleType);
+      return copy.isMinusOne ? minusOne() : copy.duplicate();
+    };
+    let value = 1n;
+    const round = async () => {
+      value += 1n;
+      if (copy === null) await signalThrough(exporter, operation(type, source, value));
+      const target = await exporter.semaphore({ type });
+      await target.import(await exported(), handleType, permanence);
+      const wait = await waitThrough(exporter, operation(type, target, value));
+      expect(`wait on import ${value}`, wait).toBe('VK_SUCCESS');
+      await target.destroy();
+    };
+    await round();
+    const before = descriptors().count;
+    ownHandles(1);
+    control('open descriptors with one more', descriptors().count).toBe(before + 1);
+    for (let done = 0; done < count; done += 1) await round();
+    expect('open descriptors behind all imports', descriptors().count).toBeAtMost(before + 1 + count / 10);
+  });
 
 importing
   .case(
@@ -59,32 +81,38 @@ importing
   .over(axes)
   .where(mayTravel)
   .needs(semaphoreOfType(exportable), semaphoreOfType(importable))
-  .run(async ({ exporter, handleType, type, permanence, descriptors, ownHandles, expect, control }) => {
-    const source = await exporter.semaphore({ type, exportAs: [handleType] });
-    const own = { ...operation(type, source, 1n), through: exporter };
-    const first = await waitAcrossHold({ signal: own, wait: own });
-    control('wait on the source while its signal is held', first.held).toBe('VK_TIMEOUT');
-    await signalThrough(exporter, operation(type, source, 2n));
-    const target = await exporter.semaphore({ type });
-    await target.import(await source.export(handleType), handleType, permanence);
-    const taken = ownHandles(16);
-    const identities = taken.map((handle) => handle.identity());
-    control(
-      'open descriptors of the application',
-      taken.filter((one) => descriptors().hasNumberOf(one)).length,
-    ).toBe(16);
-    expect('wait on the import', await waitThrough(exporter, operation(type, target, 2n))).toBe('VK_SUCCESS');
-    await target.destroy();
-    await (await exporter.queue()).waitIdle();
-    await source.destroy();
-    expect(
-      'what the descriptors of the application refer to behind the destruction',
-      taken.map((handle) => (handle.isOpen() ? handle.identity() : 'nothing')),
-    ).toBe(identities);
-    const [closed] = ownHandles(1) as [ExternalHandle];
-    closed.close();
-    control('whether a descriptor that was closed is seen', descriptors().hasNumberOf(closed)).toBe(false);
-  });
+  .run(
+    async ({ exporter, handleType, type, permanence, descriptors, ownHandles, expect, control, should }) => {
+      const source = await exporter.semaphore({ type, exportAs: [handleType] });
+      const own = { ...operation(type, source, 1n), through: exporter };
+      const first = await waitAcrossHold({ signal: own, wait: own });
+      control('wait on the source while its signal is held', first.held).toBe('VK_TIMEOUT');
+      await signalThrough(exporter, operation(type, source, 2n));
+      const target = await exporter.semaphore({ type });
+      const copied = handleType === 'SYNC_FD';
+      const handle = copied ? await settledCopy(exporter, should) : await source.export(handleType);
+      await target.import(handle, handleType, permanence);
+      const taken = ownHandles(16);
+      const identities = taken.map((handle) => handle.identity());
+      control(
+        'open descriptors of the application',
+        taken.filter((one) => descriptors().hasNumberOf(one)).length,
+      ).toBe(16);
+      expect('wait on the import', await waitThrough(exporter, operation(type, target, 2n))).toBe(
+        'VK_SUCCESS',
+      );
+      await target.destroy();
+      await (await exporter.queue()).waitIdle();
+      await source.destroy();
+      expect(
+        'what the descriptors of the application refer to behind the destruction',
+        taken.map((handle) => (handle.isOpen() ? handle.identity() : 'nothing')),
+      ).toBe(identities);
+      const [closed] = ownHandles(1) as [ExternalHandle];
+      closed.close();
+      control('whether a descriptor that was closed is seen', descriptors().hasNumberOf(closed)).toBe(false);
+    },
+  );
 
 importing
   .case(
