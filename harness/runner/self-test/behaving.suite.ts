@@ -20,3 +20,20 @@ behaving
   .run(async ({ expect }) => {
     expect('anything', true).toBe(false);
   });
+
+behaving
+  .case('damages', 'Passes, and damages its host for the case behind it')
+  .proves('fence.import-fd.rejects-unusable')
+  .withoutControl('the double is no driver')
+  .run(async ({ expect }) => {
+    process.env.VKEXTERN_DAMAGED = 'yes';
+    expect('anything', true).toBe(true);
+  });
+
+behaving
+  .case('suffers', 'Fails in a damaged host alone')
+  .proves('fence.import-fd.rejects-unusable')
+  .withoutControl('the double is no driver')
+  .run(async ({ expect }) => {
+    expect('damage', process.env.VKEXTERN_DAMAGED).toBe(undefined);
+  });
