@@ -240,6 +240,12 @@ export function deviceExtension(name: string): Need<object> {
     device.deviceExtensions.includes(name) ? undefined : `the device does not offer ${name}`;
 }
 
+/** What the device exports as DMA_BUF is of the kernel: a model may say that memfds stand in for them. */
+export const genuineDmaBufs: Need<object> = (device) =>
+  device.deviceExtensions.includes('VK_VKEXTERN_stand_in_dma_buf')
+    ? 'the driver is a model, whose dma-bufs are memfds'
+    : undefined;
+
 /** The instance offers an instance extension. */
 export function instanceExtension(name: string): Need<object> {
   return (device) =>

@@ -3,6 +3,7 @@ import {
   asWritten,
   differenceFrom,
   exportableMemory,
+  genuineDmaBufs,
   patternOf,
   sharable,
   suite,
@@ -148,7 +149,7 @@ exporting
   .case('is-dma-buf', 'A DMA_BUF export is a dma-buf of the kernel')
   .proves('memory.export-fd.is-dma-buf')
   .over({ handleType: ['DMA_BUF'], allocation: allocations, access: ['host', 'device'] })
-  .needs(sharable('exportable'))
+  .needs(sharable('exportable'), genuineDmaBufs)
   .run(async ({ exporter, device, foreign, handleType, allocation, access, expect, control }) => {
     const source = await exportableMemory(exporter, device, { handleType, allocation, access });
     const handle = await source.export();
