@@ -15,6 +15,8 @@ export class HostUnusable extends Error {
 const printedKept = 2000;
 const startLimitMs = 60_000;
 const endLimitMs = 2000;
+/** How long a case that has failed may take to clean up: it may have left the device waiting for ever. */
+const cleanUpLimitMs = 2000;
 
 type Judged = Extract<FromHost, { kind: 'judged' }>;
 
@@ -27,8 +29,9 @@ export class Host {
   private gone = false;
   private printed = '';
   private listener: (message: FromHost) => void = () => {};
+  /** Brings the end of the exchange that is going on nearer. */
+  private shortenLimit: (ms: number) => void = () => {};
   private retireReason: string | null = null;
-  private ran = 0;
 
   private constructor(driver: HostSetup['driver']) {
     this.child = startScript(join(__dirname, 'host-main.js'), driver, [
@@ -74,11 +77,6 @@ export class Host {
     throw new HostUnusable(reason);
   }
 
-  /** How many cases were run in this host. */
-  get casesRun(): number {
-    return this.ran;
-  }
-
   /** Why this host must not run another case, or null. */
   get retired(): string | null {
     return this.retireReason;
@@ -90,7 +88,6 @@ export class Host {
    * @param deadlineMs how long it may take before the host is killed
    */
   async run(instance: CaseInstance, file: string, deadlineMs: number): Promise<CaseOutcome> {
-    this.ran += 1;
     const mark = callsBegun(this.record.read());
     const peerMark = callsBegun(this.peerRecord.read());
     const driverBefore = driverTime(this.readings(mark, peerMark));
@@ -107,7 +104,10 @@ export class Host {
       },
       deadlineMs,
       (message) => {
-        if (message.kind === 'judged') judged = message;
+        if (message.kind === 'judged') {
+          judged = message;
+          if (message.status === 'fail') this.shortenLimit(cleanUpLimitMs);
+        }
         return message.kind === 'ended' ? message : undefined;
       },
     );
@@ -141,6 +141,12 @@ export class Host {
     this.dispose();
   }
 
+  /** Kills the host and lets go of it: what it would do at its end is of no interest any more. */
+  async discard(): Promise<void> {
+    await this.kill();
+    this.dispose();
+  }
+
   /** Kills the host; its peer dies with it. */
   async kill(): Promise<void> {
     if (!this.gone) this.child.kill('SIGKILL');
@@ -161,7 +167,6 @@ export class Host {
     limitMs: number,
     pick: (message: FromHost) => M | undefined,
   ): Promise<{ kind: 'answer'; message: M } | { kind: 'exit' } | { kind: 'deadline' }> {
-    let timer: NodeJS.Timeout | undefined;
     const answer = new Promise<{ kind: 'answer'; message: M }>((resolve) => {
       this.listener = (received) => {
         const picked = pick(received);
@@ -170,12 +175,17 @@ export class Host {
     });
     this.send(message);
     const deadline = new Promise<{ kind: 'deadline' }>((resolve) => {
-      timer = setTimeout(() => resolve({ kind: 'deadline' }), limitMs);
+      const pass = (): void => resolve({ kind: 'deadline' });
+      let timer = setTimeout(pass, limitMs);
+      this.shortenLimit = (ms) => {
+        clearTimeout(timer);
+        timer = setTimeout(pass, Math.min(ms, limitMs));
+      };
+      void this.exited.then(() => clearTimeout(timer));
+      void answer.then(() => clearTimeout(timer));
     });
     const exit = this.exited.then(() => ({ kind: 'exit' as const }));
-    const first = await Promise.race([answer, exit, deadline]);
-    clearTimeout(timer);
-    return first;
+    return Promise.race([answer, exit, deadline]);
   }
 
   private readings(mark: number, peerMark: number): readonly CallRecordReading[] {
@@ -192,8 +202,11 @@ export class Host {
   }
 }
 
+/** Milliseconds inside the driver, those of calls that have not returned included. */
 function driverTime(readings: readonly CallRecordReading[]): number {
-  return readings.reduce((sum, { driverMs }) => sum + driverMs, 0);
+  const inside = ({ driverMs, inFlight }: CallRecordReading): number =>
+    driverMs + Math.max(0, ...inFlight.map(({ forMs }) => forMs));
+  return readings.reduce((sum, reading) => sum + inside(reading), 0);
 }
 
 function verdictOf(
@@ -208,7 +221,7 @@ function verdictOf(
     .join(', ');
   const what =
     kind === 'deadline'
-      ? `no end within ${deadlineMs / 1000} s${where === '' ? ', outside the driver' : `: ${where}`}`
+      ? `no end within ${(judged?.status === 'fail' ? cleanUpLimitMs : deadlineMs) / 1000} s${where === '' ? ', outside the driver' : `: ${where}`}`
       : `${end}${where === '' ? ', outside any call into the driver' : ` ${where}`}`;
   if (judged !== undefined && judged.status === 'fail') {
     return {

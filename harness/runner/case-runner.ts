@@ -74,27 +74,20 @@ export class CaseRunner {
             return;
           }
         }
-        let outcome = await this.runIn(host, scheduled);
-        if (lane.sacrificial && outcome.status !== 'pass' && host.casesRun > 1 && !this.stopping) {
-          await this.endHost(host);
-          const fresh = await this.startHost(lane);
-          host = fresh instanceof Host ? fresh : undefined;
-          if (host !== undefined) outcome = behindOthers(outcome, await this.runIn(host, scheduled));
-        }
+        const outcome = await host.run(
+          scheduled.planned.instance,
+          scheduled.file,
+          this.deadlineMs(scheduled),
+        );
         // What became of a case whose host was killed by `stop` says nothing of the driver.
         if (!this.killing || outcome.status === 'pass') this.finish(scheduled, outcome);
-        const spoiled = lane.sacrificial && outcome.status !== 'pass';
-        if (host !== undefined && (host.retired !== null || this.options.isolate || spoiled)) {
-          await this.endHost(host);
+        if (host.retired !== null || this.options.isolate || lane.sacrificial) {
+          await this.endHost(host, !lane.sacrificial && host.retired === null);
           host = undefined;
         }
       }
     }
-    if (host !== undefined) await this.endHost(host);
-  }
-
-  private runIn(host: Host, scheduled: ScheduledCase): Promise<CaseOutcome> {
-    return host.run(scheduled.planned.instance, scheduled.file, this.deadlineMs(scheduled));
+    if (host !== undefined) await this.endHost(host, !lane.sacrificial);
   }
 
   private finish(scheduled: ScheduledCase, outcome: CaseOutcome): void {
@@ -128,27 +121,11 @@ export class CaseRunner {
     }
   }
 
-  private async endHost(host: Host): Promise<void> {
-    await host.end();
+  /** A host that can't be trusted any more is killed; another one destroys its devices in good order. */
+  private async endHost(host: Host, trusted: boolean): Promise<void> {
+    await (trusted ? host.end() : host.discard());
     this.hosts.delete(host);
   }
-}
-
-/**
- * What became of a robustness case that failed in a host that others had been through, and was run again in a
- * fresh one. Invalid input may leave a driver damaged: what fails behind others and passes by itself is no
- * failure of its own, but a trace of theirs.
- */
-function behindOthers(behind: CaseOutcome, alone: CaseOutcome): CaseOutcome {
-  if (alone.status !== 'pass') return alone;
-  const note = `behind other robustness cases in one host: ${behind.status}, ${behind.message}; by itself: pass`;
-  return {
-    ...alone,
-    status: 'warn',
-    message: note,
-    calls: behind.calls,
-    notes: [...alone.notes, ...behind.notes],
-  };
 }
 
 function unstartable(scheduled: ScheduledCase, reason: string): CaseOutcome {

@@ -7,7 +7,10 @@ export interface ScheduledCase {
   readonly file: string;
 }
 
-/** Cases that may share a host: one device, and robustness apart from the rest. */
+/**
+ * Cases of one device, robustness apart from the rest: invalid input may leave a driver damaged, so that each
+ * robustness case has a host of its own, while the others share one.
+ */
 export interface Lane {
   readonly device: Device;
   readonly sacrificial: boolean;

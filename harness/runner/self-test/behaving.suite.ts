@@ -31,7 +31,7 @@ behaving
   });
 
 behaving
-  .case('suffers', 'Fails in a damaged host alone')
+  .case('suffers', 'Would fail in the host that the case before damaged')
   .proves('fence.import-fd.rejects-unusable')
   .withoutControl('the double is no driver')
   .run(async ({ expect }) => {
