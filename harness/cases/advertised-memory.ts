@@ -134,7 +134,7 @@ async function typeFor(
   if (imported === undefined || source === undefined) return pickType(device, typeBits, 'device');
   const { handle, handleType } = imported;
   if (handleType === null || handleType.startsWith('OPAQUE')) return source.memory.memoryTypeIndex;
-  const answer = await endpoint.tryMemoryHandleProperties(handleType, handle.duplicate());
+  const answer = await endpoint.tryMemoryHandleProperties(handleType, handle);
   expect(`result of the query about the ${handleType} handle`, answer.result).toBe('VK_SUCCESS');
   return pickType(device, typeBits & (answer.memoryTypeBits ?? 0), 'device');
 }

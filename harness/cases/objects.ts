@@ -312,10 +312,7 @@ export interface Endpoint {
   tryMemory(options: MemoryOptions): Promise<AllocationAttempt>;
   /** Fresh host pages for an import by host pointer; size in bytes. */
   hostAllocation(size: number, alignment: number): Promise<HostAllocation>;
-  /**
-   * vkGetMemoryFdPropertiesKHR or its Win32 twin. A peer is given the handle for that, so that the case no longer
-   * has it: ask a peer about a duplicate.
-   */
+  /** vkGetMemoryFdPropertiesKHR or its Win32 twin; the handle stays the case's. */
   tryMemoryHandleProperties(handleType: MemoryHandleType, handle: ExternalHandle): Promise<HandleMemoryTypes>;
   /** vkGetMemoryHostPointerPropertiesEXT for HOST_ALLOCATION. */
   tryHostPointerProperties(allocation: HostAllocation): Promise<HandleMemoryTypes>;

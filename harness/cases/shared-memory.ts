@@ -185,10 +185,7 @@ export class SharedMemory {
     requirements: MemoryRequirements,
   ): Promise<number> {
     if (handleType !== 'DMA_BUF') return this.memory.memoryTypeIndex;
-    const { result, memoryTypeBits = 0 } = await endpoint.tryMemoryHandleProperties(
-      handleType,
-      handle.duplicate(),
-    );
+    const { result, memoryTypeBits = 0 } = await endpoint.tryMemoryHandleProperties(handleType, handle);
     demand('vkGetMemoryFdPropertiesKHR', result);
     return pickType(this.device, requirements.memoryTypeBits & memoryTypeBits, this.access);
   }

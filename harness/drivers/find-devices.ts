@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import picomatch from 'picomatch';
 import { cachedDrivers, type FetchedDriver } from '../../fixtures/real-drivers/fetch-driver';
+import { builtInDrivers } from './built-in-drivers';
 import type { Device, Driver, DriverNote, FoundDevices } from './driver';
 import {
   type DriverManifest,
@@ -16,7 +17,7 @@ import { ProbeFailed, probe } from './probe';
 export interface DriverChoice {
   /** Absolute paths of manifests, taken instead of the machine's. */
   readonly icds: readonly string[];
-  /** Globs over driver names: the machine's drivers, and those fetched. */
+  /** Globs over driver names: the machine's drivers, those fetched, and those built in. */
   readonly drivers: readonly string[];
   /** Globs over device names or keys, or deviceUUIDs. */
   readonly devices: readonly string[];
@@ -65,7 +66,10 @@ async function chosenDrivers(choice: DriverChoice, notes: DriverNote[]): Promise
   for (const note of discovery.notes) notes.push({ driver: '', note, broken: false });
   const machine = discovery.drivers.map((manifest) => machineDriver(manifest, loader, 'this machine'));
   if (choice.drivers.length === 0) return uniquelyNamed(machine);
-  return matching(uniquelyNamed([...machine, ...fetched.map(fetchedDriver)]), choice.drivers);
+  return matching(
+    uniquelyNamed([...machine, ...fetched.map(fetchedDriver), ...builtInDrivers]),
+    choice.drivers,
+  );
 }
 
 function manifestAt(file: string): DriverManifest {

@@ -135,8 +135,11 @@ export class PeerConnection {
   }
 
   private async call(object: number, method: string, args: readonly unknown[]): Promise<unknown> {
-    const wired = args.map((arg) => this.toWire(arg));
-    return this.fromWire(await this.request((id) => ({ kind: 'call', id, object, method, args: wired })));
+    const sent: OwnedHandle[] = [];
+    const wired = args.map((arg) => this.toWire(arg, sent));
+    const answer = await this.request((id) => ({ kind: 'call', id, object, method, args: wired }));
+    if (tookHandles(method, answer)) for (const handle of sent) handle.close();
+    return this.fromWire(answer);
   }
 
   private objectFor({ $object, fields }: ObjectReference): object {
@@ -153,21 +156,18 @@ export class PeerConnection {
     );
   }
 
-  private toWire(value: unknown): Wire {
+  /** @param sent takes the handles that travel: copies of them, the peer's to import */
+  private toWire(value: unknown, sent: OwnedHandle[]): Wire {
     if (value === null || typeof value !== 'object' || value instanceof Uint8Array) return value as Wire;
-    if (value instanceof OwnedHandle) return this.sendHandle(value);
+    if (value instanceof OwnedHandle) {
+      if (value.isMinusOne) return { $handle: null };
+      sent.push(value);
+      return { $handle: this.passage.send(value.os) };
+    }
     const reference: unknown = Reflect.get(value, remoteReference);
     if (typeof reference === 'number') return { $object: reference };
-    if (Array.isArray(value)) return value.map((one) => this.toWire(one));
-    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, this.toWire(member)]));
-  }
-
-  /** Ownership goes with the handle: the peer has a descriptor of its own, this process closes its. */
-  private sendHandle(handle: OwnedHandle): { readonly $handle: string | null } {
-    if (handle.isMinusOne) return { $handle: null };
-    const tag = this.passage.send(handle.os);
-    handle.close();
-    return { $handle: tag };
+    if (Array.isArray(value)) return value.map((one) => this.toWire(one, sent));
+    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, this.toWire(member, sent)]));
   }
 
   private async fromWire(value: Wire): Promise<unknown> {
@@ -184,4 +184,11 @@ export class PeerConnection {
   private async receiveHandle({ $handle }: HandleReference): Promise<OwnedHandle> {
     return this.own($handle === null ? this.system.adopt(-1) : await this.passage.receive($handle));
   }
+}
+
+/** Whether a call at the peer took the handles that it was given, as a successful import does. */
+function tookHandles(method: string, answer: Wire): boolean {
+  if (method === 'import' || method === 'memory') return true;
+  if (method === 'tryImport') return answer === 'VK_SUCCESS';
+  return method === 'tryMemory' && (answer as { readonly result?: Wire }).result === 'VK_SUCCESS';
 }
