@@ -40,6 +40,7 @@ export interface OtherDevice {
   readonly deviceExtensions: readonly string[];
   readonly fence: HandleTypeCapabilities<FenceHandleType>;
   readonly binarySemaphore: HandleTypeCapabilities<SemaphoreHandleType>;
+  readonly memory: readonly ResourceCapabilities[];
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { DeviceCapabilities, HandleTypeCapability } from './device-capabilities';
+import type { DeviceCapabilities, HandleTypeCapability, OtherDevice } from './device-capabilities';
 import { isAtLeast } from './extension-dependencies';
 import type { HandleType, ObjectKind } from './handle-types';
 import type { ResourceKindName } from './resource-kinds';
@@ -298,4 +298,33 @@ export function when<P>(condition: (parameters: P) => boolean, ...needs: readonl
     }
     return undefined;
   };
+}
+
+type OpaqueObject = 'fence' | 'binary semaphore' | 'memory';
+
+/** The driver's other devices that export the handle type from such an object; from a buffer's memory. */
+export function foreignDevices(
+  device: DeviceCapabilities,
+  object: OpaqueObject,
+  handleType: HandleType,
+): readonly OtherDevice[] {
+  return device.otherDevices.filter((other) => {
+    const types: Readonly<Partial<Record<string, HandleTypeCapability<string>>>> | undefined =
+      object === 'fence'
+        ? other.fence
+        : object === 'memory'
+          ? other.memory.find(({ name }) => name === 'buffer')?.handleTypes
+          : other.binarySemaphore;
+    return (
+      other.deviceExtensions.includes(extensionOf(object, handleType)) && types?.[handleType]?.exportable
+    );
+  });
+}
+
+/** Another device of the driver exports the axis `handleType`: else there is nothing foreign to import. */
+export function foreignDevice(object: OpaqueObject): Need<{ readonly handleType: HandleType }> {
+  return (device, { handleType }) =>
+    foreignDevices(device, object, handleType).length > 0
+      ? undefined
+      : `the driver has no other device that reports ${handleType} exportable for a ${object}`;
 }

@@ -94,13 +94,15 @@ function otherDevices(instance: OpenInstance, physicalDevice: VkPhysicalDevice):
     const sameDevice = deviceUUID === own.deviceUUID && driverUUID === own.driverUUID;
     const [major = 0, minor = 0] = apiVersion.split('.').map(Number);
     if (sameDevice || makeApiVersion(major, minor) < oldestVersion) return [];
+    const { offered } = describePhysicalDevice(instance, other);
     return [
       {
         deviceName,
         deviceUUID,
-        deviceExtensions: [...describePhysicalDevice(instance, other).offered].sort(),
+        deviceExtensions: [...offered].sort(),
         fence: fenceCapabilities(instance, other),
         binarySemaphore: semaphoreCapabilities(instance, other, 'VK_SEMAPHORE_TYPE_BINARY', false),
+        memory: memoryCapabilities(instance, other, offered),
       },
     ];
   });

@@ -41,6 +41,10 @@ const identity = z.strictObject({
   apiVersion: z.string(),
 });
 
+const resourceCapabilities = list(
+  z.strictObject({ name: z.string(), handleTypes: handleTypeCapability(memoryHandleTypes) }),
+);
+
 const capabilities = z.strictObject({
   platform: z.enum(['posix', 'win32']),
   apiVersion: z.string(),
@@ -56,7 +60,7 @@ const capabilities = z.strictObject({
   fence: handleTypeCapability(fenceHandleTypes),
   binarySemaphore: handleTypeCapability(semaphoreHandleTypes),
   timelineSemaphore: handleTypeCapability(semaphoreHandleTypes),
-  memory: list(z.strictObject({ name: z.string(), handleTypes: handleTypeCapability(memoryHandleTypes) })),
+  memory: resourceCapabilities,
   memoryTypes: list(
     z.strictObject({
       index: count,
@@ -75,6 +79,7 @@ const capabilities = z.strictObject({
       deviceExtensions: list(z.string()),
       fence: handleTypeCapability(fenceHandleTypes),
       binarySemaphore: handleTypeCapability(semaphoreHandleTypes),
+      memory: resourceCapabilities,
     }),
   ),
 });

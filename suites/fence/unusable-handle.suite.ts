@@ -1,19 +1,18 @@
 import {
   type CaseContext,
-  type DeviceCapabilities,
   type Endpoint,
   type ExternalHandle,
   exportable,
   exportableMemory,
-  extensionOf,
   type Fence,
   type FenceHandleType,
+  foreignDevice,
+  foreignDevices,
   foreignKinds,
   importable,
   memoryFor,
   milliseconds,
   type Need,
-  type OtherDevice,
   patience,
   permanences,
   type Result,
@@ -230,18 +229,6 @@ unusable
     await showUsable({ expect }, exporter, target);
   });
 
-const foreignDevices = (device: DeviceCapabilities, handleType: FenceHandleType): readonly OtherDevice[] =>
-  device.otherDevices.filter(
-    ({ deviceExtensions, fence }) =>
-      deviceExtensions.includes(extensionOf('fence', handleType)) && fence[handleType]?.exportable,
-  );
-
-/** Another device of the driver exports that type: else there is nothing foreign to import. */
-const foreignDevice: Need<{ readonly handleType: FenceHandleType }> = (device, { handleType }) =>
-  foreignDevices(device, handleType).length > 0
-    ? undefined
-    : `the driver has no other device that reports ${handleType} exportable for a fence`;
-
 unusable
   .case(
     'foreign-device-opaque',
@@ -249,11 +236,11 @@ unusable
   )
   .proves('fence.import-fd.foreign-device-opaque')
   .over({ handleType: ['OPAQUE_FD'], permanence: permanences })
-  .needs(importable('fence'), foreignDevice)
+  .needs(importable('fence'), foreignDevice('fence'))
   .run(async ({ exporter, otherDevice, device, handleType, permanence, note, expect, control }) => {
     const target = await exporter.fence();
     control('status of the target before the import', await target.status()).toBe('VK_NOT_READY');
-    for (const other of foreignDevices(device, handleType)) {
+    for (const other of foreignDevices(device, 'fence', handleType)) {
       const source = await (await otherDevice(other)).fence({ exportAs: [handleType] });
       const handle = await source.export(handleType);
       const result = await target.tryImport(handle, handleType, permanence);

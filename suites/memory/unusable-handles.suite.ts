@@ -6,6 +6,8 @@ import {
   type ExternalHandle,
   exportable,
   exportableMemory,
+  foreignDevice,
+  foreignDevices,
   foreignKinds,
   type MemoryHandleType,
   makeResource,
@@ -289,3 +291,25 @@ async function expectUntouched(
   const target = await source.import(exporter, handle);
   expect('what a proper import of it holds', differenceFrom(first, await target.read())).toBe(asWritten);
 }
+
+unusable
+  .case('foreign-device', 'Opaque memory that another device exported is refused, or imported without harm')
+  .proves('memory.import-fd.foreign-device-opaque')
+  .over({ handleType: ['OPAQUE_FD'] })
+  .needs(memoryFor('buffer', 'importable'), foreignDevice('memory'))
+  .run(async (context) => {
+    const { device, handleType, otherDevice, control } = context;
+    for (const other of foreignDevices(device, 'memory', handleType)) {
+      const foreign = await otherDevice(other);
+      const buffer = await makeResource(foreign, 'buffer', [handleType]);
+      const { size, memoryTypeBits } = await buffer.requirements();
+      const memory = await foreign.memory({
+        size,
+        memoryTypeIndex: 31 - Math.clz32(memoryTypeBits & -memoryTypeBits),
+        exportAs: [handleType],
+      });
+      const handle = await memory.export(handleType);
+      control('whether the descriptor is open before the import', handle.isOpen()).toBe(true);
+      await expectHarmless(context, handle, handleType, `memory of ${other.deviceName}`);
+    }
+  });

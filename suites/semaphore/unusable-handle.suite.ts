@@ -6,6 +6,8 @@ import {
   exportableMemory,
   exportInState,
   type ForeignKind,
+  foreignDevice,
+  foreignDevices,
   gaveDescriptor,
   immediately,
   importable,
@@ -326,5 +328,26 @@ unusable
     } else {
       await signalThrough(exporter, { semaphore: source });
       expect('wait on the source', await waitThrough(exporter, { semaphore: source })).toBe('VK_SUCCESS');
+    }
+  });
+
+unusable
+  .case(
+    'foreign-device-opaque',
+    'An import of an opaque handle that another device exported is refused as invalid, or leaves a semaphore that works',
+  )
+  .proves('semaphore.import-fd.foreign-device-opaque')
+  .over({ handleType: ['OPAQUE_FD'], permanence: permanences })
+  .needs(importable('binary semaphore'), foreignDevice('binary semaphore'))
+  .deadline(stallSeconds)
+  .run(async ({ exporter, otherDevice, device, handleType, permanence, note, expect, control }) => {
+    for (const other of foreignDevices(device, 'binary semaphore', handleType)) {
+      const target = await provenTarget({ control }, exporter, 'binary');
+      const foreign = await otherDevice(other);
+      const source = await foreign.semaphore({ exportAs: [handleType] });
+      const result = await target.tryImport(await source.export(handleType), handleType, permanence);
+      expect(`result of the import from ${other.deviceName}`, result).toBeOneOf([refusal, 'VK_SUCCESS']);
+      if (result === 'VK_SUCCESS') note('the import was not refused');
+      await showUsable({ expect }, exporter, 'binary', target, false);
     }
   });
