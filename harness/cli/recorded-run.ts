@@ -1,6 +1,6 @@
+import type { RunEnd, RunListener, RunOptions } from '../results/run';
 import { type DriverReport, type RecorderSettings, RunRecorder } from '../results/run-recorder';
 import { progressOn } from '../runner/progress';
-import type { RunEnd, RunListener, RunOptions } from '../runner/run-options';
 import type { Interruption } from './interruption';
 
 /**

@@ -5,9 +5,9 @@ import { type OutcomeStatus, outcomeStatuses } from '../cases/outcome';
 import { explain, oneLine } from '../results/outcome-text';
 import type { DeviceResults, OutcomeEntry, Results } from '../results/results-schema';
 import { requirementClasses } from '../results/results-schema';
+import type { RunEnd } from '../results/run';
 import type { DriverReport } from '../results/run-recorder';
 import { isBroken, isUnexpected, verdictOf } from '../results/totals';
-import type { RunEnd } from '../runner/run-options';
 import { exitCodes } from './command-error';
 import { counted } from './list';
 

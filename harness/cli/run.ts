@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Argv, CommandModule } from 'yargs';
 import { fetchDriver } from '../../fixtures/real-drivers/fetch-driver';
 import type { FoundDevices } from '../drivers/driver';
-import type { RunOptions } from '../runner/run-options';
+import type { RunOptions } from '../results/run';
 import { wrongUsage } from './command-error';
 import { noDevice, noteLine } from './devices';
 import { driverChoice } from './driver-options';

@@ -13,10 +13,10 @@ import { instancesOf } from '../cases/case-instance';
 import type { CaseOutcome } from '../cases/outcome';
 import { Suite } from '../cases/suite';
 import type { Device } from '../drivers/driver';
-import type { PlannedCase, RunEnd, RunOptions } from '../runner/run-options';
 import { readJournal } from './journal';
 import { readResults } from './results-file';
 import { sampleResults } from './results-sample';
+import type { PlannedCase, RunEnd, RunOptions } from './run';
 import { RunRecorder } from './run-recorder';
 
 const suite = new Suite('fence.sample', 'A sample');

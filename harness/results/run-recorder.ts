@@ -3,7 +3,6 @@ import { type as osType, release } from 'node:os';
 import { requirement, specificationVersion } from '../../fixtures/requirements';
 import type { CaseOutcome } from '../cases/outcome';
 import type { Device, Driver } from '../drivers/driver';
-import type { PlannedCase, RunEnd, RunListener, RunOptions } from '../runner/run-options';
 import { REGISTRY_VERSION } from '../vulkan/generated/registry';
 import { assembleResults } from './assemble-results';
 import type { Journal } from './journal';
@@ -14,6 +13,7 @@ import { type RerunSettings, rerunCommand } from './rerun-command';
 import { writeResults } from './results-file';
 import type { JournalHeader, OutcomeLine, Results, RunEnding } from './results-schema';
 import { schemaVersion } from './results-schema';
+import type { PlannedCase, RunEnd, RunListener, RunOptions } from './run';
 
 const suitePackage: { name: string; version: string } = require('../../../package.json');
 

@@ -1,7 +1,7 @@
 import type { CaseOutcome } from '../cases/outcome';
 import { Host, HostUnusable } from '../hosts/host';
 import { defaultTimeoutSeconds } from '../results/rerun-command';
-import type { RunOptions } from './run-options';
+import type { RunOptions } from '../results/run';
 import { type Lane, Schedule, type ScheduledCase } from './schedule';
 
 /** After so many hosts in a row that could not open the device, the rest of a lane is left missing. */

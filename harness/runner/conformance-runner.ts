@@ -1,8 +1,8 @@
 import type { AssertionResult, TestResult } from '@jest/test-result';
 import type { Test, TestEvents, TestRunnerOptions, UnsubscribeFn } from 'jest-runner';
 import type { CaseOutcome } from '../cases/outcome';
+import type { PlannedCase } from '../results/run';
 import { currentRun, type SuiteOnDevice } from './current-run';
-import type { PlannedCase } from './run-options';
 
 type Listener<Name extends keyof TestEvents> = (eventData: TestEvents[Name]) => void | Promise<void>;
 

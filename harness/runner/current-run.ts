@@ -1,8 +1,8 @@
 import type { CaseOutcome } from '../cases/outcome';
 import { loadSuite } from '../cases/suite-files';
+import type { PlannedCase, RunEnd, RunListener, RunOptions } from '../results/run';
 import { CaseRunner } from './case-runner';
 import { planFor, selectedInstances } from './plan';
-import type { PlannedCase, RunEnd, RunListener, RunOptions } from './run-options';
 import type { ScheduledCase } from './schedule';
 
 /** A suite file on a device: what Jest knows as one test file of one project. */

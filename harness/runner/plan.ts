@@ -3,7 +3,7 @@ import type { DeviceCapabilities } from '../cases/device-capabilities';
 import { type Selection, selector } from '../cases/selection';
 import type { Suite } from '../cases/suite';
 import type { Device } from '../drivers/driver';
-import type { PlannedCase } from './run-options';
+import type { PlannedCase } from '../results/run';
 
 /** The case instances of a suite that a run asks for, in the order of the suite. */
 export function selectedInstances(

@@ -1,9 +1,9 @@
 import { SingleBar } from 'cli-progress';
 import pc from 'picocolors';
 import type { CaseOutcome } from '../cases/outcome';
+import type { PlannedCase } from '../results/run';
 import type { Progress } from './progress';
 import { ProgressTally } from './progress-tally';
-import type { PlannedCase } from './run-options';
 
 /** One line that is redrawn: count, rate, failures so far, and the case that has been running longest. */
 export class ProgressBar implements Progress {

@@ -1,8 +1,8 @@
 import type { CaseOutcome } from '../cases/outcome';
 import { outcomeStatuses } from '../cases/outcome';
+import type { PlannedCase } from '../results/run';
 import type { Progress } from './progress';
 import { ProgressTally } from './progress-tally';
-import type { PlannedCase } from './run-options';
 
 /** Milliseconds between two signs of life. */
 const heartbeatMs = 5000;

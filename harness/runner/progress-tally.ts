@@ -1,6 +1,6 @@
 import type { CaseOutcome, OutcomeStatus } from '../cases/outcome';
+import type { PlannedCase } from '../results/run';
 import { isUnexpected } from '../results/totals';
-import type { PlannedCase } from './run-options';
 
 /** Counts of a run that goes on. Skips are known from the start and count as planned and done. */
 export class ProgressTally {

@@ -3,10 +3,10 @@ import { instancesOf } from '../cases/case-instance';
 import type { CaseOutcome, OutcomeStatus } from '../cases/outcome';
 import { Suite } from '../cases/suite';
 import type { Device } from '../drivers/driver';
+import type { PlannedCase } from '../results/run';
 import { progressOn } from './progress';
 import { ProgressBar } from './progress-bar';
 import { ProgressLines } from './progress-lines';
-import type { PlannedCase } from './run-options';
 
 const suite = new Suite('fence.sample', 'A sample');
 suite

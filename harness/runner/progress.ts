@@ -1,6 +1,6 @@
+import type { RunListener } from '../results/run';
 import { ProgressBar } from './progress-bar';
 import { ProgressLines } from './progress-lines';
-import type { RunListener } from './run-options';
 
 /** Tells people how a run goes on. */
 export interface Progress extends RunListener {

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import type { CaseOutcome } from '../cases/outcome';
-import type { RunEnd } from './run-options';
+import type { RunEnd } from '../results/run';
 
 interface Ran {
   readonly planned: readonly string[];

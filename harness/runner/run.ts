@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { runCLI } from 'jest';
+import type { RunEnd, RunListener, RunOptions } from '../results/run';
 import { CurrentRun, currentRun, setCurrentRun } from './current-run';
-import type { RunEnd, RunListener, RunOptions } from './run-options';
 
 /** The compiled Jest configuration: its conformance projects are the devices of the current run. */
 const jestConfig = resolve(__dirname, '../../jest.config.js');

@@ -1,5 +1,5 @@
 import type { Device } from '../drivers/driver';
-import type { PlannedCase } from './run-options';
+import type { PlannedCase } from '../results/run';
 
 /** A planned case and the compiled suite file that declares it. */
 export interface ScheduledCase {

@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import type { CaseOutcome } from '../../cases/outcome';
 import type { Driver } from '../../drivers/driver';
 import { probe } from '../../drivers/probe';
+import type { RunOptions } from '../../results/run';
 import { interruptRun, runConformance } from '../run';
-import type { RunOptions } from '../run-options';
 
 const double: Driver = {
   name: 'double',
