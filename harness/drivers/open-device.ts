@@ -158,7 +158,7 @@ export function openDevice(
     instance,
     physicalDevice,
     device,
-    commands: vulkan.deviceCommands(device),
+    commands: vulkan.deviceCommands(device, instance.instance),
     extensions: new Set(extensions),
     ...known,
   };

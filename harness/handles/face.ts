@@ -285,7 +285,12 @@ export class OsCallError extends Error {
 
 /** A handle was used after it was closed or handed over, or in a way that its value does not allow. */
 export class HandleUseError extends Error {
-  override readonly name = 'HandleUseError';
+  override readonly name: string = 'HandleUseError';
+}
+
+/** Someone else closed a handle of the application, or gave out its value again. */
+export class HandleLost extends HandleUseError {
+  override readonly name = 'HandleLost';
 }
 
 /** Nothing arrived in time. */

@@ -15,6 +15,9 @@ const slotCount = 96;
 const textOffset = 32;
 const textBytes = slotBytes - textOffset;
 
+/** Where the milliseconds inside the driver stand, a double. */
+export const driverMsOffset = 8;
+
 /** Size in bytes of the memory that a call record takes. */
 export const callRecordBytes = headerBytes + slotCount * slotBytes;
 
@@ -80,7 +83,7 @@ export class CallRecordWriter {
     const now = performance.now();
     if (--this.active === 0) {
       this.driverTime += now - this.activeSince;
-      this.bytes.writeDoubleLE(this.driverTime, 8);
+      this.bytes.writeDoubleLE(this.driverTime, driverMsOffset);
     }
     const { bytes } = this;
     const slot = slotOf(token);
@@ -165,7 +168,7 @@ export function readCallRecord(bytes: Buffer, by: RecordedCall['process'], mark 
     inFlight: calls
       .filter(({ call }) => call.result === null)
       .map(({ call, begunAt }) => ({ call, forMs: (now - begunAt) / 1000 })),
-    driverMs: bytes.readDoubleLE(8),
+    driverMs: bytes.readDoubleLE(driverMsOffset),
   };
 }
 

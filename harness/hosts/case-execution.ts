@@ -3,9 +3,9 @@ import { DeviationError, describe, type Expectation, expectation } from '../case
 import type { Endpoint, Reach } from '../cases/objects';
 import type { CaseOutcome, Deviation } from '../cases/outcome';
 import type { AnyParameters, Axes, Case, Parameters } from '../cases/suite';
-import { HandleUseError, type LedgerChange, type LedgerSnapshot } from '../handles';
-import { CorruptedOutput } from '../vulkan';
+import type { LedgerChange, LedgerSnapshot } from '../handles';
 import { callsBegun, lastCalls, readCallRecord } from './call-record';
+import { type Failure, failureOf } from './failure';
 import type { HostSession } from './host-session';
 import { handleOf } from './owned-handle';
 
@@ -49,21 +49,33 @@ export async function executeCase(
     await one.body(contextFor(session, judge, exporter, importer, parameters));
     judge.ended();
   } catch (error) {
-    judge.threw(error);
-    if (error instanceof CorruptedOutput) trusted = `the driver wrote where it may not: ${error.message}`;
+    const failure = failureOf(error);
+    judge.failed(withPeerCalls(failure, session));
+    if (failure.kind === 'damage') trusted = 'the driver wrote where it may not';
   }
   judge.unlisted(session.results.takeUnlisted());
   judged(judge.verdict());
   try {
     await session.end();
   } catch (error) {
-    judge.threw(error);
-    trusted ??= `cleaning up behind ${instanceId} failed`;
+    judge.failed(withPeerCalls(failureOf(error), session));
+    trusted ??= 'cleaning up failed';
   }
   judge.unlisted(session.results.takeUnlisted());
   if (before !== undefined) judgeDescriptors(session, judge, before, opened);
+  if (session.lostPeer) trusted ??= 'the peer is gone';
+  if (session.lostDevice) {
+    judge.deviated({
+      what: 'the device',
+      expected: 'not lost',
+      seen: 'VK_ERROR_DEVICE_LOST',
+      control: false,
+    });
+    trusted ??= 'the device was lost';
+  }
+  if (trusted !== null) judge.notes.push(`the host is not used again: ${trusted}`);
+  judge.notes.push(...session.takeLeftOver());
   const verdict = judge.verdict();
-  if (session.results.lostDevice) trusted ??= 'the device was lost';
   const silent = verdict.status === 'pass';
   return {
     outcome: {
@@ -126,19 +138,24 @@ function snapshotOf(session: HostSession): DescriptorSnapshot {
 
 /** What the descriptors of the process say behind a case: nothing of the application's may be gone. */
 function judgeDescriptors(session: HostSession, judge: Judge, before: LedgerSnapshot, opened: number): void {
-  const { appeared, vanished, replaced } = session.system.difference(before, session.system.snapshot());
-  const lost = [...vanished, ...replaced].filter(({ value }) => session.isOurs(value));
-  for (const change of lost) {
-    judge.deviated({
-      what: 'descriptors of the application behind the case',
-      expected: 'as they were',
-      seen: change.description,
-      control: false,
-    });
-  }
+  for (const deviation of session.lostSince(before)) judge.deviated(deviation);
+  const { appeared } = session.system.difference(before, session.system.snapshot());
   if (appeared.length > 0 && session.opened === opened) {
     judge.notes.push(`left open behind the case: ${appeared.map(text).join('; ')}`);
   }
+}
+
+/** What the peer was doing when it died or stopped answering. */
+function withPeerCalls(failure: Failure, session: HostSession): Failure {
+  if (failure.kind !== 'peer') return failure;
+  const where = session
+    .peerReading()
+    .flatMap(({ inFlight }) => inFlight)
+    .map(({ call }) => `inside ${call.command}(${call.args})`);
+  return {
+    ...failure,
+    message: `${failure.message} ${where.join(', ') || 'outside any call into the driver'}`,
+  };
 }
 
 function text(change: LedgerChange): string {
@@ -153,6 +170,7 @@ class Judge {
   private expectations = 0;
   private controls = 0;
   private suiteError: string | null = null;
+  private peerEnd: string | null = null;
 
   constructor(private readonly one: Case) {}
 
@@ -202,24 +220,11 @@ class Judge {
       this.suiteError = 'it ended without a control';
   }
 
-  /** The body or the clean-up threw. */
-  threw(error: unknown): void {
-    if (error instanceof DeviationError) this.failures.push(error.deviation);
-    else if (error instanceof CorruptedOutput) {
-      this.deviated({
-        what: 'memory that the driver may write',
-        expected: 'written as specified',
-        seen: error.message,
-        control: false,
-      });
-    } else if (error instanceof HandleUseError) {
-      this.deviated({
-        what: 'a handle of the application',
-        expected: 'still its own',
-        seen: error.message,
-        control: false,
-      });
-    } else this.suiteError ??= error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  /** The body or the clean-up ended early. */
+  failed(failure: Failure): void {
+    if (failure.kind === 'peer') this.peerEnd ??= failure.message;
+    else if (failure.kind === 'suite') this.suiteError ??= failure.message;
+    else this.deviated(failure.deviation);
   }
 
   verdict(): Verdict {
@@ -228,6 +233,7 @@ class Judge {
       const status = this.one.class === 'quality' ? 'warn' : 'fail';
       return { status, message: describe(first), deviations: [...this.failures, ...this.warnings] };
     }
+    if (this.peerEnd !== null) return { status: 'crash', message: this.peerEnd, deviations: [] };
     if (this.suiteError !== null) {
       return {
         status: 'fail',

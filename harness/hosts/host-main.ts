@@ -45,6 +45,7 @@ function findCase(file: string, caseId: string): Case {
 osHandles().dieWithParent(process.ppid);
 // Ctrl-C reaches every process of the terminal: what becomes of this one is for the runner to say.
 process.on('SIGINT', () => {});
+process.on('unhandledRejection', (reason) => session?.leftOver(reason));
 process.on('disconnect', () => process.exit(0));
 process.on('message', (message: ToHost) => {
   if (message.kind === 'set-up') void setUp(message.setup);

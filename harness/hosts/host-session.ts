@@ -2,17 +2,20 @@ import { readSync } from 'node:fs';
 import type { Observer } from '../cases/context';
 import type { DeviceIdentity } from '../cases/device-capabilities';
 import type { Endpoint, Reach } from '../cases/objects';
+import type { Deviation } from '../cases/outcome';
 import { openDriver } from '../drivers/open-driver';
-import { type ForeignKind, osHandles } from '../handles';
+import { type ForeignKind, type LedgerSnapshot, osHandles } from '../handles';
 import { Vulkan } from '../vulkan';
 import {
   type CallRecordReading,
   CallRecordWriter,
   callRecordBytes,
   callsBegun,
+  driverMsOffset,
   readCallRecord,
 } from './call-record';
 import { CaseScope } from './case-scope';
+import { lostDescriptors } from './descriptor-judgement';
 import { devicesSeenBy } from './device-observers';
 import { type DeviceChoice, LocalEndpoint } from './endpoint/local-endpoint';
 import { HandlePassage } from './handle-passage';
@@ -34,6 +37,7 @@ export class HostSession {
   private peer: PeerConnection | undefined;
   private peerUsed = false;
   private peerMark = 0;
+  private readonly leftOvers: string[] = [];
   private scope = new CaseScope();
   /** Descriptors that were open before the driver was: the application's own. */
   private readonly beforeDriver: ReadonlySet<number>;
@@ -60,7 +64,7 @@ export class HostSession {
 
   /** Milliseconds inside the driver so far, in this process and in the peer. */
   get driverMs(): number {
-    return this.record.driverMs + (this.peer?.driverMs ?? 0);
+    return this.record.driverMs + readPeerDriverMs();
   }
 
   /** A case begins: what is made from now on belongs to it. */
@@ -126,15 +130,35 @@ export class HostSession {
     }
   }
 
-  /** Whether a descriptor number was the application's before any driver was opened, or has become so. */
-  isOurs(value: number): boolean {
-    return this.beforeDriver.has(value) || this.system.owned().some((handle) => handle.value === value);
+  /** The descriptors of the application that are gone since. */
+  lostSince(before: LedgerSnapshot): readonly Deviation[] {
+    return lostDescriptors(this.system, this.beforeDriver, before);
+  }
+
+  /** Whether the device was lost, here or in the peer. */
+  get lostDevice(): boolean {
+    return this.results.lostDevice || this.peer?.lostDevice === true;
+  }
+
+  /** Whether the peer is gone. */
+  get lostPeer(): boolean {
+    return this.peer?.gone === true;
   }
 
   /** What the peer called, in the case that is running. */
   peerReading(): readonly CallRecordReading[] {
     if (!this.peerUsed) return [];
     return [readCallRecord(readPeerRecord(), 'peer', this.peerMark)];
+  }
+
+  /** A promise that no one waited for has rejected: kept, to be told with the case that is running. */
+  leftOver(reason: unknown): void {
+    this.leftOvers.push(`a call that the case did not wait for ended: ${String(reason)}`);
+  }
+
+  /** What was left over since the last time this was asked. */
+  takeLeftOver(): readonly string[] {
+    return this.leftOvers.splice(0);
   }
 
   /** Ends peer and devices. */
@@ -174,4 +198,11 @@ function readPeerRecord(): Buffer {
   const bytes = Buffer.alloc(callRecordBytes);
   readSync(hostStreams.peerCallRecord, bytes, 0, bytes.length, 0);
   return bytes;
+}
+
+/** Milliseconds that the peer has been inside the driver. */
+function readPeerDriverMs(): number {
+  const bytes = Buffer.alloc(8);
+  readSync(hostStreams.peerCallRecord, bytes, 0, bytes.length, driverMsOffset);
+  return bytes.readDoubleLE(0);
 }

@@ -1,4 +1,4 @@
-import type { OsHandle, OsHandles } from '../handles';
+import { HandleLost, type OsHandle, type OsHandles } from '../handles';
 import type { CaseScope } from './case-scope';
 import { OwnedHandle } from './owned-handle';
 
@@ -6,6 +6,8 @@ import { OwnedHandle } from './owned-handle';
 export function ownership(system: OsHandles, scope: () => CaseScope): (os: OsHandle) => OwnedHandle {
   const own = (os: OsHandle): OwnedHandle => {
     scope().defer(() => {
+      if (os.state === 'lost')
+        throw new HandleLost(`${os}: someone closed it while the application owned it.`);
       if (os.state === 'open' && os.value !== -1) os.close();
     });
     return OwnedHandle.of(os, system, own);

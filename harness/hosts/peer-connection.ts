@@ -1,9 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import { DeviationError } from '../cases/expectation';
 import type { Endpoint } from '../cases/objects';
 import { startScript } from '../drivers/driver-process';
 import type { OsHandle, OsHandles } from '../handles';
+import { FailureInPeer, PeerLost } from './failure';
 import { HandlePassage } from './handle-passage';
 import { OwnedHandle } from './owned-handle';
 import {
@@ -17,19 +17,14 @@ import {
 } from './peer-protocol';
 import type { HostSetup } from './protocol';
 
-/** The peer died, or could not open the device. */
-export class PeerLost extends Error {
-  override readonly name = 'PeerLost';
-}
-
 const remoteReference = Symbol('reference to an object of the peer');
 
 type Reply = Extract<FromPeer, { kind: 'returned' | 'threw' }>;
 
 /** The host's end of a peer: a second process with its own instance on the same device. */
 export class PeerConnection {
-  /** Milliseconds that the peer spent inside the driver on requests of this host. */
-  driverMs = 0;
+  /** Whether the peer has seen its device lost. */
+  lostDevice = false;
   private readonly waiting = new Map<
     number,
     { resolve: (reply: Reply) => void; reject: (error: Error) => void }
@@ -68,7 +63,8 @@ export class PeerConnection {
     remote.close();
     for (const stream of [child.stdout, child.stderr]) stream?.pipe(process.stderr, { end: false });
     const peer = new PeerConnection(child, new HandlePassage(local, 'host'), system, own);
-    await new Promise<void>((resolve, reject) => {
+    const opened = new Promise<void>((resolve, reject) => {
+      child.once('error', (error) => reject(new PeerLost(`the peer could not be started: ${error.message}`)));
       child.once('message', (message) => {
         const first = message as FromPeer;
         if (first.kind === 'ready') resolve();
@@ -82,6 +78,12 @@ export class PeerConnection {
       child.once('exit', () => reject(peer.lost ?? new PeerLost('the peer died while it opened the device')));
       peer.post({ kind: 'set-up', setup });
     });
+    try {
+      await opened;
+    } catch (error) {
+      peer.close();
+      throw error;
+    }
     return peer;
   }
 
@@ -105,6 +107,11 @@ export class PeerConnection {
     this.passage.close();
   }
 
+  /** Whether it died. */
+  get gone(): boolean {
+    return this.lost !== undefined;
+  }
+
   private post(message: ToPeer): void {
     this.child.send(message, () => {}); // a peer that just died is seen by its exit
   }
@@ -116,10 +123,9 @@ export class PeerConnection {
       this.waiting.set(id, { resolve, reject });
       this.post(message(id));
     });
-    this.driverMs += reply.driverMs;
+    if (reply.lostDevice) this.lostDevice = true;
     if (reply.kind === 'returned') return reply.value;
-    if (reply.deviation !== null) throw new DeviationError(reply.deviation);
-    throw new Error(reply.message);
+    throw new FailureInPeer(reply.failure);
   }
 
   private receive(message: FromPeer): void {

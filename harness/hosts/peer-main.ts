@@ -1,11 +1,13 @@
 /** The program of a peer: a second process with its own instance on the same device, driven by a host. */
 import { DeviationError } from '../cases/expectation';
 import { openDriver } from '../drivers/open-driver';
-import { osHandles } from '../handles';
+import { type LedgerSnapshot, osHandles } from '../handles';
 import { Vulkan } from '../vulkan';
 import { CallRecordWriter, callRecordBytes } from './call-record';
 import { CaseScope } from './case-scope';
+import { lostDescriptors } from './descriptor-judgement';
 import { LocalEndpoint } from './endpoint/local-endpoint';
+import { type Failure, failureOf, inPeer } from './failure';
 import { HandlePassage } from './handle-passage';
 import { OwnedHandle } from './owned-handle';
 import { ownership } from './ownership';
@@ -36,12 +38,17 @@ class PeerService {
   private readonly passage = new HandlePassage(system.openChannel(peerStreams.descriptors), 'peer');
   private readonly objects = new Map<number, object>();
   private scope = new CaseScope();
+  /** Descriptors that were open before the driver was. */
+  private readonly beforeDriver: ReadonlySet<number>;
+  /** Those that were open when the running case first asked for something. */
+  private before: LedgerSnapshot | undefined;
   private made = queriesReference;
 
   constructor(setup: HostSetup) {
     const mapping = system.mapShared(system.adopt(peerStreams.callRecord), callRecordBytes);
     this.record = new CallRecordWriter(mapping.buffer);
     this.results = new ResultWatch(this.record);
+    this.beforeDriver = new Set(system.snapshot().keys());
     const vulkan = new Vulkan(openDriver(setup.driver), this.results);
     this.endpoint = LocalEndpoint.open(vulkan, setup, { system, scope: () => this.scope, own: this.own });
     this.objects.set(endpointReference, this.endpoint);
@@ -49,28 +56,23 @@ class PeerService {
   }
 
   async answer(request: Exclude<ToPeer, { kind: 'set-up' }>): Promise<FromPeer> {
-    const before = this.record.driverMs;
     const { id } = request;
+    let reply:
+      | { readonly kind: 'returned'; readonly value: Wire }
+      | { readonly kind: 'threw'; readonly failure: Failure };
     try {
       const value = request.kind === 'call' ? await this.call(request) : await this.endCase();
       const [unlisted] = this.results.takeUnlisted();
       if (unlisted !== undefined) throw new DeviationError(unlisted);
-      return { kind: 'returned', id, value, driverMs: this.record.driverMs - before };
+      reply = { kind: 'returned', value };
     } catch (error) {
-      return {
-        kind: 'threw',
-        id,
-        message: error instanceof Error ? `in the peer: ${error.message}` : String(error),
-        deviation:
-          error instanceof DeviationError
-            ? { ...error.deviation, what: `${error.deviation.what}, in the peer` }
-            : null,
-        driverMs: this.record.driverMs - before,
-      };
+      reply = { kind: 'threw', failure: inPeer(failureOf(error)) };
     }
+    return { ...reply, id, lostDevice: this.results.lostDevice };
   }
 
   private async call({ object, method, args }: Extract<ToPeer, { kind: 'call' }>): Promise<Wire> {
+    this.before ??= system.snapshot();
     const target = this.objects.get(object);
     if (target === undefined) throw new Error(`object ${object} is gone`);
     const values = await Promise.all(args.map((arg) => this.fromWire(arg)));
@@ -80,12 +82,15 @@ class PeerService {
   }
 
   private async endCase(): Promise<undefined> {
-    const { scope } = this;
+    const { scope, before } = this;
     this.scope = new CaseScope();
+    this.before = undefined;
     for (const reference of this.objects.keys())
       if (reference > queriesReference) this.objects.delete(reference);
     await scope.dispose();
     this.endpoint.forget();
+    const lost = before === undefined ? [] : lostDescriptors(system, this.beforeDriver, before);
+    if (lost[0] !== undefined) throw new DeviationError(lost[0]);
     return undefined;
   }
 
@@ -135,6 +140,8 @@ let service: PeerService | undefined;
 
 // Ctrl-C reaches every process of the terminal: what becomes of this one is for the runner to say.
 process.on('SIGINT', () => {});
+// A request that a failed case no longer waits for may still reject: its case has said what went wrong.
+process.on('unhandledRejection', () => {});
 process.on('disconnect', () => process.exit(0));
 process.on('message', (message: ToPeer) => {
   if (message.kind !== 'set-up') {

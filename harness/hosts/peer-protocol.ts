@@ -1,4 +1,4 @@
-import type { Deviation } from '../cases/outcome';
+import type { Failure } from './failure';
 import type { HostSetup } from './protocol';
 
 /**
@@ -46,12 +46,5 @@ export type ToPeer =
 export type FromPeer =
   | { readonly kind: 'ready' }
   | { readonly kind: 'unusable'; readonly reason: string }
-  | { readonly kind: 'returned'; readonly id: number; readonly value: Wire; readonly driverMs: number }
-  | {
-      readonly kind: 'threw';
-      readonly id: number;
-      readonly message: string;
-      /** Present when an expectation did not hold. */
-      readonly deviation: Deviation | null;
-      readonly driverMs: number;
-    };
+  | { readonly kind: 'returned'; readonly id: number; readonly value: Wire; readonly lostDevice: boolean }
+  | { readonly kind: 'threw'; readonly id: number; readonly failure: Failure; readonly lostDevice: boolean };

@@ -93,7 +93,7 @@ const instance = new VulkanHandle('VkInstance', 0x30n);
 const recorder = new RecordedCalls();
 const vulkan = new Vulkan(double, recorder);
 const vki = vulkan.instanceCommands(instance);
-const vkd = vulkan.deviceCommands(device);
+const vkd = vulkan.deviceCommands(device, instance);
 
 const checks: Record<string, () => void | Promise<void>> = {
   'structures reach a driver in TypeScript, and what it writes comes back'() {

@@ -7,7 +7,7 @@
  *     const vki = vulkan.instanceCommands(instance);
  *     const { physicalDevices: [gpu] } = vki.vkEnumeratePhysicalDevices(instance);
  *     const { chain } = vki.vkGetPhysicalDeviceProperties2(gpu, { chain: ['VkPhysicalDeviceIDProperties'] });
- *     const vkd = vulkan.deviceCommands(device);
+ *     const vkd = vulkan.deviceCommands(device, instance);
  *     const { result, fence } = vkd.vkCreateFence(device, { flags: [],
  *       pNext: [{ struct: 'VkExportFenceCreateInfo', handleTypes: ['VK_EXTERNAL_FENCE_HANDLE_TYPE_SYNC_FD_BIT'] }] }, null);
  *     const { result: waited } = await vkd.async.vkWaitForFences(device, [fence], true, 1_000_000_000n);

@@ -23,8 +23,11 @@ export interface NativeDriver {
    * @returns null when the driver does not offer the command there
    */
   instanceEntryPoint(instance: bigint, name: string): EntryPoint | null;
-  /** @returns null when the driver does not offer the command on that device */
-  deviceEntryPoint(device: bigint, name: string): EntryPoint | null;
+  /**
+   * @param instance the one that the device was made from, and that is there still
+   * @returns null when the driver does not offer the command on that device
+   */
+  deviceEntryPoint(device: bigint, name: string, instance: bigint): EntryPoint | null;
 }
 
 /**

@@ -119,7 +119,6 @@ function negotiate(library: Library, libraryPath: string): void {
 /** A driver in a shared library. Entry points are decoded once for each address. */
 class LibraryDriver implements NativeDriver {
   readonly #entryPoints = new Map<string, EntryPoint>();
-  #latestInstance = 0n;
 
   constructor(
     readonly instanceProcAddr: ProcAddr,
@@ -129,12 +128,11 @@ class LibraryDriver implements NativeDriver {
   ) {}
 
   instanceEntryPoint(instance: bigint, name: string): EntryPoint | null {
-    if (instance !== 0n) this.#latestInstance = instance;
     return this.#entryPoint(this.instanceProcAddr(instance, name), name);
   }
 
-  deviceEntryPoint(device: bigint, name: string): EntryPoint | null {
-    const lookUp = this.deviceProcAddr(this.#latestInstance);
+  deviceEntryPoint(device: bigint, name: string, instance: bigint): EntryPoint | null {
+    const lookUp = this.deviceProcAddr(instance);
     return lookUp === undefined ? null : this.#entryPoint(lookUp(device, name), name);
   }
 

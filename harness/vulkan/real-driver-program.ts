@@ -75,7 +75,7 @@ function open(vulkan: Vulkan): Session {
     null,
   );
   const device = present(made, 'device');
-  const vkd = vulkan.deviceCommands(device);
+  const vkd = vulkan.deviceCommands(device, instance);
   const queue = present(vkd.vkGetDeviceQueue(device, 0, 0).queue, 'queue');
   return { vulkan, instance, vki, vkd, gpu, device, queue, extensions };
 }
@@ -181,7 +181,7 @@ function measure({ vulkan, instance, vki, vkd, gpu, device, extensions }: Sessio
       about.vkGetPhysicalDeviceExternalFenceProperties(gpu, { handleType: SYNC_FD }),
   };
   const recorded = new Vulkan(vulkan.driver, { begin: () => 0, end: () => {}, unlisted: () => {} });
-  const recordedDevice = recorded.deviceCommands(device);
+  const recordedDevice = recorded.deviceCommands(device, instance);
   const recordedInstance = recorded.instanceCommands(instance);
   for (const [name, call] of Object.entries(calls)) {
     const plain = averageOf(() => call(vkd, vki));

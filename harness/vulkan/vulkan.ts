@@ -49,9 +49,11 @@ export class Vulkan {
     );
   }
 
-  /** The commands of a device, its queues and its command buffers. */
-  deviceCommands(device: VkDevice): DeviceCommands & CommandLookup {
-    return commandSet('device', this.#caller, (name) => this.driver.deviceEntryPoint(device.value, name));
+  /** The commands of a device, its queues and its command buffers; `instance` is the one that it was made from. */
+  deviceCommands(device: VkDevice, instance: VkInstance): DeviceCommands & CommandLookup {
+    return commandSet('device', this.#caller, (name) =>
+      this.driver.deviceEntryPoint(device.value, name, instance.value),
+    );
   }
 }
 

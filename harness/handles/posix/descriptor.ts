@@ -5,6 +5,7 @@ import {
   describeIdentity,
   type HandleIdentity,
   type HandleKind,
+  HandleLost,
   HandleUseError,
   type OsHandle,
   type PollOutcome,
@@ -78,7 +79,7 @@ class PosixHandle implements OsHandle {
       );
     }
     if (this.#state === 'lost') {
-      throw new HandleUseError(`${use} on ${this}: someone closed it while the application owned it.`);
+      throw new HandleLost(`${use} on ${this}: someone closed it while the application owned it.`);
     }
     if (this.#state === 'closed') throw new HandleUseError(`${use} on ${this}: it was closed before.`);
     return this.value;
@@ -205,7 +206,7 @@ class PosixHandle implements OsHandle {
       const now = readIdentity(fd);
       if (now !== null && (now.object !== this.remembered.object || now.kind !== this.remembered.kind)) {
         this.#end('lost');
-        throw new HandleUseError(
+        throw new HandleLost(
           `close on ${this}: the number now refers to ${describeIdentity(now)}, so someone else closed it. It was left open.`,
         );
       }
@@ -257,7 +258,7 @@ export function adopt(value: number): OsHandle {
   if (value === -1) return new PosixHandle(-1, noIdentity);
   const owner = owned.get(value);
   if (owner !== undefined) {
-    throw new HandleUseError(
+    throw new HandleLost(
       `${owner} was given out a second time: either it is not new, or someone closed it while the application owned it.`,
     );
   }

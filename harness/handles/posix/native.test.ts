@@ -77,7 +77,7 @@ describe.each([
     expect(stillOpen).toBe(true);
     expect(vanished).toMatch(/^OsCallError: close .* failed with EBADF$/);
     expect(lost).toMatchObject({ sameNumber: true, state: 'lost', heirOpen: true });
-    expect(lost.close).toMatch(/^HandleUseError: close .* someone closed it/);
+    expect(lost.close).toMatch(/^HandleLost: close .* someone closed it/);
     expect(owns).toEqual([true, false]);
     expect(adoptedTwice).toMatch(/given out a second time/);
     expect(adoptedClosed).toMatch(/failed with EBADF$/);

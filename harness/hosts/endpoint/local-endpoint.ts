@@ -147,8 +147,8 @@ export class LocalEndpoint implements Endpoint {
   }
 
   async waitForFences(fences: readonly Fence[], waitAll: boolean, timeout: Nanoseconds): Promise<Result> {
-    const { device, commands } = this.bench;
-    const { result } = await commands.async.vkWaitForFences(
+    const { device } = this.bench;
+    const { result } = await this.bench.async.vkWaitForFences(
       device.device,
       fences.map(native),
       waitAll,
@@ -173,7 +173,7 @@ export class LocalEndpoint implements Endpoint {
   }
 
   async destroyDevice(): Promise<void> {
-    await this.bench.commands.async.vkDeviceWaitIdle(this.bench.device.device);
+    await this.bench.idle();
     this.deviceEnd.now();
   }
 

@@ -41,8 +41,8 @@ export class LocalFence implements Fence {
   }
 
   async wait(timeout: Nanoseconds): Promise<Result> {
-    const { device, commands } = this.bench;
-    const { result } = await commands.async.vkWaitForFences(device.device, [this.vk], true, timeout);
+    const { device } = this.bench;
+    const { result } = await this.bench.async.vkWaitForFences(device.device, [this.vk], true, timeout);
     demandResult('vkWaitForFences', result, ['VK_SUCCESS', 'VK_TIMEOUT']);
     return result;
   }
@@ -59,8 +59,8 @@ export class LocalFence implements Fence {
   }
 
   async tryExport(handleType: FenceHandleType): Promise<ExportAttempt> {
-    const { device, commands } = this.bench;
-    const { result, fd } = await commands.async.vkGetFenceFdKHR(device.device, {
+    const { device } = this.bench;
+    const { result, fd } = await this.bench.async.vkGetFenceFdKHR(device.device, {
       fence: this.vk,
       handleType: fenceBit[handleType],
     });

@@ -117,7 +117,9 @@ export class LocalQueue implements Queue {
   }
 
   async waitIdle(): Promise<Result> {
-    return (await this.bench.commands.async.vkQueueWaitIdle(this.vk)).result;
+    const { result } = await this.bench.async.vkQueueWaitIdle(this.vk);
+    demandSuccess('vkQueueWaitIdle', result);
+    return result;
   }
 
   private record(write: (commandBuffer: VkCommandBuffer) => void): VkCommandBuffer {
@@ -154,13 +156,13 @@ export class LocalQueue implements Queue {
       if (args.command === 'vkQueueSubmit') {
         return wait.length === 0
           ? commands.vkQueueSubmit(this.vk, args.infos, args.fence)
-          : commands.async.vkQueueSubmit(this.vk, args.infos, args.fence);
+          : this.bench.async.vkQueueSubmit(this.vk, args.infos, args.fence);
       }
       return wait.length === 0
         ? this.bench.promoted('vkQueueSubmit2', 'vkQueueSubmit2KHR')(this.vk, args.infos, args.fence)
         : this.bench.promotedAsync('vkQueueSubmit2', 'vkQueueSubmit2KHR')(this.vk, args.infos, args.fence);
     };
-    demandSuccess(command, (await this.bench.whileSubmitting(submitted())).result);
+    demandSuccess(command, (await submitted()).result);
   }
 
   private arguments1({ wait = [], signal = [], fence, commandBuffers }: Batch) {

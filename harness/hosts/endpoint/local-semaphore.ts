@@ -89,8 +89,8 @@ export class LocalSemaphore implements Semaphore {
   }
 
   async tryExport(handleType: SemaphoreHandleType): Promise<ExportAttempt> {
-    const { device, commands } = this.bench;
-    const { result, fd } = await commands.async.vkGetSemaphoreFdKHR(device.device, {
+    const { device } = this.bench;
+    const { result, fd } = await this.bench.async.vkGetSemaphoreFdKHR(device.device, {
       semaphore: this.vk,
       handleType: semaphoreBit[handleType],
     });

@@ -2,7 +2,7 @@ import { DeviationError } from '../../cases/expectation';
 import type { OpenDevice } from '../../drivers/open-device';
 import { OsCallError, type OsHandle, type OsHandles } from '../../handles';
 import type { DeviceCommands, DeviceCommandsAsync } from '../../vulkan';
-import type { CaseScope } from '../case-scope';
+import { type CaseScope, demandSuccess } from '../case-scope';
 import type { OwnedHandle } from '../owned-handle';
 
 type AsyncCommand = Exclude<keyof DeviceCommandsAsync, symbol>;
@@ -20,13 +20,23 @@ export interface Surroundings {
 /** What the objects of an endpoint share: their device, and the scope of the case that is running. */
 export class Workbench {
   private readonly left: Destruction[] = [];
-  private readonly submissions = new Set<Promise<void>>();
+  private readonly inside = new Set<Promise<void>>();
+  /** Commands on worker threads: nothing is destroyed while one of them is inside the driver. */
+  readonly async: DeviceCommandsAsync;
   private closed = false;
 
   constructor(
     readonly device: OpenDevice,
     private readonly surroundings: Surroundings,
-  ) {}
+  ) {
+    this.async = new Proxy(device.commands.async, {
+      get: (commands, name) => {
+        const command: unknown = Reflect.get(commands, name);
+        if (typeof command !== 'function') return command;
+        return (...args: unknown[]) => this.track(command.apply(commands, args) as Promise<unknown>);
+      },
+    });
+  }
 
   get system(): OsHandles {
     return this.surroundings.system;
@@ -93,13 +103,8 @@ export class Workbench {
     core: Core,
     extension: Extension,
   ): DeviceCommandsAsync[Core] {
-    const { commands } = this;
-    return bound(
-      commands.async,
-      commands.has(core)
-        ? commands.async[core]
-        : (commands.async[extension] as unknown as DeviceCommandsAsync[Core]),
-    );
+    const { async, commands } = this;
+    return commands.has(core) ? async[core] : (async[extension] as unknown as DeviceCommandsAsync[Core]);
   }
 
   /** A device was submitted to: nothing may be destroyed before it is idle. */
@@ -107,24 +112,25 @@ export class Workbench {
     this.scope().deferIdle(this.idle);
   }
 
-  /** Keeps `vkDeviceWaitIdle` behind a submission that is still in the driver. */
-  async whileSubmitting<T>(submission: Promise<T>): Promise<T> {
-    const settled = submission.then(
+  /** Waits until no call is inside the driver any more and the device has nothing pending. */
+  readonly idle = async (): Promise<void> => {
+    await Promise.all(this.inside);
+    if (this.closed) return;
+    const { result } = await this.commands.async.vkDeviceWaitIdle(this.device.device);
+    demandSuccess('vkDeviceWaitIdle', result);
+  };
+
+  /** Keeps whatever comes behind the case behind a call that is inside the driver. */
+  private track<T>(call: Promise<T>): Promise<T> {
+    const settled = call.then(
       () => {},
       () => {},
     );
-    this.submissions.add(settled);
-    try {
-      return await submission;
-    } finally {
-      this.submissions.delete(settled);
-    }
+    this.inside.add(settled);
+    void settled.then(() => this.inside.delete(settled));
+    this.scope().deferIdle(this.idle);
+    return call;
   }
-
-  private readonly idle = async (): Promise<void> => {
-    await Promise.all(this.submissions);
-    if (!this.closed) await this.commands.async.vkDeviceWaitIdle(this.device.device);
-  };
 }
 
 /** Destroys an object once: by the case, or behind it. */
