@@ -2,7 +2,7 @@ import Table from 'cli-table3';
 import pc from 'picocolors';
 import type { CommandModule } from 'yargs';
 import type { HandleTypeCapabilities } from '../cases/device-capabilities';
-import type { Device, DriverNote } from '../drivers/driver';
+import type { BrokenDriver, Device, DriverNote } from '../drivers/driver';
 import { CommandError, exitCodes } from './command-error';
 import { type DriverArguments, driverChoice, withDriverChoice } from './driver-options';
 
@@ -18,11 +18,16 @@ export const devicesCommand: CommandModule<object, DevicesArguments> = {
     withDriverChoice(parser).option('json', { describe: 'for a machine to read', type: 'boolean' }),
   handler: async (given) => {
     const { findDevices } = await import('../drivers/find-devices.js');
-    const { devices, notes } = await findDevices(driverChoice(given));
-    if (given.json === true) console.log(JSON.stringify({ devices, notes }, null, 2));
+    const { devices, broken, notes } = await findDevices(driverChoice(given));
+    if (given.json === true) console.log(JSON.stringify({ devices, broken, notes }, null, 2));
     else {
       for (const device of devices) console.log(`${describe(device)}\n`);
+      for (const one of broken) console.log(problemLine(one));
       for (const note of notes) console.log(noteLine(note));
+    }
+    if (broken.length > 0) {
+      process.exitCode = exitCodes.unexpectedOutcomes;
+      return;
     }
     if (devices.length === 0) throw noDevice(given.json === true ? notes : []);
     process.exitCode = exitCodes.asExpected;
@@ -40,7 +45,14 @@ export function noDevice(notes: readonly DriverNote[]): CommandError {
 
 /** One line on a driver without a device. */
 export function noteLine(note: DriverNote): string {
-  return note.broken ? pc.red(noteText(note)) : pc.dim(noteText(note));
+  return pc.dim(noteText(note));
+}
+
+/** One line on a driver that could not tell of its devices. */
+export function problemLine({ driver, problem }: Pick<BrokenDriver, 'driver' | 'problem'>): string {
+  return pc.red(
+    `${problem.status.toUpperCase()} of ${driver.name}, asked for its devices: ${problem.message}`,
+  );
 }
 
 /** A note that is about no driver in particular names none. */

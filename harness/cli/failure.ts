@@ -4,6 +4,7 @@ import { CommandError, exitCodes } from './command-error';
 const exitCodeByName: Readonly<Record<string, number>> = {
   DriverChoiceError: exitCodes.wrongUsage,
   UnavailableDriver: exitCodes.noDevice,
+  UnusableLibrary: exitCodes.noDevice,
   // What yargs throws, and makes of what a check of an option's value throws.
   YError: exitCodes.wrongUsage,
   ReportError: exitCodes.harnessFailed,

@@ -1,5 +1,9 @@
 import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { crashingLibrary } from '../../fixtures/misbehaving-driver/crashing-library';
+import { readResults } from '../results/results-file';
 
 const main = join(__dirname, 'main.js');
 
@@ -43,6 +47,53 @@ test.each([
   expect(stderr.trimEnd().split('\n')).toHaveLength(1);
   expect(stdout).toBe('');
   expect(status).toBe(2);
+});
+
+describe('a manifest named with --icd', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'vkextern-icd-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  function manifest(libraryPath: string): string {
+    const file = join(folder, 'odd_icd.json');
+    const ICD = { library_path: libraryPath, api_version: '1.3.0' };
+    writeFileSync(file, JSON.stringify({ file_format_version: '1.0.0', ICD }));
+    return file;
+  }
+  const run = (icd: string) =>
+    vkextern('run', 'fence.*', '--icd', icd, '--direct', '--reports', join(folder, 'reports'));
+
+  test.each([
+    ['that is not there', 2, () => join(folder, 'absent.json'), /^vkextern: there is no file .*absent\.json/],
+    [
+      'whose library is not there',
+      3,
+      () => manifest('./absent.so'),
+      /^vkextern: .*the library it names does not exist: .*absent\.so$/,
+    ],
+  ])('%s is one line and exit code %i', (_what, code, icd, line) => {
+    const { status, stdout, stderr } = run(icd());
+    expect(stderr.trimEnd()).toMatch(line);
+    expect([stdout, status]).toEqual(['', code]);
+  });
+
+  test('a library that crashes when it is loaded has its reports, a line, and exit code 1', () => {
+    writeFileSync(join(folder, 'crashing.so'), crashingLibrary());
+    const { status, stdout } = run(manifest('./crashing.so'));
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^CRASH of odd, asked for its devices: the probe died of SIG/);
+    expect(stdout.trimEnd().split('\n').at(-1)).toBe('1 driver could not be asked for devices.');
+    const { problem, devices } = readResults(join(folder, 'reports/odd/results.json'));
+    expect(problem).toEqual({
+      status: 'crash',
+      message: expect.stringMatching(/^the probe died of SIG(SEGV|BUS)/),
+    });
+    expect(devices).toEqual([]);
+    const check = join(__dirname, '../results/check-junit.js');
+    expect(spawnSync(process.execPath, [check, join(folder, 'reports/odd')]).status).toBe(0);
+  });
 });
 
 test('list tells of each case what it proves and varies', () => {

@@ -67,6 +67,17 @@ test('the eleventh failure is told in a line', () => {
   expect(text).toContain('... and 10 more in results.json');
 });
 
+test('a driver that could not tell of its devices is a line and exit code 1', () => {
+  const good = reportOf([sampleOutcome('pass', 'one')]);
+  const problem = { status: 'timeout', message: 'the probe hung' } as const;
+  const hung = { ...good, results: { ...good.results, problem, devices: [] } };
+  const summary = new RunSummary([good, hung], end, false);
+  expect(summary.exitCode).toBe(1);
+  expect(summary.asText()).toContain('TIMEOUT of sample, asked for its devices: the probe hung');
+  expect(summary.asText()).toContain('1 driver could not be asked for devices. All 1 outcome as expected.');
+  expect(summary.asJson()).toMatchObject({ exitCode: 1, drivers: [{ problem: null }, { problem }] });
+});
+
 test('an interrupted run', () => {
   const outcomes = [sampleOutcome('pass', 'one'), sampleOutcome('missing', 'two', '')];
   const summary = new RunSummary([reportOf(outcomes)], { ...end, stopped: 'interrupted' }, false);

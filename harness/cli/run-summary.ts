@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import Table from 'cli-table3';
 import pc from 'picocolors';
 import { type OutcomeStatus, outcomeStatuses } from '../cases/outcome';
+import type { BrokenDriver } from '../drivers/driver';
 import { explain, oneLine } from '../results/outcome-text';
 import type { DeviceResults, OutcomeEntry, Results } from '../results/results-schema';
 import { requirementClasses } from '../results/results-schema';
@@ -9,6 +10,7 @@ import type { RunEnd } from '../results/run';
 import type { DriverReport } from '../results/run-recorder';
 import { isBroken, isUnexpected, verdictOf } from '../results/totals';
 import { exitCodes } from './command-error';
+import { problemLine } from './devices';
 import { counted } from './list';
 
 /** How many failures are told in full, and how many of the rest in a line each. */
@@ -39,7 +41,16 @@ export class RunSummary {
 
   get exitCode(): number {
     if (this.end?.stopped === 'interrupted') return exitCodes.interrupted;
-    return this.unexpected.length > 0 ? exitCodes.unexpectedOutcomes : exitCodes.asExpected;
+    return this.unexpected.length > 0 || this.broken.length > 0
+      ? exitCodes.unexpectedOutcomes
+      : exitCodes.asExpected;
+  }
+
+  /** Drivers that could not tell of their devices. */
+  private get broken(): readonly BrokenDriver[] {
+    return this.reports.flatMap(({ results: { driver, problem } }) =>
+      problem === null ? [] : [{ driver, problem }],
+    );
   }
 
   private get unexpected(): readonly Found[] {
@@ -57,6 +68,7 @@ export class RunSummary {
       startUpMs: end?.startUpMs,
       drivers: this.reports.map(({ files, results }) => ({
         name: results.driver.name,
+        problem: results.problem,
         results: files.results,
         junit: files.junit,
         devices: results.devices.map((device) => ({
@@ -79,11 +91,16 @@ export class RunSummary {
     const devices = this.reports.flatMap(({ results }) => results.devices);
     return [
       ...devices.flatMap((device) => [deviceText(device), '']),
+      ...this.problemLines(),
       ...this.failureLines(),
       ...this.asideLines(),
       ...this.timeLines(),
       ...this.closingLines(),
     ].join('\n');
+  }
+
+  private problemLines(): readonly string[] {
+    return this.broken.length === 0 ? [] : [...this.broken.map(problemLine), ''];
   }
 
   private failureLines(): readonly string[] {
@@ -133,12 +150,18 @@ export class RunSummary {
   }
 
   private closingLines(): readonly string[] {
-    const { unexpected } = this;
+    const { unexpected, broken } = this;
     const ran = this.found.length;
     const missing = unexpected.filter(({ outcome }) => outcome.status === 'missing').length;
     const stopped = { no: '', interrupted: 'The run was interrupted. ', bail: 'The run stopped at --bail. ' };
-    const opening = stopped[this.end?.stopped ?? 'no'];
-    if (unexpected.length === 0) return [pc.green(`${opening}All ${counted(ran, 'outcome')} as expected.`)];
+    const notAsked =
+      broken.length === 0 ? '' : `${counted(broken.length, 'driver')} could not be asked for devices. `;
+    const opening = `${stopped[this.end?.stopped ?? 'no']}${notAsked}`;
+    if (ran === 0 && broken.length > 0) return [pc.red(opening.trimEnd())];
+    if (unexpected.length === 0) {
+      const colour = broken.length === 0 ? pc.green : pc.red;
+      return [colour(`${opening}All ${counted(ran, 'outcome')} as expected.`)];
+    }
     const failed = unexpected.filter(({ outcome }) => outcome.status !== 'missing');
     const commands = failed.slice(0, toldInFull).map(({ outcome }) => `  ${invocation(outcome.rerun)}`);
     const left = failed.length - commands.length;

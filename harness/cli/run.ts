@@ -4,7 +4,7 @@ import { fetchDriver } from '../../fixtures/real-drivers/fetch-driver';
 import type { FoundDevices } from '../drivers/driver';
 import type { RunOptions } from '../results/run';
 import { wrongUsage } from './command-error';
-import { noDevice, noteLine } from './devices';
+import { noDevice, noteLine, problemLine } from './devices';
 import { driverChoice } from './driver-options';
 import { tellSteps } from './fetch';
 import { Interruption } from './interruption';
@@ -29,11 +29,12 @@ export const runCommand: CommandModule<object, Parsed> = {
 async function run(given: RunArguments): Promise<number> {
   const selection = selectionOf(given);
   const selected = selectInstances(selection, given.testNamePattern);
-  const { devices, notes } = await devicesFor(given);
+  const { devices, broken, notes } = await devicesFor(given);
   for (const note of notes) console.error(noteLine(note));
-  if (devices.length === 0) throw noDevice([]);
+  for (const one of broken) console.error(problemLine(one));
+  if (devices.length === 0 && broken.length === 0) throw noDevice([]);
   const platforms = new Set(devices.map(({ capabilities }) => capabilities.platform as string));
-  if (!selected.some(({ platform }) => platform === 'any' || platforms.has(platform))) {
+  if (devices.length > 0 && !selected.some(({ platform }) => platform === 'any' || platforms.has(platform))) {
     throw wrongUsage(`every case selected is of another platform than ${[...platforms].join(', ')}`);
   }
   const options: RunOptions = {
@@ -49,7 +50,13 @@ async function run(given: RunArguments): Promise<number> {
   const interruption = new Interruption();
   interruption.listen();
   const { icds, direct } = driverChoice(given);
-  const settings = { reports: resolve(given.reports), arguments: process.argv.slice(2), icds, direct };
+  const settings = {
+    reports: resolve(given.reports),
+    arguments: process.argv.slice(2),
+    icds,
+    direct,
+    broken,
+  };
   const { reports, end } = await runAndRecord(options, settings, interruption);
   const summary = new RunSummary(reports, end, given.strictRobustness);
   interruption.forget();
@@ -71,5 +78,9 @@ async function devicesFor(given: RunArguments): Promise<FoundDevices> {
   const { origin } = await fetchDriver('lavapipe', { onProgress: tellSteps() });
   if (!origin.cached) console.error(`lavapipe: fetched in ${origin.seconds.toFixed(0)} s`);
   const fetched = await findDevices({ ...choice, drivers: ['lavapipe'] });
-  return { devices: fetched.devices, notes: [...found.notes, ...fetched.notes] };
+  return {
+    devices: fetched.devices,
+    broken: [...found.broken, ...fetched.broken],
+    notes: [...found.notes, ...fetched.notes],
+  };
 }

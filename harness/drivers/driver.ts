@@ -36,11 +36,24 @@ export interface DriverNote {
   readonly driver: string;
   /** One line. */
   readonly note: string;
-  /** Whether the probe crashed or hung: something to look at, unlike a driver without hardware. */
-  readonly broken: boolean;
+}
+
+/** What became of a process that asked a driver for its devices. */
+export interface DriverProblem {
+  /** `crash`: it died or failed; `timeout`: it hung and was killed. */
+  readonly status: 'crash' | 'timeout';
+  /** One line. */
+  readonly message: string;
+}
+
+/** A driver that crashes or hangs before it tells of any device: an unexpected outcome of its own. */
+export interface BrokenDriver {
+  readonly driver: Driver;
+  readonly problem: DriverProblem;
 }
 
 export interface FoundDevices {
   readonly devices: readonly Device[];
+  readonly broken: readonly BrokenDriver[];
   readonly notes: readonly DriverNote[];
 }

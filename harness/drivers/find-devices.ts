@@ -3,13 +3,14 @@ import { basename } from 'node:path';
 import picomatch from 'picomatch';
 import { cachedDrivers, type FetchedDriver } from '../../fixtures/real-drivers/fetch-driver';
 import { builtInDrivers } from './built-in-drivers';
-import type { Device, Driver, DriverNote, FoundDevices } from './driver';
+import type { BrokenDriver, Device, Driver, DriverNote, FoundDevices } from './driver';
 import {
   type DriverManifest,
   discoverDrivers,
   findLoader,
   InvalidManifest,
   readManifest,
+  UnusableLibrary,
 } from './icd-discovery';
 import { ProbeFailed, probe } from './probe';
 
@@ -32,14 +33,26 @@ export class DriverChoiceError extends Error {
 
 /**
  * Finds the drivers chosen, and asks each in a probe process for its devices.
- * @throws DriverChoiceError where a manifest can't be used, or a name matches no driver or device
+ * @throws DriverChoiceError where a manifest can't be used, or a name matches no driver or device; UnusableLibrary
+ * where a manifest names a library that can't be loaded here
  */
 export async function findDevices(choice: DriverChoice): Promise<FoundDevices> {
   const notes: DriverNote[] = [];
-  const drivers = await chosenDrivers(choice, notes);
+  const broken: BrokenDriver[] = [];
   const devices: Device[] = [];
-  for (const driver of drivers) devices.push(...(await devicesOf(driver, notes)));
-  return { devices: chosenDevices(devices, choice.devices), notes };
+  for (const driver of await chosenDrivers(choice, notes)) {
+    try {
+      devices.push(...(await devicesOf(driver, notes)));
+    } catch (error) {
+      if (!(error instanceof ProbeFailed)) throw error;
+      const { status, message } = error;
+      // Whether such a driver has the device that was asked for can't be known.
+      if (choice.devices.length > 0 && choice.drivers.length === 0 && choice.icds.length === 0)
+        notes.push({ driver: driver.name, note: message });
+      else broken.push({ driver, problem: { status, message } });
+    }
+  }
+  return { devices: chosenDevices(devices, choice.devices), broken, notes };
 }
 
 async function chosenDrivers(choice: DriverChoice, notes: DriverNote[]): Promise<readonly Driver[]> {
@@ -61,9 +74,8 @@ async function chosenDrivers(choice: DriverChoice, notes: DriverNote[]): Promise
     return matching(uniquelyNamed(named), choice.drivers);
   }
   const discovery = discoverDrivers();
-  for (const { file, problem } of discovery.problems)
-    notes.push({ driver: file, note: problem, broken: false });
-  for (const note of discovery.notes) notes.push({ driver: '', note, broken: false });
+  for (const { file, problem } of discovery.problems) notes.push({ driver: file, note: problem });
+  for (const note of discovery.notes) notes.push({ driver: '', note });
   const machine = discovery.drivers.map((manifest) => machineDriver(manifest, loader, 'this machine'));
   if (choice.drivers.length === 0) return uniquelyNamed(machine);
   return matching(
@@ -78,7 +90,8 @@ function manifestAt(file: string): DriverManifest {
   try {
     return readManifest(file);
   } catch (error) {
-    if (error instanceof InvalidManifest) throw new DriverChoiceError(error.message);
+    if (error instanceof InvalidManifest && !(error instanceof UnusableLibrary))
+      throw new DriverChoiceError(error.message);
     throw error;
   }
 }
@@ -132,29 +145,23 @@ function matching(drivers: readonly Driver[], globs: readonly string[]): readonl
 }
 
 async function devicesOf(driver: Driver, notes: DriverNote[]): Promise<readonly Device[]> {
-  try {
-    const answer = await probe(driver);
-    if (answer.kind === 'nothing') {
-      notes.push({ driver: driver.name, note: answer.reason, broken: false });
-      return [];
-    }
-    const keys = new Map<string, number>();
-    return answer.devices.flatMap(({ identity, capabilities }) => {
-      if (capabilities === null) {
-        const note = `${identity.deviceName} offers Vulkan ${identity.apiVersion}; the suite needs 1.1 or newer`;
-        notes.push({ driver: driver.name, note, broken: false });
-        return [];
-      }
-      const key = `${driver.name}/${slug(identity.deviceName)}`;
-      const times = (keys.get(key) ?? 0) + 1;
-      keys.set(key, times);
-      return [{ driver, key: times === 1 ? key : `${key}-${times}`, identity, capabilities }];
-    });
-  } catch (error) {
-    if (!(error instanceof ProbeFailed)) throw error;
-    notes.push({ driver: driver.name, note: error.message, broken: true });
+  const answer = await probe(driver);
+  if (answer.kind === 'nothing') {
+    notes.push({ driver: driver.name, note: answer.reason });
     return [];
   }
+  const keys = new Map<string, number>();
+  return answer.devices.flatMap(({ identity, capabilities }) => {
+    if (capabilities === null) {
+      const note = `${identity.deviceName} offers Vulkan ${identity.apiVersion}; the suite needs 1.1 or newer`;
+      notes.push({ driver: driver.name, note });
+      return [];
+    }
+    const key = `${driver.name}/${slug(identity.deviceName)}`;
+    const times = (keys.get(key) ?? 0) + 1;
+    keys.set(key, times);
+    return [{ driver, key: times === 1 ? key : `${key}-${times}`, identity, capabilities }];
+  });
 }
 
 function chosenDevices(devices: readonly Device[], globs: readonly string[]): readonly Device[] {

@@ -183,6 +183,7 @@ describe('what a manifest says', () => {
         file,
         problem: typeof problem === 'string' ? problem : expect.stringMatching(problem),
         otherArchitecture: false,
+        noLibrary: String(problem).includes('does not exist'),
       },
     ]);
     expect(() => readManifest(file)).toThrow(InvalidManifest);

@@ -4,7 +4,13 @@ import { type DriverManifest, type ManifestProblem, parseManifest } from './icd-
 import { type Environment, linuxSearchPath, manifestsIn, type SearchPath } from './icd-search-path';
 
 export { findLoader } from './icd-loader';
-export { type DriverManifest, InvalidManifest, type ManifestProblem, readManifest } from './icd-manifest';
+export {
+  type DriverManifest,
+  InvalidManifest,
+  type ManifestProblem,
+  readManifest,
+  UnusableLibrary,
+} from './icd-manifest';
 
 /** What a search for drivers found. */
 export interface Discovery {

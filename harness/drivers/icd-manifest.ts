@@ -26,11 +26,18 @@ export interface ManifestProblem {
   readonly problem: string;
   /** True when nothing is wrong with it, but its driver is for processes of another architecture. */
   readonly otherArchitecture: boolean;
+  /** True when nothing is wrong with it, but the library that it names is not there or cannot be read. */
+  readonly noLibrary: boolean;
 }
 
 /** A manifest named by the user that cannot be used. The message is one line that names the file and the rule. */
 export class InvalidManifest extends Error {
-  override readonly name = 'InvalidManifest';
+  override readonly name: string = 'InvalidManifest';
+}
+
+/** The manifest is as it should be, but the library that it names can't be loaded on this machine. */
+export class UnusableLibrary extends InvalidManifest {
+  override readonly name = 'UnusableLibrary';
 }
 
 const version = z
@@ -60,8 +67,13 @@ const manifestFormat = z.object({
  */
 export function parseManifest(file: string): DriverManifest | ManifestProblem {
   const path = resolve(file);
-  const reject = (problem: string) => ({ file: path, problem, otherArchitecture: false });
-  const rejectArchitecture = (problem: string) => ({ file: path, problem, otherArchitecture: true });
+  const reject = (problem: string) => ({
+    file: path,
+    problem,
+    otherArchitecture: false,
+    noLibrary: false,
+  });
+  const rejectArchitecture = (problem: string) => ({ ...reject(problem), otherArchitecture: true });
   let json: unknown;
   try {
     const text = readFileSync(path, 'utf8');
@@ -87,7 +99,8 @@ export function parseManifest(file: string): DriverManifest | ManifestProblem {
     hasFolder && !isAbsolute(ICD.library_path) ? resolve(dirname(path), ICD.library_path) : ICD.library_path;
   if (hasFolder) {
     const read = readMachine(libraryPath);
-    if ('unreadable' in read) return reject(whyNoLibrary(read.unreadable, libraryPath));
+    if ('unreadable' in read)
+      return { ...reject(whyNoLibrary(read.unreadable, libraryPath)), noLibrary: true };
     const { machine } = read;
     if (machine !== null && machine !== process.arch) {
       return rejectArchitecture(
@@ -110,13 +123,14 @@ export function parseManifest(file: string): DriverManifest | ManifestProblem {
 /**
  * Reads the manifest that the user named.
  *
- * @throws InvalidManifest when no driver can be loaded from it.
+ * @throws InvalidManifest when no driver can be loaded from it; UnusableLibrary where only the library is to blame.
  */
 export function readManifest(file: string): DriverManifest {
   const parsed = parseManifest(file);
-  if ('problem' in parsed)
-    throw new InvalidManifest(`${parsed.file} is no usable ICD manifest: ${parsed.problem}`);
-  return parsed;
+  if (!('problem' in parsed)) return parsed;
+  if (parsed.noLibrary || parsed.otherArchitecture)
+    throw new UnusableLibrary(`${parsed.file} gives no driver on this machine: ${parsed.problem}`);
+  throw new InvalidManifest(`${parsed.file} is no usable ICD manifest: ${parsed.problem}`);
 }
 
 function whyUnreadable(error: NodeJS.ErrnoException): string {

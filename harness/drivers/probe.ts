@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Driver } from './driver';
+import type { Driver, DriverProblem } from './driver';
 import { startScript } from './driver-process';
 import type { FromProbe } from './probe-protocol';
 
@@ -9,6 +9,13 @@ const printedKept = 400;
 /** A probe that crashed, hung or failed: the driver is broken, unlike one without a device. */
 export class ProbeFailed extends Error {
   override readonly name = 'ProbeFailed';
+
+  constructor(
+    readonly status: DriverProblem['status'],
+    message: string,
+  ) {
+    super(message.replace(/\s+/g, ' ').trim());
+  }
 }
 
 const running = new Set<() => void>();
@@ -50,16 +57,16 @@ export async function probe(
         answer = message as FromProbe;
       });
       child.on('error', (error) =>
-        reject(new ProbeFailed(`the probe could not be started: ${error.message}`)),
+        reject(new ProbeFailed('crash', `the probe could not be started: ${error.message}`)),
       );
       child.on('close', (code, signal) => {
         if (answer !== undefined) return resolve(answer);
         const said = printed.trim() === '' ? '' : `; it printed: ${printed.trim()}`;
         const end = signal === null ? `exited with code ${code}` : `died of ${signal}`;
         reject(
-          new ProbeFailed(
-            (hung ? `the probe hung for ${limitMs / 1000} s and was killed` : `the probe ${end}`) + said,
-          ),
+          hung
+            ? new ProbeFailed('timeout', `the probe hung for ${limitMs / 1000} s and was killed${said}`)
+            : new ProbeFailed('crash', `the probe ${end}${said}`),
         );
       });
       child.send({ driver }, () => {}); // a probe that just died is seen by its exit

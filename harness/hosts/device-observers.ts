@@ -42,7 +42,8 @@ async function inNewProcess(
   changed: Readonly<Record<string, string>>,
 ): Promise<readonly DeviceIdentity[]> {
   const found = await probe(driver, changed);
-  if (found.kind === 'nothing') throw new ProbeFailed(`another process found no device: ${found.reason}`);
+  if (found.kind === 'nothing')
+    throw new ProbeFailed('crash', `another process found no device: ${found.reason}`);
   return found.devices.map(({ identity }) => identity);
 }
 

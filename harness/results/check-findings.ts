@@ -18,7 +18,11 @@ export function compareWithFindings(results: Results): readonly string[] {
     cases.map((glob) => ({ glob, heading, matches: picomatch(glob) })),
   );
   const shown = outcomes.filter(({ status }) => unwanted.has(status));
+  const { problem } = results;
   return [
+    ...(problem === null
+      ? []
+      : [`no finding accounts for ${problem.status} of the driver: ${problem.message}`]),
     ...shown
       .filter(({ id }) => !globs.some(({ matches }) => matches(id)))
       .map(({ id, status, message }) => `no finding accounts for ${status} of ${id}: ${message}`),

@@ -55,8 +55,7 @@ export async function jestJunitDocument(groups: readonly JunitGroup[], runName: 
 
 function jestTestResult(group: JunitGroup) {
   const start = Date.parse(group.startedAt);
-  const having = (status: string) =>
-    group.cases.filter(({ outcome }) => jestStatus[outcome.status] === status);
+  const having = (status: string) => group.cases.filter((one) => jestStatus[one.status] === status);
   return {
     testFilePath: group.name,
     numPassingTests: having('passed').length,
@@ -67,11 +66,11 @@ function jestTestResult(group: JunitGroup) {
   };
 }
 
-function jestAssertionResult({ className, name, seconds, outcome, text, properties }: JunitCase) {
+function jestAssertionResult({ className, name, seconds, status, text, properties }: JunitCase) {
   return {
     ancestorTitles: [className],
     title: name,
-    status: jestStatus[outcome.status],
+    status: jestStatus[status],
     duration: seconds * 1000,
     failureMessages: [text],
     properties,

@@ -1,3 +1,4 @@
+import type { OutcomeStatus } from '../cases/outcome';
 import { explain, titles } from './outcome-text';
 import type { DeviceResults, OutcomeEntry, Results } from './results-schema';
 import { printable, printableLine } from './xml-text';
@@ -7,7 +8,9 @@ export interface JunitCase {
   readonly className: string;
   readonly name: string;
   readonly seconds: number;
-  readonly outcome: OutcomeEntry;
+  readonly status: OutcomeStatus;
+  /** Of a failure: the class of what it breaks. */
+  readonly class: OutcomeEntry['class'];
   /** What is shown in a list: one line. */
   readonly message: string;
   /** What is shown when it is opened. */
@@ -15,7 +18,7 @@ export interface JunitCase {
   readonly properties: Readonly<Record<string, string>>;
 }
 
-/** A test suite of junit.xml: one suite on one device. */
+/** A test suite of junit.xml: one suite on one device, or a driver that could not tell of its devices. */
 export interface JunitGroup {
   readonly name: string;
   readonly startedAt: string;
@@ -25,6 +28,32 @@ export interface JunitGroup {
 
 /** What junit.xml says, before it is XML: every text is fit for it. Groups without cases are left out. */
 export function junitGroups(results: Results): readonly JunitGroup[] {
+  const groups = deviceGroups(results);
+  return results.problem === null ? groups : [problemGroup(results, results.problem), ...groups];
+}
+
+/** What the case is called that a driver has in junit.xml where it could not tell of its devices. */
+export const problemCase = 'tells of its devices';
+
+function problemGroup(
+  { driver, run }: Results,
+  { status, message }: NonNullable<Results['problem']>,
+): JunitGroup {
+  const text = `${driver.library} was asked for its devices in a process of its own: ${message}`;
+  const told: JunitCase = {
+    className: classNameOf(driver.name),
+    name: problemCase,
+    seconds: 0,
+    status,
+    class: 'conformance',
+    message: printableLine(message),
+    text: printable(text),
+    properties: { outcome: status },
+  };
+  return { name: printableLine(driver.name), startedAt: run.startedAt, seconds: 0, cases: [told] };
+}
+
+function deviceGroups(results: Results): readonly JunitGroup[] {
   return results.devices.flatMap((device) => {
     const suites = [...new Set(device.outcomes.map(({ suite }) => suite))];
     return suites.map((suite) => {
@@ -45,7 +74,8 @@ function junitCase(outcome: OutcomeEntry, device: DeviceResults, results: Result
     className: classNameOf(device.key, outcome.suite),
     name: printableLine(outcome.id),
     seconds: outcome.durationMs / 1000,
-    outcome,
+    status: outcome.status,
+    class: outcome.class,
     message: printableLine(outcome.message) || titles[outcome.status],
     text: printable(`${outcome.description}\n${explained}`),
     properties: propertiesOf(outcome, device, results),
@@ -53,8 +83,9 @@ function junitCase(outcome: OutcomeEntry, device: DeviceResults, results: Result
 }
 
 /** Readers make a tree of the dots: driver, device, area, topic. A dot in a device's name is no branch. */
-export function classNameOf(deviceKey: string, suite: string): string {
-  return printableLine(`${deviceKey.replaceAll('.', '_').replaceAll('/', '.')}.${suite}`);
+export function classNameOf(deviceKey: string, suite?: string): string {
+  const place = deviceKey.replaceAll('.', '_').replaceAll('/', '.');
+  return printableLine(suite === undefined ? place : `${place}.${suite}`);
 }
 
 function propertiesOf(

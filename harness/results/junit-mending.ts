@@ -47,22 +47,22 @@ function mendSuite(suite: Node, group: JunitGroup): void {
   for (const [index, of] of group.cases.entries()) mendCase(cases[index] as Node, of);
 }
 
-function mendCase(element: Node, { outcome, message, text }: JunitCase): void {
+function mendCase(element: Node, { name, status, class: of, message, text }: JunitCase): void {
   const say = (tag: string, attributes: Record<string, string>) => {
     const [child] = elements(element, tag);
-    if (child === undefined) throw new Error(`jest-junit wrote no ${tag} element for ${outcome.id}`);
+    if (child === undefined) throw new Error(`jest-junit wrote no ${tag} element for ${name}`);
     setAttributes(child, attributes);
   };
-  if (outcome.status === 'warn') {
+  if (status === 'warn') {
     childrenOf(element).push({ 'system-out': [{ '#text': escapeXml(text) }] });
-  } else if (outcome.status === 'skip') say('skipped', { message });
-  else if (outcome.status === 'fail') say('failure', { message, type: outcome.class });
-  else if (outcome.status !== 'pass') say('error', { message, type: outcome.status });
+  } else if (status === 'skip') say('skipped', { message });
+  else if (status === 'fail') say('failure', { message, type: of });
+  else if (status !== 'pass') say('error', { message, type: status });
 }
 
 function countsOf(cases: readonly JunitCase[]): Record<string, string> {
   const count = (...statuses: readonly string[]) =>
-    String(cases.filter(({ outcome }) => statuses.includes(outcome.status)).length);
+    String(cases.filter(({ status }) => statuses.includes(status)).length);
   return {
     tests: String(cases.length),
     failures: count('fail'),

@@ -1,5 +1,5 @@
 import { parse, type TestCase } from 'junit2json';
-import { classNameOf } from './junit-groups';
+import { classNameOf, problemCase } from './junit-groups';
 import type { OutcomeEntry, Results } from './results-schema';
 import { printableLine } from './xml-text';
 
@@ -13,23 +13,27 @@ import { printableLine } from './xml-text';
 export async function compareWithJunit(xml: string, results: Results): Promise<readonly string[]> {
   const document = await parse(xml);
   if (document === null || document === undefined || !('testsuite' in document)) {
-    return results.devices.some(({ outcomes }) => outcomes.length > 0) ? ['it holds no test suite'] : [];
+    const anything = results.problem !== null || results.devices.some(({ outcomes }) => outcomes.length > 0);
+    return anything ? ['it holds no test suite'] : [];
   }
   const suites = document.testsuite ?? [];
   const cases = suites.flatMap((suite) => ('testcase' in suite ? (suite.testcase ?? []) : []));
-  const outcomes = results.devices.flatMap(({ outcomes }) => outcomes);
+  const { problem } = results;
+  const statuses = [
+    ...(problem === null ? [] : [problem.status]),
+    ...results.devices.flatMap(({ outcomes }) => outcomes.map(({ status }) => status)),
+  ];
   const problems: string[] = [];
   const compare = (what: string, found: unknown, expected: unknown) => {
     if (found !== expected) problems.push(`${what}: ${String(found)} instead of ${String(expected)}`);
   };
-  const count = (...statuses: readonly string[]) =>
-    outcomes.filter(({ status }) => statuses.includes(status)).length;
+  const count = (...wanted: readonly string[]) => statuses.filter((status) => wanted.includes(status)).length;
   const sum = (name: 'tests' | 'failures' | 'errors' | 'skipped') =>
     suites.reduce((total, suite) => total + (('testcase' in suite ? suite[name] : 0) ?? 0), 0);
 
-  compare('number of test cases', cases.length, outcomes.length);
+  compare('number of test cases', cases.length, statuses.length);
   const expected = {
-    tests: outcomes.length,
+    tests: statuses.length,
     failures: count('fail'),
     errors: count('crash', 'timeout', 'flake', 'missing'),
   };
@@ -44,6 +48,12 @@ export async function compareWithJunit(xml: string, results: Results): Promise<r
     const key = `${one.classname} ${one.name}`;
     if (found.has(key)) problems.push(`${key} stands twice`);
     found.set(key, one);
+  }
+  if (problem !== null) {
+    const key = `${classNameOf(results.driver.name)} ${problemCase}`;
+    const error = found.get(key)?.error?.[0];
+    compare(`error of ${key}`, error?.type, problem.status);
+    compare(`message of ${key}`, error?.message, printableLine(problem.message));
   }
   for (const device of results.devices) {
     for (const outcome of device.outcomes) {

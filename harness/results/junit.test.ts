@@ -88,6 +88,20 @@ test('an empty run gives a document that readers take', async () => {
   expect(check().status).toBe(0);
 });
 
+test('a driver that could not tell of its devices is an error of its own', async () => {
+  const broken = {
+    ...sampleResults(),
+    problem: { status: 'timeout', message: 'it <hung>' } as const,
+    devices: [],
+  };
+  writeResults(join(folder, 'results.json'), broken);
+  await writeJunit(junit, broken);
+  expect(readFileSync(junit, 'utf8')).toContain('<error message="it &lt;hung&gt;" type="timeout">');
+  expect(check().status).toBe(0);
+  edit((xml) => xml.replace('type="timeout"', 'type="crash"'));
+  expect(check().status).toBe(1);
+});
+
 test.each([
   ['a failure that became a pass', (xml: string) => xml.replace(/<failure[\s\S]*?<\/failure>/, '')],
   [

@@ -51,6 +51,7 @@ export function sampleResults(): Results {
       dynamicLinker: null,
       origin: 'this machine',
     },
+    problem: null,
     requirements: { 'fence.import.shared-signal': { anchor: 'a-section', obligation: 'A & B must <hold>.' } },
     run: {
       startedAt: '2026-01-02T03:04:05.678Z',

@@ -5,7 +5,7 @@ import { outcomeStatuses } from '../cases/outcome';
 import type { Driver } from '../drivers/driver';
 
 /** Raised whenever a reader of the old form would misread the new one. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /** The classes of requirement; see `RequirementClass`. */
 export const requirementClasses = ['conformance', 'legal-negative', 'robustness', 'quality'] as const;
@@ -195,6 +195,8 @@ const provenance = {
   /** Version of the Vulkan specification that the requirements were read from. */
   specificationVersion: z.string(),
   driver,
+  /** Why the driver could not be asked for its devices, which are none then; `null` where it could. */
+  problem: z.strictObject({ status: z.enum(['crash', 'timeout']), message: z.string() }).nullable(),
   /** The requirements that the outcomes name, so that a file can be read on its own. */
   requirements: z
     .record(z.string(), z.strictObject({ anchor: z.string(), obligation: z.string() }))

@@ -17,7 +17,7 @@ import { readJournal } from './journal';
 import { readResults } from './results-file';
 import { sampleResults } from './results-sample';
 import type { PlannedCase, RunEnd, RunOptions } from './run';
-import { RunRecorder } from './run-recorder';
+import { type RecorderSettings, RunRecorder } from './run-recorder';
 
 const suite = new Suite('fence.sample', 'A sample');
 suite
@@ -59,8 +59,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(reports, { recursive: true }));
 
-const recorder = (icds: readonly string[] = []) =>
-  new RunRecorder(options, { reports, arguments: ['run'], icds, direct: false });
+const recorder = (icds: readonly string[] = [], broken: RecorderSettings['broken'] = []) =>
+  new RunRecorder(options, { reports, arguments: ['run'], icds, direct: false, broken });
 
 test('a run that came to its end leaves results.json and junit.xml alone', async () => {
   const recording = recorder();
@@ -138,6 +138,19 @@ test('a run that never began changes nothing', async () => {
 test('a shard without a suite gives empty results', async () => {
   await recorder().complete(end);
   expect(readResults(join(folder, 'results.json')).devices.map(({ outcomes }) => outcomes)).toEqual([[], []]);
+});
+
+test('a driver that crashed when asked for its devices has reports beside those of the others', async () => {
+  const crashing = { ...driver, name: 'crashing' };
+  const problem = { status: 'crash', message: 'the probe died of SIGSEGV' } as const;
+  const recording = recorder([], [{ driver: crashing, problem }]);
+  recording.planned(plan);
+  for (const planned of plan) recording.finished(planned, outcome(planned));
+  await recording.complete(end);
+  expect(readdirSync(join(reports, 'crashing')).sort()).toEqual(['junit.xml', 'results.json']);
+  expect(readResults(join(reports, 'crashing/results.json'))).toMatchObject({ problem, devices: [] });
+  expect(readFileSync(join(reports, 'crashing/junit.xml'), 'utf8')).toContain('type="crash"');
+  expect(readResults(join(folder, 'results.json')).problem).toBeNull();
 });
 
 test('a place that cannot be written to is told before anything runs', () => {

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { type as osType, release } from 'node:os';
 import { requirement, specificationVersion } from '../../fixtures/requirements';
 import type { CaseOutcome } from '../cases/outcome';
-import type { Device, Driver } from '../drivers/driver';
+import type { BrokenDriver, Device, Driver } from '../drivers/driver';
 import { REGISTRY_VERSION } from '../vulkan/generated/registry';
 import { assembleResults } from './assemble-results';
 import type { Journal } from './journal';
@@ -23,6 +23,8 @@ export interface RecorderSettings extends Pick<RerunSettings, 'direct' | 'icds'>
   readonly reports: string;
   /** Command line arguments, after the command's name. */
   readonly arguments: readonly string[];
+  /** Drivers chosen that crashed or hung when asked for their devices: each gets a report that says so. */
+  readonly broken: readonly BrokenDriver[];
 }
 
 /** The results of one driver and where they lie. */
@@ -49,7 +51,8 @@ export class RunRecorder implements RunListener {
     private readonly options: RunOptions,
     private readonly settings: RecorderSettings,
   ) {
-    const drivers = [...new Set(options.devices.map((device) => device.driver))];
+    const asked = [...options.devices, ...settings.broken].map(({ driver }) => driver);
+    const drivers = new Map(asked.map((driver) => [driver.name, driver])).values();
     const reports: OpenReport[] = [];
     this.reports = reports;
     try {
@@ -142,6 +145,7 @@ export class RunRecorder implements RunListener {
       registryVersion: REGISTRY_VERSION,
       specificationVersion,
       driver,
+      problem: this.settings.broken.find((broken) => broken.driver.name === driver.name)?.problem ?? null,
       requirements: Object.fromEntries(
         [...proved].map((id) => {
           const { anchor, obligation } = requirement(id);

@@ -15,19 +15,21 @@ export async function runConformance(options: RunOptions, listener: RunListener)
   const run = new CurrentRun(options, listener);
   setCurrentRun(run);
   try {
-    await runCLI(
-      {
-        $0: 'vkextern',
-        _: [],
-        config: jestConfig,
-        passWithNoTests: true,
-        useStderr: true,
-        reporters: [],
-        watchman: false,
-        ...(options.shard === undefined ? {} : { shard: options.shard }),
-      } as Parameters<typeof runCLI>[0],
-      [resolve(__dirname, '../..')],
-    );
+    // Without a device there is no project for Jest to run.
+    if (options.devices.length > 0)
+      await runCLI(
+        {
+          $0: 'vkextern',
+          _: [],
+          config: jestConfig,
+          passWithNoTests: true,
+          useStderr: true,
+          reporters: [],
+          watchman: false,
+          ...(options.shard === undefined ? {} : { shard: options.shard }),
+        } as Parameters<typeof runCLI>[0],
+        [resolve(__dirname, '../..')],
+      );
     await run.planNothing();
     return run.end;
   } finally {
