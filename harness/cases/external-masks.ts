@@ -1,33 +1,27 @@
 import { enumerationValue } from '../vulkan/enumerations';
-import {
-  type FenceHandleType,
-  fenceHandleTypes,
-  type MemoryHandleType,
-  memoryHandleTypes,
-  type SemaphoreHandleType,
-  semaphoreHandleTypes,
-} from './handle-types';
+import { fenceBit, memoryBit, semaphoreBit } from './handle-type-bits';
 
 /** Objects whose external handle types are numbered on their own. */
 export type NumberedObject = 'fence' | 'semaphore' | 'memory';
 
-function bitsOf<Type extends string>(object: string, types: readonly Type[]): Readonly<Record<Type, number>> {
+function valuesOf<Type extends string>(
+  object: string,
+  names: Readonly<Record<Type, string>>,
+): Readonly<Record<Type, number>> {
   const enumeration = `VkExternal${object}HandleTypeFlagBits`;
-  const stem = `VK_EXTERNAL_${object.toUpperCase()}_HANDLE_TYPE`;
   return Object.fromEntries(
-    types.map((type) => {
-      const core = enumerationValue(enumeration, `${stem}_${type}_BIT`);
-      const value = core ?? enumerationValue(enumeration, `${stem}_${type}_BIT_EXT`);
-      if (value === undefined) throw new Error(`the registry has no bit for ${type} of ${enumeration}`);
+    Object.entries<string>(names).map(([type, name]) => {
+      const value = enumerationValue(enumeration, name);
+      if (value === undefined) throw new Error(`${enumeration} has no ${name}`);
       return [type, Number(value)];
     }),
   ) as Record<Type, number>;
 }
 
 /** The bit of each handle type. Source: VkExternal{Fence,Semaphore,Memory}HandleTypeFlagBits. */
-export const fenceHandleTypeBit = bitsOf<FenceHandleType>('Fence', fenceHandleTypes);
-export const semaphoreHandleTypeBit = bitsOf<SemaphoreHandleType>('Semaphore', semaphoreHandleTypes);
-export const memoryHandleTypeBit = bitsOf<MemoryHandleType>('Memory', memoryHandleTypes);
+export const fenceHandleTypeBit = valuesOf('Fence', fenceBit);
+export const semaphoreHandleTypeBit = valuesOf('Semaphore', semaphoreBit);
+export const memoryHandleTypeBit = valuesOf('Memory', memoryBit);
 
 /** The handle types that a mask names; bits that the suite does not know are left out. */
 export function typesIn<Type extends string>(

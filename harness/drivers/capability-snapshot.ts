@@ -4,6 +4,7 @@ import type {
   OtherDevice,
   ResourceCapabilities,
 } from '../cases/device-capabilities';
+import { fenceBit, memoryBit, semaphoreBit } from '../cases/handle-type-bits';
 import {
   type FenceHandleType,
   fenceHandleTypes,
@@ -23,7 +24,6 @@ import {
   type VkPhysicalDevice,
 } from '../vulkan';
 import { identityOf } from './device-identity';
-import { fenceBit, memoryBit, semaphoreBit } from './handle-type-bits';
 import { describePhysicalDevice } from './open-device';
 import { type OpenInstance, oldestVersion } from './open-instance';
 

@@ -1,4 +1,5 @@
 import type { Nanoseconds } from '../../cases/durations';
+import { memoryBit } from '../../cases/handle-type-bits';
 import type { MemoryHandleType } from '../../cases/handle-types';
 import type {
   AllocationAttempt,
@@ -19,7 +20,6 @@ import type {
   SemaphoreOptions,
 } from '../../cases/objects';
 import { hexadecimal } from '../../drivers/device-identity';
-import { memoryBit } from '../../drivers/handle-type-bits';
 import { DeviceRefused, openDevice } from '../../drivers/open-device';
 import { openInstance } from '../../drivers/open-instance';
 import type { VkFence, Vulkan } from '../../vulkan';

@@ -1,7 +1,7 @@
 import type { Nanoseconds } from '../../cases/durations';
+import { fenceBit } from '../../cases/handle-type-bits';
 import type { FenceHandleType, Permanence } from '../../cases/handle-types';
 import type { ExportAttempt, ExternalHandle, Fence, FenceOptions, Result } from '../../cases/objects';
-import { fenceBit } from '../../drivers/handle-type-bits';
 import type { VkFence } from '../../vulkan';
 import { demandResult, demandSuccess } from '../case-scope';
 import { handleOf, type OwnedHandle } from '../owned-handle';

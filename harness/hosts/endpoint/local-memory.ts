@@ -1,6 +1,6 @@
+import { memoryBit } from '../../cases/handle-type-bits';
 import type { MemoryHandleType } from '../../cases/handle-types';
 import type { ExportAttempt, Memory, MemoryOptions, Result } from '../../cases/objects';
-import { memoryBit } from '../../drivers/handle-type-bits';
 import { failingAllocator, type VkDeviceMemory, viewMemory } from '../../vulkan';
 import { demandSuccess } from '../case-scope';
 import { handleOf, type OwnedHandle } from '../owned-handle';

@@ -1,3 +1,4 @@
+import { memoryBit } from '../../cases/handle-type-bits';
 import type {
   BufferOptions,
   ImageOptions,
@@ -6,7 +7,6 @@ import type {
   Resource,
   Result,
 } from '../../cases/objects';
-import { memoryBit } from '../../drivers/handle-type-bits';
 import type {
   VkBuffer,
   VkBufferUsageFlags,

@@ -1,7 +1,7 @@
 import type { Nanoseconds } from '../../cases/durations';
+import { semaphoreBit } from '../../cases/handle-type-bits';
 import type { Permanence, SemaphoreHandleType } from '../../cases/handle-types';
 import type { ExportAttempt, ExternalHandle, Result, Semaphore, SemaphoreOptions } from '../../cases/objects';
-import { semaphoreBit } from '../../drivers/handle-type-bits';
 import type { VkSemaphore } from '../../vulkan';
 import { demandResult, demandSuccess } from '../case-scope';
 import { handleOf, type OwnedHandle } from '../owned-handle';

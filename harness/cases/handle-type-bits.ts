@@ -1,9 +1,9 @@
-import type { FenceHandleType, MemoryHandleType, SemaphoreHandleType } from '../cases/handle-types';
 import type {
   VkExternalFenceHandleTypeFlagBits,
   VkExternalMemoryHandleTypeFlagBits,
   VkExternalSemaphoreHandleTypeFlagBits,
 } from '../vulkan';
+import type { FenceHandleType, MemoryHandleType, SemaphoreHandleType } from './handle-types';
 
 /** Names in the registry of the handle types; fences and semaphores number SYNC_FD differently. */
 export const fenceBit = {
