@@ -1,9 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import type { Driver } from './driver';
 
+/** Calls into a driver that may be under way at once in one process; those that block must starve no other. */
+const workerThreads = 32;
+
 /**
  * Environment of a process that opens a driver: the loader sees that driver alone, and no implicit layer that
- * could answer in its place or reorder its devices.
+ * could answer in its place or reorder its devices. Asynchronous calls have a worker thread each.
  */
 export function environmentFor(driver: Driver): NodeJS.ProcessEnv {
   const environment = { ...process.env };
@@ -20,6 +23,7 @@ export function environmentFor(driver: Driver): NodeJS.ProcessEnv {
     environment.VK_ICD_FILENAMES = driver.manifest;
   }
   environment.VK_LOADER_LAYERS_DISABLE = '~implicit~';
+  environment.UV_THREADPOOL_SIZE = String(workerThreads);
   return environment;
 }
 
