@@ -29,6 +29,7 @@ async function run({
   parameters,
 }: Extract<ToHost, { kind: 'run' }>): Promise<void> {
   if (session === undefined) throw new Error('a case was sent before the device was opened');
+  say({ kind: 'begun' });
   const one = findCase(file, caseId);
   const { outcome, retire } = await executeCase(session, one, instanceId, parameters, (verdict) =>
     say({ kind: 'judged', ...verdict }),

@@ -20,6 +20,11 @@ const cleanUpLimitMs = 2000;
 
 type Judged = Extract<FromHost, { kind: 'judged' }>;
 
+/** What became of a host behind its last case. */
+export interface BadEnd extends Pick<CaseOutcome, 'message' | 'calls' | 'notes'> {
+  readonly status: 'crash' | 'timeout';
+}
+
 /** A child process in which cases run on one device, one at a time. */
 export class Host {
   private readonly child: ChildProcess;
@@ -27,6 +32,10 @@ export class Host {
   private readonly peerRecord = new RecordMemory();
   private readonly exited: Promise<void>;
   private gone = false;
+  private killed = false;
+  /** Calls begun before the last case. */
+  private mark = 0;
+  private peerMark = 0;
   private printed = '';
   private listener: (message: FromHost) => void = () => {};
   /** Brings the end of the exchange that is going on nearer. */
@@ -77,6 +86,11 @@ export class Host {
     throw new HostUnusable(reason);
   }
 
+  /** Whether it was killed from here. */
+  get wasKilled(): boolean {
+    return this.killed;
+  }
+
   /** Why this host must not run another case, or null. */
   get retired(): string | null {
     return this.retireReason;
@@ -86,13 +100,20 @@ export class Host {
    * Runs one case instance; never throws.
    * @param file the compiled suite file that declares it
    * @param deadlineMs how long it may take before the host is killed
+   * @param begun told when the host has taken the case up: it was well behind the one before
    */
-  async run(instance: CaseInstance, file: string, deadlineMs: number): Promise<CaseOutcome> {
-    const mark = callsBegun(this.record.read());
-    const peerMark = callsBegun(this.peerRecord.read());
-    const driverBefore = driverTime(this.readings(mark, peerMark));
-    const begun = performance.now();
+  async run(
+    instance: CaseInstance,
+    file: string,
+    deadlineMs: number,
+    begun: () => void,
+  ): Promise<{ kind: 'outcome'; outcome: CaseOutcome } | { kind: 'ended before'; end: BadEnd }> {
+    this.mark = callsBegun(this.record.read());
+    this.peerMark = callsBegun(this.peerRecord.read());
+    const driverBefore = driverTime(this.readings());
+    const startedAt = performance.now();
     this.printed = '';
+    let taken = false;
     let judged: Judged | undefined;
     const answer = await this.exchange(
       {
@@ -104,6 +125,10 @@ export class Host {
       },
       deadlineMs,
       (message) => {
+        if (message.kind === 'begun') {
+          taken = true;
+          begun();
+        }
         if (message.kind === 'judged') {
           judged = message;
           if (message.status === 'fail') this.shortenLimit(cleanUpLimitMs);
@@ -113,44 +138,80 @@ export class Host {
     );
     if (answer.kind === 'answer') {
       this.retireReason = answer.message.retire;
-      return answer.message.outcome;
+      return { kind: 'outcome', outcome: answer.message.outcome };
     }
-    const readings = this.readings(mark, peerMark);
+    const readings = this.readings();
+    if (answer.kind === 'exit' && !taken) {
+      return { kind: 'ended before', end: this.badEnd('crash', this.describeEnd('exit')) };
+    }
     const end = this.describeEnd(answer.kind);
     await this.kill();
     this.retireReason = end;
     const inFlight = readings.flatMap((reading) => reading.inFlight);
-    return {
+    const outcome = {
       ...verdictOf(answer.kind, end, judged, inFlight, deadlineMs),
       caseId: instance.id,
-      durationMs: performance.now() - begun,
+      durationMs: performance.now() - startedAt,
       driverMs: Math.max(0, driverTime(readings) - driverBefore),
       calls: lastCalls(readings),
-      notes: this.printed.trim() === '' ? [] : [`the host printed: ${this.printed.trim()}`],
+      notes: this.whatItPrinted(),
     };
+    return { kind: 'outcome', outcome };
   }
 
-  /** Ends the host in good order, or kills it where it does not end by itself. */
-  async end(): Promise<void> {
+  /**
+   * Ends the host in good order: its devices are destroyed. Kills it where it does not end by itself.
+   * @returns what went wrong with that, or null
+   */
+  async end(): Promise<BadEnd | null> {
+    let bad: BadEnd | null = null;
     if (!this.gone) {
+      this.printed = '';
       this.send({ kind: 'end' });
-      const killing = setTimeout(() => this.child.kill('SIGKILL'), endLimitMs);
+      const killing = setTimeout(() => {
+        bad = this.badEnd('timeout', `the host did not end within ${endLimitMs / 1000} s`);
+        this.child.kill('SIGKILL');
+      }, endLimitMs);
       await this.exited;
       clearTimeout(killing);
     }
+    if (bad === null && !this.killed && this.child.exitCode !== 0) {
+      bad = this.badEnd('crash', this.describeEnd('exit'));
+    }
     this.dispose();
+    return bad;
   }
 
   /** Kills the host and lets go of it: what it would do at its end is of no interest any more. */
-  async discard(): Promise<void> {
+  async discard(): Promise<null> {
     await this.kill();
     this.dispose();
+    return null;
   }
 
   /** Kills the host; its peer dies with it. */
   async kill(): Promise<void> {
-    if (!this.gone) this.child.kill('SIGKILL');
+    if (!this.gone) {
+      this.killed = true;
+      this.child.kill('SIGKILL');
+    }
     await this.exited;
+  }
+
+  /** What is known of a host that came to a bad end behind its last case. */
+  private badEnd(status: BadEnd['status'], how: string): BadEnd {
+    const readings = this.readings();
+    const inFlight = readings.flatMap((reading) => reading.inFlight);
+    return {
+      status,
+      message: `behind the case, ${how}${whereabouts(inFlight, ' ')}`,
+      calls: lastCalls(readings),
+      notes: this.whatItPrinted(),
+    };
+  }
+
+  private whatItPrinted(): readonly string[] {
+    return this.printed.trim() === '' ? [] : [`the host printed: ${this.printed.trim()}`];
   }
 
   private dispose(): void {
@@ -188,10 +249,11 @@ export class Host {
     return Promise.race([answer, exit, deadline]);
   }
 
-  private readings(mark: number, peerMark: number): readonly CallRecordReading[] {
+  /** What host and peer have called since the last case began. */
+  private readings(): readonly CallRecordReading[] {
     return [
-      readCallRecord(this.record.read(), 'host', mark),
-      readCallRecord(this.peerRecord.read(), 'peer', peerMark),
+      readCallRecord(this.record.read(), 'host', this.mark),
+      readCallRecord(this.peerRecord.read(), 'peer', this.peerMark),
     ];
   }
 
@@ -216,13 +278,11 @@ function verdictOf(
   inFlight: CallRecordReading['inFlight'],
   deadlineMs: number,
 ): { status: CaseOutcome['status']; message: string; deviations: readonly Deviation[] } {
-  const where = inFlight
-    .map(({ call, forMs }) => `inside ${call.command}(${shorten(call)}) for ${Math.round(forMs)} ms`)
-    .join(', ');
+  const limitMs = judged?.status === 'fail' ? cleanUpLimitMs : deadlineMs;
   const what =
     kind === 'deadline'
-      ? `no end within ${(judged?.status === 'fail' ? cleanUpLimitMs : deadlineMs) / 1000} s${where === '' ? ', outside the driver' : `: ${where}`}`
-      : `${end}${where === '' ? ', outside any call into the driver' : ` ${where}`}`;
+      ? `no end within ${limitMs / 1000} s${whereabouts(inFlight, ': ')}`
+      : `${end}${whereabouts(inFlight, ' ')}`;
   if (judged !== undefined && judged.status === 'fail') {
     return {
       status: 'fail',
@@ -232,6 +292,14 @@ function verdictOf(
   }
   const behind = judged === undefined ? '' : 'after the case itself, cleaning up: ';
   return { status: kind === 'deadline' ? 'timeout' : 'crash', message: behind + what, deviations: [] };
+}
+
+function whereabouts(inFlight: CallRecordReading['inFlight'], joint: string): string {
+  if (inFlight.length === 0) return ', outside any call into the driver';
+  const calls = inFlight.map(
+    ({ call, forMs }) => `inside ${call.command}(${shorten(call)}) for ${Math.round(forMs)} ms`,
+  );
+  return joint + calls.join(', ');
 }
 
 function shorten(call: RecordedCall): string {

@@ -32,6 +32,8 @@ export type FromHost =
   | { readonly kind: 'ready' }
   /** The device could not be opened; one line. */
   | { readonly kind: 'unusable'; readonly reason: string }
+  /** The case has been taken up: what becomes of the host from here on is its doing. */
+  | { readonly kind: 'begun' }
   /** The body of a case has ended; clean-up follows, and may still go wrong. */
   | {
       readonly kind: 'judged';

@@ -2,6 +2,7 @@ import type { CaseOutcome } from '../cases/outcome';
 import { Host, HostUnusable } from '../hosts/host';
 import { defaultTimeoutSeconds } from '../results/rerun-command';
 import type { RunOptions } from '../results/run';
+import { HostSeat } from './host-seat';
 import { type Lane, Schedule, type ScheduledCase } from './schedule';
 
 /** After so many hosts in a row that could not open the device, the rest of a lane is left missing. */
@@ -55,39 +56,33 @@ export class CaseRunner {
   }
 
   private async workOn(lane: Lane, schedule: Schedule): Promise<void> {
-    let host: Host | undefined;
+    const seat = new HostSeat(
+      () => this.startHost(lane),
+      (scheduled, outcome) => {
+        // What became of a case whose host was killed by `stop` says nothing of the driver.
+        if (!this.killing || outcome.status === 'pass') this.finish(scheduled, outcome);
+      },
+      (host) => this.hosts.delete(host),
+    );
     let failures = 0;
     for (let batch = schedule.take(lane); batch.length > 0 && !this.stopping; batch = schedule.take(lane)) {
       for (const scheduled of batch) {
         if (this.stopping) break;
         this.events.started(scheduled);
-        if (host === undefined) {
-          const started = await this.startHost(lane);
-          if (started instanceof Host) {
-            host = started;
-            failures = 0;
-          } else {
-            if (!this.killing) this.finish(scheduled, unstartable(scheduled, started));
-            failures += 1;
-            if (failures < startAttempts) continue;
-            schedule.abandon(lane);
-            return;
-          }
+        const unusable = await seat.run(scheduled, this.deadlineMs(scheduled));
+        if (unusable !== undefined) {
+          if (!this.killing) this.finish(scheduled, unstartable(scheduled, unusable));
+          failures += 1;
+          if (failures < startAttempts) continue;
+          schedule.abandon(lane);
+          return;
         }
-        const outcome = await host.run(
-          scheduled.planned.instance,
-          scheduled.file,
-          this.deadlineMs(scheduled),
-        );
-        // What became of a case whose host was killed by `stop` says nothing of the driver.
-        if (!this.killing || outcome.status === 'pass') this.finish(scheduled, outcome);
-        if (host.retired !== null || this.options.isolate || lane.sacrificial) {
-          await this.endHost(host, !lane.sacrificial && host.retired === null);
-          host = undefined;
-        }
+        failures = 0;
+        const trusted = !lane.sacrificial && seat.retired === null;
+        if (!trusted || this.options.isolate) await seat.vacate(trusted);
       }
     }
-    if (host !== undefined) await this.endHost(host, !lane.sacrificial);
+    await seat.vacate(!lane.sacrificial);
   }
 
   private finish(scheduled: ScheduledCase, outcome: CaseOutcome): void {
@@ -119,12 +114,6 @@ export class CaseRunner {
     } finally {
       this.startUpMs += (performance.now() - begun) / Math.max(1, this.options.jobs);
     }
-  }
-
-  /** A host that can't be trusted any more is killed; another one destroys its devices in good order. */
-  private async endHost(host: Host, trusted: boolean): Promise<void> {
-    await (trusted ? host.end() : host.discard());
-    this.hosts.delete(host);
   }
 }
 

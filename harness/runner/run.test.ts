@@ -10,13 +10,18 @@ interface Ran {
 }
 
 /** Runs the self-test suites on the misbehaving double in a process of their own. */
-function run(options: object = {}): Promise<Ran> {
+function run(options: object = {}, environment: NodeJS.ProcessEnv = {}): Promise<Ran> {
   const program = join(__dirname, 'self-test/run-program.js');
   return new Promise((resolve, reject) => {
-    execFile(process.execPath, [program, JSON.stringify(options)], (error, stdout, stderr) => {
-      if (error === null) resolve(JSON.parse(stdout) as Ran);
-      else reject(new Error(`${error.message}\n${stderr}`));
-    });
+    execFile(
+      process.execPath,
+      [program, JSON.stringify(options)],
+      { env: { ...process.env, ...environment } },
+      (error, stdout, stderr) => {
+        if (error === null) resolve(JSON.parse(stdout) as Ran);
+        else reject(new Error(`${error.message}\n${stderr}`));
+      },
+    );
   });
 }
 
@@ -152,5 +157,13 @@ describe('the options of a run', () => {
     expect(outcome.message).toMatch(/^the host died of SIGKILL inside/);
     expect(killed.outcomes).toHaveLength(all);
     expect(outcomeOf(killed, 'after:turn=4').status).toBe('pass');
+  });
+
+  it('blames a crash in vkDestroyDevice on the last case of the host', async () => {
+    const ran = await run({ testNamePattern: 'after' }, { VKEXTERN_DOUBLE_DIES: 'vkDestroyDevice' });
+    expect(statuses(ran)).toBe('pass,pass,pass,crash');
+    expect(outcomeOf(ran, 'after:turn=4').message).toMatch(
+      /^behind the case, the host died of SIGSEGV inside vkDestroyDevice\(/,
+    );
   });
 });
