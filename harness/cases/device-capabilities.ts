@@ -30,6 +30,10 @@ export interface MemoryTypeSummary {
   readonly deviceLocal: boolean;
   readonly hostVisible: boolean;
   readonly hostCoherent: boolean;
+  /** VK_MEMORY_PROPERTY_PROTECTED_BIT. */
+  readonly protected: boolean;
+  /** VK_MEMORY_PROPERTY_DEVICE_COHERENT_BIT_AMD. */
+  readonly deviceCoherent: boolean;
 }
 
 /** Another physical device of the same driver, of another deviceUUID or driverUUID: opaque handles may not cross. */

@@ -4,7 +4,8 @@
  */
 export { type ForeignKind, foreignKinds } from '../handles/face';
 export * from './advertised-memory';
-export { asWritten, contentSize, differenceFrom, patternOf } from './content';
+export * from './content';
+export * from './content-passing';
 export { type CaseContext, type DescriptorSnapshot, type Observer, observers } from './context';
 export type { DeviceCapabilities, DeviceIdentity, OtherDevice } from './device-capabilities';
 export { immediately, milliseconds, type Nanoseconds, patience, seconds } from './durations';
@@ -14,8 +15,18 @@ export * from './fence-states';
 export * from './handle-types';
 export * from './held-export';
 export { someOf } from './listing';
+export {
+  type Allocation,
+  allocated,
+  allocations,
+  bind,
+  hostVisibleBuffer,
+  makeResource,
+} from './memory-allocation';
+export { type Access, accesses, memoryProperties, pickType, usableTypes } from './memory-types';
 export * from './needs';
 export * from './objects';
+export * from './payload-survival';
 export * from './queried-images';
 export * from './queries';
 export { type ResourceKindName, resourceKindNames, resourceKinds } from './resource-kinds';

@@ -1,9 +1,17 @@
-import { contentSize } from './content';
+import { type Content, contentSize } from './content';
 import type { DeviceCapabilities } from './device-capabilities';
-import { DeviationError } from './expectation';
 import type { MemoryHandleType } from './handle-types';
+import {
+  type Allocation,
+  allocationFor,
+  bind,
+  demand,
+  hostVisibleBuffer,
+  makeResource,
+  usualAllocation,
+} from './memory-allocation';
+import { type Access, pickType } from './memory-types';
 import type {
-  AllocationAttempt,
   Endpoint,
   ExternalHandle,
   Memory,
@@ -14,15 +22,7 @@ import type {
   Submission,
   Work,
 } from './objects';
-import { type ResourceKindName, resourceKinds } from './resource-kinds';
-
-/** Whether an allocation carries VkMemoryDedicatedAllocateInfo. */
-export const allocations = ['suballocated', 'dedicated'] as const;
-export type Allocation = (typeof allocations)[number];
-
-/** How contents are written and read: through host mappings, or by copies on a queue. */
-export const accesses = ['host', 'device'] as const;
-export type Access = (typeof accesses)[number];
+import type { ResourceKindName } from './resource-kinds';
 
 export interface SharedMemoryOptions {
   readonly handleType: MemoryHandleType;
@@ -82,10 +82,10 @@ export class SharedMemory {
   }
 
   /** Writes the contents, `contentSize` bytes. */
-  async write(content: Uint8Array, access = this.access): Promise<void> {
-    if (access === 'host') return this.memory.write(this.start, content);
+  async write({ bytes }: Content, access = this.access): Promise<void> {
+    if (access === 'host') return this.memory.write(this.start, bytes);
     const staging = await this.staged();
-    await staging.memory.write(0, content);
+    await staging.memory.write(0, bytes);
     await this.submit(this.copy(staging.buffer, 'in'));
   }
 
@@ -273,100 +273,6 @@ export async function exportableMemory(
   return new SharedMemory(device, endpoint, resource, memory, options, allocation, Number(start), tenure);
 }
 
-/** A buffer of `contentSize` bytes, or an image of as many, that may be bound to memory of these handle types. */
-export function makeResource(
-  endpoint: Endpoint,
-  name: ResourceKindName,
-  external: readonly MemoryHandleType[],
-): Promise<Resource> {
-  const kind = resourceKinds[name];
-  if (kind.kind === 'buffer') return endpoint.buffer({ size: contentSize, usage: kind.usage, external });
-  const { format, tiling, usage } = kind;
-  return endpoint.image({ format, width: 64, height: 64, tiling, usage, external });
-}
-
-/** A buffer of `contentSize` bytes that nobody shares, in memory that the host can map. */
-export async function hostVisibleBuffer(
-  endpoint: Endpoint,
-  device: DeviceCapabilities,
-): Promise<{ readonly buffer: Resource; readonly memory: Memory }> {
-  const buffer = await endpoint.buffer({ size: contentSize });
-  const { size, memoryTypeBits } = await buffer.requirements();
-  const memory = await endpoint.memory({ size, memoryTypeIndex: pickType(device, memoryTypeBits, 'host') });
-  await bind(buffer, memory, 0n);
-  return { buffer, memory };
-}
-
-/**
- * The allocation that was asked for, where the resource allows it: memory that is not dedicated to it may not be
- * bound to a resource that requires it (VUIDs 01444 and 01445 of VkBind*MemoryInfo), which is a deviation where the
- * handle type was not reported to need it.
- */
-function allocationFor(
-  { requiresDedicatedAllocation }: MemoryRequirements,
-  wanted: Allocation,
-  insists: boolean,
-): Allocation {
-  if (!requiresDedicatedAllocation || wanted === 'dedicated') return wanted;
-  if (!insists) return 'dedicated';
-  throw new DeviationError({
-    what: 'requiresDedicatedAllocation without VK_EXTERNAL_MEMORY_FEATURE_DEDICATED_ONLY_BIT',
-    expected: 'false',
-    seen: 'true',
-    control: false,
-  });
-}
-
-/** Suballocated, unless the device reports that one of the handle types needs dedicated allocations. */
-function usualAllocation(
-  device: DeviceCapabilities,
-  kind: ResourceKindName,
-  handleTypes: readonly MemoryHandleType[],
-): Allocation {
-  const answers = device.memory.find(({ name }) => name === kind)?.handleTypes;
-  return handleTypes.some((type) => answers?.[type]?.dedicatedOnly) ? 'dedicated' : 'suballocated';
-}
-
-/**
- * The first memory type of a mask that suits: a host-visible one for the host, one that is not for the device
- * where there is any.
- */
-export function pickType(device: DeviceCapabilities, memoryTypeBits: number, access: Access): number {
-  const types = device.memoryTypes.filter(({ index }) => (memoryTypeBits & (1 << index)) !== 0);
-  const hidden = access === 'device' ? types.find(({ hostVisible }) => !hostVisible) : undefined;
-  const visible = types.find(({ hostVisible }) => hostVisible);
-  const picked = hidden ?? visible ?? (access === 'device' ? types[0] : undefined);
-  if (picked !== undefined) return picked.index;
-  throw new DeviationError({
-    what: 'memory types for external memory',
-    expected: access === 'host' ? 'one that is host-visible among them' : 'at least one',
-    seen: `memoryTypeBits 0x${memoryTypeBits.toString(16)}`,
-    control: false,
-  });
-}
-
-/** The memory object of an attempt that had to succeed. */
-export function allocated({ result, memory }: AllocationAttempt): Memory {
-  demand('vkAllocateMemory', result);
-  return memory as Memory;
-}
-
 function offsetOf({ offset = 0n }: SharedMemoryOptions, { alignment }: MemoryRequirements): bigint {
   return offset * alignment;
-}
-
-/** Binds memory; anything but VK_SUCCESS is a deviation. */
-export async function bind(resource: Resource, memory: Memory, offset: bigint): Promise<void> {
-  const command = resource.kind === 'image' ? 'vkBindImageMemory2' : 'vkBindBufferMemory2';
-  demand(command, await resource.bind(memory, offset));
-}
-
-function demand(command: string, result: Result): void {
-  if (result === 'VK_SUCCESS') return;
-  throw new DeviationError({
-    what: `result of ${command}`,
-    expected: 'VK_SUCCESS',
-    seen: result,
-    control: false,
-  });
 }

@@ -1,6 +1,7 @@
 import type {
   DeviceCapabilities,
   HandleTypeCapabilities,
+  MemoryTypeSummary,
   OtherDevice,
   ResourceCapabilities,
 } from '../cases/device-capabilities';
@@ -13,6 +14,7 @@ import {
   type SemaphoreHandleType,
   semaphoreHandleTypes,
 } from '../cases/handle-types';
+import { memoryProperties } from '../cases/memory-types';
 import { type ResourceKind, type ResourceKindName, resourceKinds } from '../cases/resource-kinds';
 import {
   apiVersionText,
@@ -24,7 +26,7 @@ import {
   type VkPhysicalDevice,
 } from '../vulkan';
 import { identityOf } from './device-identity';
-import { describePhysicalDevice } from './open-device';
+import { describePhysicalDevice, type MemoryType } from './open-device';
 import { type OpenInstance, oldestVersion } from './open-instance';
 
 interface Answer {
@@ -61,16 +63,7 @@ export function capabilitySnapshot(
       ? semaphoreCapabilities(instance, physicalDevice, 'VK_SEMAPHORE_TYPE_TIMELINE', true)
       : {},
     memory: memoryCapabilities(instance, physicalDevice, offered),
-    memoryTypes: memoryTypes.map(({ index, heapIndex, flags }) => {
-      const names = flagNames('VkMemoryPropertyFlags', flags);
-      return {
-        index,
-        heap: heapIndex,
-        deviceLocal: names.includes('VK_MEMORY_PROPERTY_DEVICE_LOCAL_BIT'),
-        hostVisible: names.includes('VK_MEMORY_PROPERTY_HOST_VISIBLE_BIT'),
-        hostCoherent: names.includes('VK_MEMORY_PROPERTY_HOST_COHERENT_BIT'),
-      };
-    }),
+    memoryTypes: memoryTypeSummaries(memoryTypes),
     queueFamilies: queueFamilies.map(({ index, flags }) => ({
       index,
       flags: flagNames('VkQueueFlags', flags),
@@ -84,6 +77,15 @@ export function capabilitySnapshot(
       : null,
     otherDevices: otherDevices(instance, physicalDevice),
   };
+}
+
+/** The memory types of a device, as the snapshot keeps them. */
+export function memoryTypeSummaries(memoryTypes: readonly MemoryType[]): readonly MemoryTypeSummary[] {
+  return memoryTypes.map(({ index, heapIndex, flags }) => ({
+    index,
+    heap: heapIndex,
+    ...memoryProperties(flagNames('VkMemoryPropertyFlags', flags)),
+  }));
 }
 
 /** Those that opaque handles of the device may not be taken to. Source: external handle types compatibility. */

@@ -7,10 +7,16 @@ export class CaseScope {
   private readonly held: (() => void | Promise<void>)[] = [];
   private readonly idlers = new Set<() => Promise<void>>();
   private readonly disposals: (() => void)[] = [];
+  private readonly lastDisposals: (() => void)[] = [];
 
   /** Runs behind the case, the latest first, once nothing of the case is pending any more. */
   defer(dispose: () => void): void {
     this.disposals.push(dispose);
+  }
+
+  /** Runs behind all that, in the same order: for what objects of the case rest on, whenever they were made. */
+  deferLast(dispose: () => void): void {
+    this.lastDisposals.push(dispose);
   }
 
   /** Lets held work go on, before anything is waited for. */
@@ -37,6 +43,7 @@ export class CaseScope {
     for (const wait of this.idlers) await attempt(wait);
     this.idlers.clear();
     for (const dispose of this.disposals.splice(0).reverse()) await attempt(dispose);
+    for (const dispose of this.lastDisposals.splice(0).reverse()) await attempt(dispose);
     if (failures.length > 0) throw failures[0];
   }
 }

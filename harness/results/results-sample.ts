@@ -110,7 +110,17 @@ function sampleDevice(key: string, outcomes: readonly OutcomeEntry[]): Results['
       binarySemaphore: {},
       timelineSemaphore: {},
       memory: [{ name: 'buffer transfer', handleTypes: {} }],
-      memoryTypes: [{ index: 0, heap: 0, deviceLocal: true, hostVisible: true, hostCoherent: true }],
+      memoryTypes: [
+        {
+          index: 0,
+          heap: 0,
+          deviceLocal: true,
+          hostVisible: true,
+          hostCoherent: true,
+          protected: false,
+          deviceCoherent: false,
+        },
+      ],
       queueFamilies: [{ index: 0, flags: ['VK_QUEUE_GRAPHICS_BIT'] }],
       minImportedHostPointerAlignment: null,
       otherDevices: [],

@@ -68,6 +68,8 @@ const capabilities = z.strictObject({
       deviceLocal: z.boolean(),
       hostVisible: z.boolean(),
       hostCoherent: z.boolean(),
+      protected: z.boolean(),
+      deviceCoherent: z.boolean(),
     }),
   ),
   queueFamilies: list(z.strictObject({ index: count, flags: list(z.string()) })),

@@ -1,12 +1,16 @@
 import {
   allocations,
   asWritten,
+  contentsPass,
+  destroyExporter,
   differenceFrom,
   exportableMemory,
+  exporterParts,
+  freshPattern,
   genuineDmaBufs,
-  patternOf,
   sharable,
   suite,
+  usableTypes,
 } from '../../harness/cases';
 
 const exporting = suite('memory.export-fd', 'The descriptors that memory is exported as');
@@ -18,9 +22,11 @@ exporting
   .proves('memory.export-fd.fresh-descriptor')
   .over({ handleType: handleTypes, allocation: allocations, count: [2, 32] })
   .needs(sharable('exportable', 'importable'))
-  .run(async ({ exporter, device, descriptors, handleType, allocation, count, expect, control }) => {
+  .run(async (context) => {
+    const { exporter, device, descriptors, handleType, allocation, count, expect, control } = context;
+    const written = freshPattern();
     const source = await exportableMemory(exporter, device, { handleType, allocation });
-    await source.write(patternOf(1));
+    await source.write(written);
     const before = descriptors();
     const handles = [];
     for (let made = 0; made < count; made += 1) handles.push(await source.export());
@@ -34,13 +40,14 @@ exporting
     expect('whether the last one is open behind the closing of the others', last?.isOpen()).toBe(true);
     if (last === undefined) return;
     const target = await source.import(exporter, last);
-    expect('what it imports', differenceFrom(patternOf(1), await target.read())).toBe(asWritten);
+    expect('what it imports', differenceFrom(written, await target.read())).toBe(asWritten);
+    await contentsPass(context, source, target, 'from the exporter to the import of the last');
   });
 
 exporting
   .case('application-owns', 'An exported descriptor stays open when what it was exported from is destroyed')
   .proves('memory.export-fd.app-owns')
-  .over({ handleType: handleTypes, allocation: allocations, destroyed: ['memory', 'device', 'instance'] })
+  .over({ handleType: handleTypes, allocation: allocations, destroyed: exporterParts })
   .needs(sharable('exportable'))
   .run(
     async ({ exporter, fresh, device, descriptors, handleType, allocation, destroyed, expect, control }) => {
@@ -50,9 +57,7 @@ exporting
       const handle = await source.export();
       const identity = handle.identity();
       control('whether the number was open before the export', before.hasNumberOf(handle)).toBe(false);
-      await source.free();
-      if (destroyed === 'device') await endpoint.destroyDevice();
-      if (destroyed === 'instance') await endpoint.destroyInstance();
+      await destroyExporter(source, destroyed);
       expect('whether the descriptor is open', handle.isOpen()).toBe(true);
       expect('what it refers to', handle.identity()).toBe(identity);
     },
@@ -79,20 +84,19 @@ exporting
     'A successful export gives an open descriptor, in every memory type and however small',
   )
   .proves('memory.export-fd.never-negative')
-  .over({ handleType: handleTypes, allocation: allocations })
+  .over({ handleType: handleTypes, allocation: allocations, bytes: [1, 4096, 65_537] })
   .needs(sharable('exportable'))
-  .run(async ({ exporter, device, descriptors, handleType, allocation, expect, control }) => {
-    const probe = await exportableMemory(exporter, device, { handleType, allocation });
-    const { memoryTypeBits } = await probe.resource.requirements();
-    for (const { index } of device.memoryTypes) {
-      if ((memoryTypeBits & (1 << index)) === 0) continue;
-      const source = await exportableMemory(exporter, device, {
-        handleType,
-        allocation,
+  .run(async ({ exporter, device, descriptors, handleType, allocation, bytes, expect, control }) => {
+    const buffer = await exporter.buffer({ size: bytes, external: [handleType] });
+    const { size, memoryTypeBits } = await buffer.requirements();
+    for (const { index } of usableTypes(device, memoryTypeBits)) {
+      const memory = await exporter.memory({
         memoryTypeIndex: index,
+        exportAs: [handleType],
+        ...(allocation === 'dedicated' ? { size, dedicatedTo: buffer } : { size: BigInt(bytes) }),
       });
       const before = descriptors();
-      const handle = await source.export();
+      const handle = await memory.export(handleType);
       expect(`whether memory type ${index} exports as -1`, handle.isMinusOne).toBe(false);
       expect('whether the descriptor is open', handle.isOpen()).toBe(true);
       control('whether its number was open before', before.hasNumberOf(handle)).toBe(false);
@@ -108,8 +112,9 @@ exporting
   .over({ handleType: handleTypes })
   .needs(sharable('exportable', 'importable'))
   .run(async ({ exporter, device, withoutDescriptors, handleType, expect, control, should }) => {
+    const written = freshPattern();
     const source = await exportableMemory(exporter, device, { handleType });
-    await source.write(patternOf(1));
+    await source.write(written);
     const before = await source.memory.tryExport(handleType);
     control('result of the export while there are descriptors', before.result).toBe('VK_SUCCESS');
     before.handle?.close();
@@ -122,7 +127,7 @@ exporting
     ]);
     should('result of the export without descriptors', result).toBeOneOf(accepted);
     const target = await source.import(exporter, await source.export());
-    expect('what a later export imports', differenceFrom(patternOf(1), await target.read())).toBe(asWritten);
+    expect('what a later export imports', differenceFrom(written, await target.read())).toBe(asWritten);
   });
 
 exporting

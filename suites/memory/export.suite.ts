@@ -4,10 +4,13 @@ import {
   asWritten,
   bind,
   contentSize,
+  contentsPass,
   differenceFrom,
   exportableMemory,
   exportableTogether,
-  patternOf,
+  filledWith,
+  freshPattern,
+  freshPatterns,
   pickType,
   reaches,
   reexportable,
@@ -15,12 +18,11 @@ import {
   sharable,
   suballocatable,
   suite,
+  usableTypes,
   when,
 } from '../../harness/cases';
 
 const exporting = suite('memory.export', 'What an export is of, and what it leaves as it was');
-
-const [first, second, third] = [patternOf(1), patternOf(2), patternOf(3)];
 
 exporting
   .case('contents-unchanged', 'Exporting, once or often, leaves contents, mappings and bindings as they were')
@@ -28,13 +30,13 @@ exporting
   .over({ handleType: ['OPAQUE_FD', 'DMA_BUF'], allocation: allocations, access: accesses })
   .needs(sharable('exportable'))
   .run(async ({ exporter, device, handleType, allocation, access, expect, control }) => {
+    const [first, second, third] = freshPatterns();
     const source = await exportableMemory(exporter, device, { handleType, allocation, access });
+    await source.write(third);
+    control('contents before the write', differenceFrom(first, await source.read())).toDifferFrom(asWritten);
     await source.write(first);
-    control('contents before the export', differenceFrom(first, await source.read())).toBe(asWritten);
     for (let made = 0; made < 16; made += 1) await source.export();
-    const seen = await source.read();
-    expect('contents behind 16 exports', differenceFrom(first, seen)).toBe(asWritten);
-    control('the same against another pattern', differenceFrom(second, seen)).toDifferFrom(asWritten);
+    expect('contents behind 16 exports', differenceFrom(first, await source.read())).toBe(asWritten);
     await source.write(second);
     expect('contents behind a later write', differenceFrom(second, await source.read())).toBe(asWritten);
   });
@@ -45,8 +47,9 @@ exporting
   .over({ handleType: ['OPAQUE_FD', 'DMA_BUF'], reach: reaches, access: accesses })
   .needs(sharable('exportable', 'importable'))
   .run(async ({ exporter, importer, device, handleType, access, expect, control }) => {
+    const [first, second] = freshPatterns();
     const source = await exportableMemory(exporter, device, { handleType, access });
-    await source.write(third);
+    await source.write(second);
     const one = await source.import(importer, await source.export());
     const other = await source.import(importer, await source.export());
     control(
@@ -77,14 +80,15 @@ exporting
       ...(structure === 'zero' ? { exportAs: [] } : {}),
     });
     await bind(buffer, memory, 0n);
-    await memory.write(0, first);
+    const first = freshPattern();
+    await memory.write(0, first.bytes);
     control('what the host wrote', differenceFrom(first, await memory.read(0, contentSize))).toBe(asWritten);
     const queue = await exporter.queue();
     await queue.submit({ work: [{ do: 'fill', buffer, value: 0x5a5a5a5a }] });
     await queue.waitIdle();
     expect(
       'what the queue filled it with',
-      differenceFrom(new Uint8Array(contentSize).fill(0x5a), await memory.read(0, contentSize)),
+      differenceFrom(filledWith(0x5a), await memory.read(0, contentSize)),
     ).toBe(asWritten);
   });
 
@@ -93,12 +97,13 @@ exporting
   .proves('memory.export.several-types')
   .over({ reach: reaches })
   .needs(exportableTogether('buffer', 'OPAQUE_FD', 'DMA_BUF'))
-  .run(async ({ exporter, importer, device, expect, control }) => {
+  .run(async (context) => {
+    const { exporter, importer, device } = context;
     const source = await exportableMemory(exporter, device, {
       handleType: 'OPAQUE_FD',
       exportAs: ['OPAQUE_FD', 'DMA_BUF'],
     });
-    await source.write(third);
+    await source.write(freshPattern());
     const opaque = await source.import(importer, await source.memory.export('OPAQUE_FD'), {
       resourceFor: ['OPAQUE_FD', 'DMA_BUF'],
     });
@@ -106,20 +111,8 @@ exporting
       handleType: 'DMA_BUF',
       resourceFor: ['OPAQUE_FD', 'DMA_BUF'],
     });
-    control(
-      'what the DMA_BUF import holds before the write',
-      differenceFrom(first, await dmaBuf.read()),
-    ).toDifferFrom(asWritten);
-    await opaque.write(first);
-    expect(
-      'what a write through the OPAQUE_FD import gives the DMA_BUF import',
-      differenceFrom(first, await dmaBuf.read()),
-    ).toBe(asWritten);
-    await dmaBuf.write(second);
-    expect(
-      'what a write through the DMA_BUF import gives the OPAQUE_FD import',
-      differenceFrom(second, await opaque.read()),
-    ).toBe(asWritten);
+    await contentsPass(context, opaque, dmaBuf, 'from the OPAQUE_FD import to the DMA_BUF import');
+    await contentsPass(context, dmaBuf, opaque, 'from the DMA_BUF import to the OPAQUE_FD import');
   });
 
 exporting
@@ -133,21 +126,19 @@ exporting
       (device, { from }) => suballocatable('buffer')(device, { handleType: from }),
     ),
   )
-  .run(async ({ exporter, importer, endpoint, device, from, to, access, expect, control }) => {
+  .run(async (context) => {
+    const { exporter, importer, endpoint, device, from, to, access, expect } = context;
+    const first = freshPattern();
     const source = await exportableMemory(exporter, device, { handleType: from, access });
     await source.write(first);
     const middle = await source.import(importer, await source.export(), { exportAs: [to] });
     const last = await middle.import(await endpoint('instance'), await middle.memory.export(to), {
       handleType: to,
     });
-    const seen = await last.read();
-    expect('what the import of the second export holds', differenceFrom(first, seen)).toBe(asWritten);
-    control('the same against another pattern', differenceFrom(second, seen)).toDifferFrom(asWritten);
-    await last.write(second);
-    expect(
-      'what a write through it gives the first exporter',
-      differenceFrom(second, await source.read()),
-    ).toBe(asWritten);
+    expect('what the import of the second export holds', differenceFrom(first, await last.read())).toBe(
+      asWritten,
+    );
+    await contentsPass(context, last, source, 'from the import of the second export to the first exporter');
   });
 
 exporting
@@ -162,20 +153,18 @@ exporting
   )
   .over({ handleType: ['OPAQUE_FD', 'DMA_BUF'], resource: resourceKindNames, allocation: allocations })
   .needs(sharable('exportable', 'importable'))
-  .run(async ({ exporter, endpoint, device, handleType, resource, allocation, expect, control }) => {
+  .run(async (context) => {
+    const { exporter, endpoint, device, handleType, resource, allocation } = context;
     const access = 'device';
     const importer = await endpoint('instance');
     const options = { handleType, resource, allocation, access } as const;
     const { memoryTypeBits } = await (
       await exportableMemory(exporter, device, options)
     ).resource.requirements();
-    for (const { index } of device.memoryTypes) {
-      if ((memoryTypeBits & (1 << index)) === 0) continue;
+    for (const { index } of usableTypes(device, memoryTypeBits)) {
       const source = await exportableMemory(exporter, device, { ...options, memoryTypeIndex: index });
       const target = await source.import(importer, await source.export());
-      await source.write(first);
-      const seen = await target.read();
-      expect(`contents shared in memory type ${index}`, differenceFrom(first, seen)).toBe(asWritten);
-      control('the same against another pattern', differenceFrom(second, seen)).toDifferFrom(asWritten);
+      await source.write(freshPattern());
+      await contentsPass(context, source, target, `to the importer in memory type ${index}`);
     }
   });

@@ -3,9 +3,14 @@ import {
   asWritten,
   bind,
   contentSize,
+  contentsPass,
+  destroyExporter,
   differenceFrom,
   exportableMemory,
-  patternOf,
+  exporterParts,
+  freshPattern,
+  freshPatterns,
+  overwriteFreedMemory,
   pickType,
   sharable,
   suite,
@@ -14,7 +19,6 @@ import {
 const importing = suite('memory.import-fd', 'Whose a descriptor is before, during and behind its import');
 
 const handleTypes = ['OPAQUE_FD', 'DMA_BUF'] as const;
-const [first, second] = [patternOf(1), patternOf(2)];
 
 importing
   .case('takes-ownership', 'Imports take their descriptors, and none is left when the memory is freed')
@@ -58,7 +62,9 @@ importing
   .over({ handleType: handleTypes, allocation: allocations, reach: ['device', 'instance'] })
   .needs(sharable('exportable', 'importable'))
   .run(async ({ exporter, importer, device, descriptors, handleType, allocation, expect, control }) => {
+    const written = freshPattern();
     const source = await exportableMemory(exporter, device, { handleType, allocation });
+    await source.write(written);
     const kept = await source.export();
     const imported = [];
     for (let made = 0; made < 8; made += 1) imported.push(await source.import(importer, kept.duplicate()));
@@ -66,7 +72,7 @@ importing
     const reused = Array.from({ length: 32 }, () => kept.duplicate());
     const before = descriptors();
     for (const target of imported) {
-      expect('what it imports', await target.read().then((seen) => seen.length)).toBe(contentSize);
+      expect('what an import holds', differenceFrom(written, await target.read())).toBe(asWritten);
       await target.free();
     }
     for (const handle of reused)
@@ -91,28 +97,25 @@ importing
   .proves('memory.import-fd.holds-reference')
   .over({
     handleType: handleTypes,
-    destroyed: ['memory', 'device', 'instance'],
+    destroyed: exporterParts,
     access: ['host', 'device'],
     reach: ['instance', 'process'],
   })
   .needs(sharable('exportable', 'importable'))
-  .run(async ({ exporter, importer, fresh, device, handleType, destroyed, access, expect, control }) => {
-    const endpoint = destroyed === 'memory' ? exporter : await fresh();
-    const source = await exportableMemory(endpoint, device, { handleType, access });
-    await source.write(first);
-    await source.release();
+  .run(async (context) => {
+    const { exporter, importer, fresh, device, handleType, destroyed, access, expect } = context;
+    const options = { handleType, access };
+    const source = await exportableMemory(destroyed === 'memory' ? exporter : await fresh(), device, options);
+    await source.write(freshPattern());
     const target = await source.import(importer, await source.export());
-    await source.free();
-    if (destroyed === 'device') await endpoint.destroyDevice();
-    if (destroyed === 'instance') await endpoint.destroyInstance();
-    const later = await exportableMemory(exporter, device, { handleType, access });
-    await later.write(second);
-    control('what memory allocated since then holds', differenceFrom(second, await later.read())).toBe(
-      asWritten,
-    );
-    expect('what the imported memory holds', differenceFrom(first, await target.read())).toBe(asWritten);
-    await target.write(second);
-    expect('what it holds behind a write', differenceFrom(second, await target.read())).toBe(asWritten);
+    const kept = await contentsPass(context, source, target, 'from the exporter to the importer');
+    await destroyExporter(source, destroyed);
+    for (const endpoint of [exporter, importer])
+      await overwriteFreedMemory(context, endpoint, device, options, kept);
+    expect('what the imported memory holds', differenceFrom(kept, await target.read())).toBe(asWritten);
+    const later = freshPattern();
+    await target.write(later);
+    expect('what it holds behind a write', differenceFrom(later, await target.read())).toBe(asWritten);
   });
 
 importing
@@ -124,6 +127,7 @@ importing
   .over({ handleType: handleTypes, allocation: allocations, reach: ['device', 'instance'] })
   .needs(sharable('exportable', 'importable'))
   .run(async ({ exporter, importer, device, descriptors, note, handleType, allocation, expect, control }) => {
+    const first = freshPattern();
     const source = await exportableMemory(exporter, device, { handleType, allocation });
     await source.write(first);
     const handle = await source.export();
@@ -162,6 +166,7 @@ importing
   .over({ descriptor: ['open', 'minus-one'] })
   .needs((device) => sharable('exportable')(device, { handleType: 'OPAQUE_FD' }))
   .run(async ({ exporter, device, descriptors, minusOne, descriptor, expect, control }) => {
+    const [first, second] = freshPatterns();
     const source = await exportableMemory(exporter, device, { handleType: 'OPAQUE_FD' });
     await source.write(first);
     const exported = await source.export();
@@ -176,7 +181,7 @@ importing
       import: { handle: descriptor === 'open' ? exported : minusOne(), handleType: null },
     });
     await bind(buffer, memory, 0n);
-    await memory.write(0, second);
+    await memory.write(0, second.bytes);
     expect('what the allocation holds', differenceFrom(second, await memory.read(0, contentSize))).toBe(
       asWritten,
     );

@@ -2,9 +2,13 @@ import {
   accesses,
   allocations,
   asWritten,
+  type Content,
+  contentsPass,
   differenceFrom,
   exportableMemory,
-  patternOf,
+  freshPattern,
+  freshPatterns,
+  headOf,
   reaches,
   resourceKindNames,
   type SharedMemory,
@@ -15,7 +19,6 @@ import {
 const importing = suite('memory.import', 'What importing a payload makes, once and over again');
 
 const handleTypes = ['OPAQUE_FD', 'DMA_BUF'] as const;
-const [first, second, third] = [patternOf(1), patternOf(2), patternOf(3)];
 
 importing
   .case(
@@ -36,6 +39,7 @@ importing
   )
   .needs(sharable('exportable', 'importable'))
   .run(async ({ exporter, importer, device, handleType, resource, allocation, access, expect, control }) => {
+    const [first, second] = freshPatterns();
     const source = await exportableMemory(exporter, device, { handleType, resource, allocation, access });
     await source.write(second);
     control('contents before the write', differenceFrom(first, await source.read())).toDifferFrom(asWritten);
@@ -50,7 +54,7 @@ importing
       'contents through the first import behind the second',
       differenceFrom(first, await one.read()),
     ).toBe(asWritten);
-    await one.release();
+    if (access === 'device') await one.release();
     expect('contents through the second import', differenceFrom(first, await other.read())).toBe(asWritten);
   });
 
@@ -61,6 +65,7 @@ importing
   .needs(sharable('exportable', 'importable'))
   .run(async ({ exporter, importer, device, handleType, freed, expect, control }) => {
     const count = 250;
+    const [first, second] = freshPatterns();
     const source = await exportableMemory(exporter, device, { handleType });
     await source.write(first);
     const kept = await source.export();
@@ -76,12 +81,14 @@ importing
       const target = await source.import(importer, kept.duplicate(), { memoryTypeIndex });
       if (freed === 'later') imported.push(target);
       else {
-        expect(`the first bytes through import ${made}`, await headOf(target)).toBe(asWritten);
+        expect(`the first bytes through import ${made}`, await headDifference(second, target)).toBe(
+          asWritten,
+        );
         await target.free();
       }
     }
     for (const [made, target] of imported.entries())
-      expect(`the first bytes through import ${made}`, await headOf(target)).toBe(asWritten);
+      expect(`the first bytes through import ${made}`, await headDifference(second, target)).toBe(asWritten);
     const last = await source.import(importer, kept, { memoryTypeIndex });
     expect(
       `contents through an import behind ${count} others`,
@@ -103,7 +110,7 @@ importing
   .needs(sharable('exportable', 'importable'))
   .run(async ({ exporter, endpoint, device, handleType, allocation, access, expect, control }) => {
     const source = await exportableMemory(exporter, device, { handleType, allocation, access });
-    await source.write(third);
+    await source.write(freshPattern());
     const sharers = [{ name: 'the exporter', sharer: source }];
     for (const reach of reaches) {
       const there = reach === 'device' ? exporter : await endpoint(reach);
@@ -113,8 +120,8 @@ importing
           sharer: await source.import(there, await source.export()),
         });
     }
-    for (const [at, { name, sharer }] of sharers.entries()) {
-      const written = patternOf(10 + at);
+    for (const { name, sharer } of sharers) {
+      const written = freshPattern();
       control(
         `contents before the write by ${name}`,
         differenceFrom(written, await sharer.read()),
@@ -142,6 +149,7 @@ importing
   })
   .needs(sharable('exportable', 'importable'))
   .run(async ({ exporter, importer, device, handleType, freed, access, expect, control }) => {
+    const [first, second] = freshPatterns();
     const source = await exportableMemory(exporter, device, { handleType, access });
     await source.write(first);
     const one = await source.import(importer, await source.export());
@@ -178,18 +186,19 @@ importing
   .proves('memory.free.implicit-unmap')
   .over({ handleType: handleTypes, freed: ['importer', 'exporter'], reach: reaches })
   .needs(sharable('exportable', 'importable'))
-  .run(async ({ exporter, importer, device, handleType, freed, expect, control }) => {
+  .run(async (context) => {
+    const { exporter, importer, device, handleType, freed, expect } = context;
     const source = await exportableMemory(exporter, device, { handleType });
-    await source.write(first);
     const target = await source.import(importer, await source.export());
-    control('contents through both mappings', differenceFrom(first, await target.read())).toBe(asWritten);
+    const first = await contentsPass(context, source, target, 'from the exporter to the importer');
     const [gone, left] = freed === 'importer' ? [target, source] : [source, target];
     await gone.free();
     expect('contents through the mapping that is left', differenceFrom(first, await left.read())).toBe(
       asWritten,
     );
-    await left.write(second);
-    expect('contents behind a write through it', differenceFrom(second, await left.read())).toBe(asWritten);
+    const later = freshPattern();
+    await left.write(later);
+    expect('contents behind a write through it', differenceFrom(later, await left.read())).toBe(asWritten);
   });
 
 importing
@@ -206,17 +215,19 @@ importing
     });
     const size = Number(source.memory.size);
     const target = await source.import(importer, await source.export());
-    await source.memory.write(0, patternOf(1, size));
-    const seen = await target.memory.read(0, size);
-    expect('every byte of the memory through the importer', differenceFrom(patternOf(1, size), seen)).toBe(
-      asWritten,
-    );
-    control('the same against another pattern', differenceFrom(patternOf(2, size), seen)).toDifferFrom(
-      asWritten,
-    );
+    const written = freshPattern(size);
+    control(
+      'every byte of the memory before the write',
+      differenceFrom(written, await target.memory.read(0, size)),
+    ).toDifferFrom(asWritten);
+    await source.memory.write(0, written.bytes);
+    expect(
+      'every byte of the memory through the importer',
+      differenceFrom(written, await target.memory.read(0, size)),
+    ).toBe(asWritten);
   });
 
-/** How the first bytes through the mapping of one sharer differ from the second pattern. */
-async function headOf(sharer: SharedMemory): Promise<string> {
-  return differenceFrom(second.slice(0, 16), await sharer.memory.read(0, 16));
+/** How the first bytes through the mapping of one sharer differ from what was written. */
+async function headDifference(written: Content, sharer: SharedMemory): Promise<string> {
+  return differenceFrom(headOf(written, 16), await sharer.memory.read(0, 16));
 }

@@ -1,16 +1,19 @@
 import {
   allocations,
   asWritten,
+  contentsPass,
+  destroyExporter,
   differenceFrom,
   exportableMemory,
-  patternOf,
+  exporterParts,
+  freshPattern,
+  freshPatterns,
+  overwriteFreedMemory,
   sharable,
   suite,
 } from '../../harness/cases';
 
 const descriptors = suite('memory.opaque-fd', 'What can be done with a descriptor between export and import');
-
-const [first, second, third] = [patternOf(1), patternOf(2), patternOf(3)];
 
 descriptors
   .case('duplicate', 'The original or a duplicate imports the payload when the other is closed')
@@ -22,7 +25,9 @@ descriptors
     allocation: allocations,
   })
   .needs(sharable('exportable', 'importable'))
-  .run(async ({ exporter, device, handleType, call, imported, allocation, expect, control }) => {
+  .run(async (context) => {
+    const { exporter, device, handleType, call, imported, allocation, expect, control } = context;
+    const first = freshPattern();
     const source = await exportableMemory(exporter, device, { handleType, allocation });
     await source.write(first);
     const original = await source.export();
@@ -32,13 +37,8 @@ descriptors
     closed.close();
     expect(`whether the ${imported} is open`, kept.isOpen()).toBe(true);
     const target = await source.import(exporter, kept);
-    const seen = await target.read();
-    expect('what it imports', differenceFrom(first, seen)).toBe(asWritten);
-    control('the same against another pattern', differenceFrom(second, seen)).toDifferFrom(asWritten);
-    await target.write(second);
-    expect('what a write through it gives the exporter', differenceFrom(second, await source.read())).toBe(
-      asWritten,
-    );
+    expect('what it imports', differenceFrom(first, await target.read())).toBe(asWritten);
+    await contentsPass(context, target, source, `from the import of the ${imported} to the exporter`);
   });
 
 descriptors
@@ -50,6 +50,7 @@ descriptors
   .over({ handleType: ['OPAQUE_FD'] })
   .needs(sharable('exportable', 'importable'))
   .run(async ({ exporter, device, handleType, expect, control }) => {
+    const [first, second] = freshPatterns();
     const source = await exportableMemory(exporter, device, { handleType });
     const decoy = await exportableMemory(exporter, device, { handleType });
     await source.write(first);
@@ -77,26 +78,18 @@ descriptors
     allocation: allocations,
   })
   .needs(sharable('exportable', 'importable'))
-  .run(async ({ exporter, endpoint, device, handleType, sent, from, allocation, expect, control }) => {
+  .run(async (context) => {
+    const { exporter, endpoint, device, handleType, sent, from, allocation, expect } = context;
     const peer = await endpoint('process');
     const [sender, receiver] = from === 'host' ? [exporter, peer] : [peer, exporter];
+    const first = freshPattern();
     const source = await exportableMemory(sender, device, { handleType, allocation });
     await source.write(first);
     const original = await source.export();
     const target = await source.import(receiver, sent === 'original' ? original : original.duplicate());
-    const seen = await target.read();
-    expect('what the receiver reads', differenceFrom(first, seen)).toBe(asWritten);
-    control('the same against what is not yet written', differenceFrom(second, seen)).toDifferFrom(asWritten);
-    await target.write(second);
-    expect(
-      'what the sender reads behind a write by the receiver',
-      differenceFrom(second, await source.read()),
-    ).toBe(asWritten);
-    await source.write(third);
-    expect(
-      'what the receiver reads behind a write by the sender',
-      differenceFrom(third, await target.read()),
-    ).toBe(asWritten);
+    expect('what the receiver reads', differenceFrom(first, await target.read())).toBe(asWritten);
+    await contentsPass(context, target, source, 'from the receiver to the sender');
+    await contentsPass(context, source, target, 'from the sender to the receiver');
   });
 
 descriptors
@@ -104,25 +97,22 @@ descriptors
   .proves('memory.fd.keeps-payload-alive')
   .over({
     handleType: ['OPAQUE_FD', 'DMA_BUF'],
-    destroyed: ['memory', 'device', 'instance'],
+    destroyed: exporterParts,
     access: ['host', 'device'],
     reach: ['instance', 'process'],
   })
   .needs(sharable('exportable', 'importable'))
-  .run(async ({ exporter, importer, fresh, device, handleType, destroyed, access, expect, control }) => {
-    const endpoint = destroyed === 'memory' ? exporter : await fresh();
-    const source = await exportableMemory(endpoint, device, { handleType, access });
-    await source.write(first);
+  .run(async (context) => {
+    const { exporter, importer, fresh, device, handleType, destroyed, access, expect } = context;
+    const options = { handleType, access };
+    const source = await exportableMemory(destroyed === 'memory' ? exporter : await fresh(), device, options);
+    const kept = freshPattern();
+    await source.write(kept);
     await source.release();
     const handle = await source.export();
-    await source.free();
-    if (destroyed === 'device') await endpoint.destroyDevice();
-    if (destroyed === 'instance') await endpoint.destroyInstance();
-    const later = await exportableMemory(exporter, device, { handleType, access });
-    await later.write(second);
-    control('what memory allocated since then holds', differenceFrom(second, await later.read())).toBe(
-      asWritten,
-    );
+    await destroyExporter(source, destroyed);
+    for (const endpoint of [exporter, importer])
+      await overwriteFreedMemory(context, endpoint, device, options, kept);
     const target = await source.import(importer, handle);
-    expect('what the descriptor imports', differenceFrom(first, await target.read())).toBe(asWritten);
+    expect('what the descriptor imports', differenceFrom(kept, await target.read())).toBe(asWritten);
   });

@@ -3,9 +3,12 @@ import {
   allocations,
   asWritten,
   contentSize,
+  contentsPass,
   differenceFrom,
   exportableMemory,
-  patternOf,
+  freshPattern,
+  freshPatterns,
+  overlaid,
   reaches,
   resourceKindNames,
   sharable,
@@ -16,8 +19,6 @@ import {
 
 const sharing = suite('memory.sharing', 'What one sharer of a memory payload writes and another reads');
 
-const [first, second, third] = [patternOf(1), patternOf(2), patternOf(3)];
-
 sharing
   .case(
     'mappings',
@@ -26,24 +27,15 @@ sharing
   .proves('memory.import.aliases-consistent', 'memory.import.mappable')
   .over({ handleType: ['OPAQUE_FD', 'DMA_BUF'], allocation: allocations, reach: reaches })
   .needs(sharable('exportable', 'importable'))
-  .run(async ({ exporter, importer, device, handleType, allocation, expect, control }) => {
+  .run(async (context) => {
+    const { exporter, importer, device, handleType, allocation, expect } = context;
+    const first = freshPattern();
     const source = await exportableMemory(exporter, device, { handleType, allocation });
     await source.write(first);
     const target = await source.import(importer, await source.export());
     expect('what the importer reads', differenceFrom(first, await target.read())).toBe(asWritten);
-    control(
-      'what the importer reads, against what is not yet written',
-      differenceFrom(second, await target.read()),
-    ).toDifferFrom(asWritten);
-    await source.write(second);
-    expect('what the importer reads behind a later write', differenceFrom(second, await target.read())).toBe(
-      asWritten,
-    );
-    await target.write(third);
-    expect(
-      'what the exporter reads behind a write by the importer',
-      differenceFrom(third, await source.read()),
-    ).toBe(asWritten);
+    await contentsPass(context, source, target, 'from the exporter to the importer');
+    await contentsPass(context, target, source, 'from the importer to the exporter');
   });
 
 sharing
@@ -64,20 +56,16 @@ sharing
     reach: ['instance', 'process'],
   })
   .needs(sharable('exportable', 'importable'))
-  .run(async ({ exporter, importer, device, handleType, resource, allocation, expect, control }) => {
+  .run(async (context) => {
+    const { exporter, importer, device, handleType, resource, allocation, expect } = context;
     const access = 'device';
+    const first = freshPattern();
     const source = await exportableMemory(exporter, device, { handleType, resource, allocation, access });
     const target = await source.import(importer, await source.export());
     await source.write(first);
-    const seen = await target.read();
-    expect('what the importer acquires', differenceFrom(first, seen)).toBe(asWritten);
-    control('the same against what is not yet written', differenceFrom(second, seen)).toDifferFrom(asWritten);
-    await target.write(second);
-    expect('what the exporter acquires', differenceFrom(second, await source.read())).toBe(asWritten);
-    await source.write(third);
-    expect('what the importer acquires the second time', differenceFrom(third, await target.read())).toBe(
-      asWritten,
-    );
+    expect('what the importer acquires', differenceFrom(first, await target.read())).toBe(asWritten);
+    await contentsPass(context, target, source, 'from the importer to the exporter');
+    await contentsPass(context, source, target, 'from the exporter to the importer');
   });
 
 sharing
@@ -91,20 +79,32 @@ sharing
   .run(async ({ exporter, importer, device, handleType, expect, control }) => {
     const source = await exportableMemory(exporter, device, { handleType });
     const target = await source.import(importer, await source.export());
+    const [first, second, third] = freshPatterns();
     await source.write(first, 'host');
     await source.release();
-    const seen = await target.read('device');
-    expect('what the queue of the importer reads of a host write', differenceFrom(first, seen)).toBe(
+    const before = await target.read('device');
+    expect('what the queue of the importer reads of a host write', differenceFrom(first, before)).toBe(
       asWritten,
     );
-    control('the same against what is not yet written', differenceFrom(second, seen)).toDifferFrom(asWritten);
-    await target.write(second, 'device');
-    await target.release();
-    await source.read('device');
+    control('the same before the second host write', differenceFrom(second, before)).toDifferFrom(asWritten);
+    await takeBack();
+    await source.write(second, 'host');
+    await source.release();
+    expect(
+      'what the queue of the importer reads of the second host write',
+      differenceFrom(second, await target.read('device')),
+    ).toBe(asWritten);
+    await target.write(third, 'device');
+    await takeBack();
     expect(
       'what the host reads through the exporter behind a write by the queue of the importer',
-      differenceFrom(second, await source.read('host')),
+      differenceFrom(third, await source.read('host')),
     ).toBe(asWritten);
+
+    async function takeBack(): Promise<void> {
+      await target.release();
+      await source.read('device');
+    }
   });
 
 sharing
@@ -116,14 +116,13 @@ sharing
     access: accesses,
   })
   .needs(sharable('exportable', 'importable'), submitCommand)
-  .run(async ({ exporter, endpoint, device, handleType, command, access, expect, control }) => {
+  .run(async (context) => {
+    const { exporter, endpoint, device, handleType, command, access } = context;
     const importer = await endpoint('instance');
     const source = await exportableMemory(exporter, device, { handleType, access, command });
     const target = await source.import(importer, await source.export());
-    await source.write(first, 'device');
-    const seen = await target.read('device');
-    expect('what the importer acquires', differenceFrom(first, seen)).toBe(asWritten);
-    control('the same against another pattern', differenceFrom(second, seen)).toDifferFrom(asWritten);
+    await source.write(freshPattern(), 'device');
+    await contentsPass(context, source, target, 'from the exporter to the importer', 'device');
   });
 
 sharing
@@ -131,7 +130,8 @@ sharing
   .proves('memory.import.suballocated-offsets')
   .over({ handleType: ['OPAQUE_FD', 'DMA_BUF'], offset: [1, 7, 64], reach: reaches })
   .needs(sharable('exportable', 'importable'), suballocatable('buffer'))
-  .run(async ({ exporter, importer, device, handleType, offset, reach, expect, control }) => {
+  .run(async (context) => {
+    const { exporter, importer, device, handleType, offset, reach, expect } = context;
     const source = await exportableMemory(exporter, device, {
       handleType,
       allocation: 'suballocated',
@@ -139,18 +139,14 @@ sharing
       spare: BigInt(contentSize),
     });
     const whole = Number(source.memory.size);
-    await source.memory.write(0, patternOf(4, whole));
+    const around = freshPattern(whole);
+    await source.memory.write(0, around.bytes);
     const target = await source.import(importer, await source.export());
-    await source.write(first, 'device');
     if (reach !== 'device') await source.release();
-    const seen = await target.read('device');
-    expect('what the buffer of the importer holds', differenceFrom(first, seen)).toBe(asWritten);
-    control('the same against another pattern', differenceFrom(second, seen)).toDifferFrom(asWritten);
-    const { start } = target;
-    const around = patternOf(4, whole);
-    around.set(first, start);
+    const way = 'from the buffer of the exporter to that of the importer';
+    const inner = await contentsPass(context, source, target, way, 'device');
     expect(
       'every byte of the memory, read by the host through the importer',
-      differenceFrom(around, await target.memory.read(0, whole)),
+      differenceFrom(overlaid(around, inner, target.start), await target.memory.read(0, whole)),
     ).toBe(asWritten);
   });

@@ -2,22 +2,28 @@ import {
   asWritten,
   bind,
   type CaseContext,
+  type Content,
+  contentSize,
   differenceFrom,
   type ExternalHandle,
   exportable,
   exportableMemory,
+  filledWith,
   foreignDevice,
   foreignDevices,
   foreignKinds,
+  freshPattern,
+  freshPatterns,
   type MemoryHandleType,
   makeResource,
   memoryFor,
-  patternOf,
+  memoryProperties,
   pickType,
   type SharedMemory,
   sharable,
   suballocatable,
   suite,
+  usableTypes,
   when,
 } from '../../harness/cases';
 
@@ -30,7 +36,6 @@ const handleTypes = ['OPAQUE_FD', 'DMA_BUF'] as const;
 /** A driver that reads from a descriptor may wait for ever: an import that takes so long never ends. */
 const stallSeconds = 2;
 const notOpen: readonly string[] = ['closed', 'minus-one', 'huge-number'];
-const [first, second] = [patternOf(1), patternOf(2)];
 
 type Judging = Pick<CaseContext, 'exporter' | 'device' | 'expect' | 'note'>;
 
@@ -69,17 +74,18 @@ async function expectHarmless(
   }
   note(`accepted ${what} as ${handleType}`);
   await bind(buffer, memory, 0n);
-  await memory.write(0, first);
-  expect('what was written to the memory', differenceFrom(first, await memory.read(0, first.length))).toBe(
+  const written = freshPattern();
+  await memory.write(0, written.bytes);
+  expect('what was written to the memory', differenceFrom(written, await memory.read(0, contentSize))).toBe(
     asWritten,
   );
   const queue = await exporter.queue();
   await queue.submit({ work: [{ do: 'fill', buffer, value: 0x5a5a5a5a }] });
   expect('result of vkQueueWaitIdle', await queue.waitIdle()).toBe('VK_SUCCESS');
-  const filled = new Uint8Array(first.length).fill(0x5a);
-  expect('what a queue filled it with', differenceFrom(filled, await memory.read(0, first.length))).toBe(
-    asWritten,
-  );
+  expect(
+    'what a queue filled it with',
+    differenceFrom(filledWith(0x5a), await memory.read(0, contentSize)),
+  ).toBe(asWritten);
   await buffer.destroy();
   await memory.free();
 }
@@ -114,6 +120,7 @@ unusable
   .deadline(stallSeconds)
   .run(async (context) => {
     const { exporter, device, descriptors, foreign, handleType, descriptor, expect, control } = context;
+    const first = freshPattern();
     const source = await exportableMemory(exporter, device, { handleType });
     await source.write(first);
     const kept = await source.export();
@@ -198,9 +205,10 @@ unusable
   )
   .run(async (context) => {
     const { exporter, device, from, to, control, expect } = context;
+    const [first, second] = freshPatterns();
     const source = await exportableMemory(exporter, device, { handleType: from });
-    await source.write(second);
-    control('what the payload holds', differenceFrom(second, await source.read())).toBe(asWritten);
+    await source.write(first);
+    control('what the payload holds', differenceFrom(second, await source.read())).toDifferFrom(asWritten);
     await expectHarmless(context, await source.export(), to, `memory exported as ${from}`);
     await source.write(second);
     expect('what it holds behind a later write', differenceFrom(second, await source.read())).toBe(asWritten);
@@ -213,6 +221,7 @@ unusable
   .needs(sharable('exportable', 'importable'))
   .run(async (context) => {
     const { exporter, device, handleType, times, expect, control } = context;
+    const first = freshPattern();
     const source = await exportableMemory(exporter, device, { handleType });
     await source.write(first);
     const handle = await source.export();
@@ -223,7 +232,7 @@ unusable
     expect(`result of importing ${source.memory.size} bytes as ${size}`, result).toBe(
       'VK_ERROR_INVALID_EXTERNAL_HANDLE',
     );
-    if (shared === undefined) await expectUntouched(context, source, handle, identity);
+    if (shared === undefined) await expectUntouched(context, source, handle, identity, first);
   });
 
 unusable
@@ -234,10 +243,13 @@ unusable
   .proves('memory.import-fd.parameter-mismatch')
   .over({ handleType: ['OPAQUE_FD'], differs: ['size', 'memory-type'] })
   .needs(sharable('exportable', 'importable'), suballocatable('buffer'), (device, { differs }) =>
-    differs === 'size' || device.memoryTypes.length > 1 ? undefined : 'the device has one memory type only',
+    differs === 'size' || usableTypes(device, ~0).length > 1
+      ? undefined
+      : 'the device has one memory type only',
   )
   .run(async (context) => {
     const { exporter, device, handleType, differs, expect, control } = context;
+    const [first, second] = freshPatterns();
     const source = await exportableMemory(exporter, device, {
       handleType,
       spare: differs === 'size' ? 65_536n : 0n,
@@ -250,14 +262,14 @@ unusable
     );
     const { memoryTypeIndex } = source.memory;
     const another =
-      device.memoryTypes.find(({ index }) => index !== memoryTypeIndex)?.index ?? memoryTypeIndex;
+      usableTypes(device, ~0).find(({ index }) => index !== memoryTypeIndex)?.index ?? memoryTypeIndex;
     const { result, memory } = await exporter.tryMemory({
       size: source.memory.size - (differs === 'size' ? 65_536n : 0n),
       memoryTypeIndex: differs === 'size' ? memoryTypeIndex : another,
       import: { handle, handleType },
     });
     expect('result of the import', result).toBeOneOf(['VK_ERROR_INVALID_EXTERNAL_HANDLE', 'VK_SUCCESS']);
-    if (memory === undefined) return expectUntouched(context, source, handle, identity);
+    if (memory === undefined) return expectUntouched(context, source, handle, identity, first);
     await memory.free();
     expect('what the exporter holds', differenceFrom(first, await source.read())).toBe(asWritten);
   });
@@ -285,11 +297,12 @@ async function expectUntouched(
   source: SharedMemory,
   handle: ExternalHandle,
   identity: string,
+  written: Content,
 ): Promise<void> {
   expect('whether the descriptor is open behind the refusal', handle.isOpen()).toBe(true);
   expect('what it refers to', handle.identity()).toBe(identity);
   const target = await source.import(exporter, handle);
-  expect('what a proper import of it holds', differenceFrom(first, await target.read())).toBe(asWritten);
+  expect('what a proper import of it holds', differenceFrom(written, await target.read())).toBe(asWritten);
 }
 
 unusable
@@ -303,9 +316,14 @@ unusable
       const foreign = await otherDevice(other);
       const buffer = await makeResource(foreign, 'buffer', [handleType]);
       const { size, memoryTypeBits } = await buffer.requirements();
+      const memoryTypes = (await foreign.queries.memoryTypes()).map(({ index, flags }) => ({
+        index,
+        ...memoryProperties(flags),
+      }));
+      const [usable] = usableTypes({ memoryTypes }, memoryTypeBits);
       const memory = await foreign.memory({
         size,
-        memoryTypeIndex: 31 - Math.clz32(memoryTypeBits & -memoryTypeBits),
+        memoryTypeIndex: usable?.index ?? 0,
         exportAs: [handleType],
       });
       const handle = await memory.export(handleType);

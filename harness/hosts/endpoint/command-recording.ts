@@ -94,6 +94,8 @@ function record(bench: Workbench, commandBuffer: VkCommandBuffer, piece: Work, f
     case 'acquire-image': {
       const image = LocalImage.of(piece.image);
       const releases = piece.do === 'release-image';
+      if (releases && image.layout === 'VK_IMAGE_LAYOUT_UNDEFINED')
+        throw new TypeError('an image that no command has written yet holds nothing to release');
       // Both halves name the same layouts, as a transfer of ownership asks; so neither transitions.
       if (releases) toLayout(bench, commandBuffer, image, 'VK_IMAGE_LAYOUT_GENERAL');
       image.layout = 'VK_IMAGE_LAYOUT_GENERAL';

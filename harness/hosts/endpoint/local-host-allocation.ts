@@ -1,6 +1,6 @@
 import type { HostAllocation } from '../../cases/objects';
 import { allocateHostMemory } from '../../vulkan';
-import type { Destruction, Workbench } from './workbench';
+import { Destruction, type Workbench } from './workbench';
 
 /** Pages of this process, for imports by host pointer. */
 export class LocalHostAllocation implements HostAllocation {
@@ -16,7 +16,9 @@ export class LocalHostAllocation implements HostAllocation {
     const allocated = allocateHostMemory(size, alignment);
     this.address = allocated.address;
     this.bytes = allocated.bytes;
-    this.destruction = bench.whenLeft(() => allocated.free());
+    // A driver may keep the pages until the last resource that is bound to their memory goes.
+    this.destruction = new Destruction(() => allocated.free());
+    bench.scope().deferLast(() => this.destruction.now());
   }
 
   /** The pages of this process behind the face that suites see. */

@@ -1,0 +1,88 @@
+import { contentSize } from './content';
+import type { DeviceCapabilities } from './device-capabilities';
+import { DeviationError } from './expectation';
+import type { MemoryHandleType } from './handle-types';
+import { pickType } from './memory-types';
+import type { AllocationAttempt, Endpoint, Memory, MemoryRequirements, Resource, Result } from './objects';
+import { type ResourceKindName, resourceKinds } from './resource-kinds';
+
+/** Whether an allocation carries VkMemoryDedicatedAllocateInfo. */
+export const allocations = ['suballocated', 'dedicated'] as const;
+export type Allocation = (typeof allocations)[number];
+
+/** A buffer of `contentSize` bytes, or an image of as many, that may be bound to memory of these handle types. */
+export function makeResource(
+  endpoint: Endpoint,
+  name: ResourceKindName,
+  external: readonly MemoryHandleType[],
+): Promise<Resource> {
+  const kind = resourceKinds[name];
+  if (kind.kind === 'buffer') return endpoint.buffer({ size: contentSize, usage: kind.usage, external });
+  const { format, tiling, usage } = kind;
+  return endpoint.image({ format, width: 64, height: 64, tiling, usage, external });
+}
+
+/** A buffer of `contentSize` bytes that nobody shares, in memory that the host can map. */
+export async function hostVisibleBuffer(
+  endpoint: Endpoint,
+  device: DeviceCapabilities,
+): Promise<{ readonly buffer: Resource; readonly memory: Memory }> {
+  const buffer = await endpoint.buffer({ size: contentSize });
+  const { size, memoryTypeBits } = await buffer.requirements();
+  const memory = await endpoint.memory({ size, memoryTypeIndex: pickType(device, memoryTypeBits, 'host') });
+  await bind(buffer, memory, 0n);
+  return { buffer, memory };
+}
+
+/**
+ * The allocation that was asked for, where the resource allows it: memory that is not dedicated to it may not be
+ * bound to a resource that requires it (VUIDs 01444 and 01445 of VkBind*MemoryInfo), which is a deviation where the
+ * handle type was not reported to need it.
+ */
+export function allocationFor(
+  { requiresDedicatedAllocation }: MemoryRequirements,
+  wanted: Allocation,
+  insists: boolean,
+): Allocation {
+  if (!requiresDedicatedAllocation || wanted === 'dedicated') return wanted;
+  if (!insists) return 'dedicated';
+  throw new DeviationError({
+    what: 'requiresDedicatedAllocation without VK_EXTERNAL_MEMORY_FEATURE_DEDICATED_ONLY_BIT',
+    expected: 'false',
+    seen: 'true',
+    control: false,
+  });
+}
+
+/** Suballocated, unless the device reports that one of the handle types needs dedicated allocations. */
+export function usualAllocation(
+  device: DeviceCapabilities,
+  kind: ResourceKindName,
+  handleTypes: readonly MemoryHandleType[],
+): Allocation {
+  const answers = device.memory.find(({ name }) => name === kind)?.handleTypes;
+  return handleTypes.some((type) => answers?.[type]?.dedicatedOnly) ? 'dedicated' : 'suballocated';
+}
+
+/** The memory object of an attempt that had to succeed. */
+export function allocated({ result, memory }: AllocationAttempt): Memory {
+  demand('vkAllocateMemory', result);
+  return memory as Memory;
+}
+
+/** Binds memory; anything but VK_SUCCESS is a deviation. */
+export async function bind(resource: Resource, memory: Memory, offset: bigint): Promise<void> {
+  const command = resource.kind === 'image' ? 'vkBindImageMemory2' : 'vkBindBufferMemory2';
+  demand(command, await resource.bind(memory, offset));
+}
+
+/** Takes VK_SUCCESS for granted: anything else is a deviation, since the call was valid. */
+export function demand(command: string, result: Result): void {
+  if (result === 'VK_SUCCESS') return;
+  throw new DeviationError({
+    what: `result of ${command}`,
+    expected: 'VK_SUCCESS',
+    seen: result,
+    control: false,
+  });
+}
