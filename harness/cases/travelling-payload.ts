@@ -15,26 +15,11 @@ export interface Travel<Type extends string> {
 }
 
 /** A signaled fence does with that handle type what the device claims: it is created, exported and imported. */
-export async function fencePayloadTravels(
-  { exporter, importer, expect, control, note, minusOne }: Proving,
-  { handleType, claimed, exportAs = [handleType] }: Travel<FenceHandleType>,
-): Promise<void> {
-  let handle: ExternalHandle | undefined;
-  if (claimed.exportable) {
-    const source = await exporter.fence({ exportAs, signaled: true });
-    handle = await source.export(handleType);
-    if (transferenceOf(handleType) === 'reference')
-      expect(`whether the ${handleType} export gave -1`, handle.isMinusOne).toBe(false);
-  } else if (handleType === 'SYNC_FD') handle = minusOne();
-  if (!claimed.importable) {
-    if (handle !== undefined && !handle.isMinusOne)
-      expect(`whether the ${handleType} export is open`, handle.isOpen()).toBe(true);
-    return;
-  }
-  if (handle === undefined) {
-    note(`nothing on this device makes a ${handleType} handle that an import could be given`);
-    return;
-  }
+export async function fencePayloadTravels(proving: Proving, travel: Travel<FenceHandleType>): Promise<void> {
+  const { exporter, importer, expect, control } = proving;
+  const { handleType, exportAs = [handleType] } = travel;
+  const handle = await handleToImport(proving, travel, () => exporter.fence({ exportAs, signaled: true }));
+  if (handle === undefined) return;
   const target = await importer.fence();
   control('status of the importing fence before the import', await target.status()).toBe('VK_NOT_READY');
   await target.import(handle, handleType, permanenceOf(handleType));
@@ -53,29 +38,17 @@ export async function semaphorePayloadTravels(
   else await timelinePayloadTravels(proving, travel);
 }
 
-async function binaryPayloadTravels(
-  { exporter, importer, expect, control, note, minusOne }: Proving,
-  { handleType, claimed, exportAs = [handleType] }: Travel<SemaphoreHandleType>,
-): Promise<void> {
-  let handle: ExternalHandle | undefined;
-  if (claimed.exportable) {
+async function binaryPayloadTravels(proving: Proving, travel: Travel<SemaphoreHandleType>): Promise<void> {
+  const { exporter, importer, expect, control } = proving;
+  const { handleType, exportAs = [handleType] } = travel;
+  const handle = await handleToImport(proving, travel, async () => {
     const source = await exporter.semaphore({ exportAs });
     const queue = await exporter.queue();
     await queue.submit({ signal: [{ semaphore: source }] });
     await queue.waitIdle();
-    handle = await source.export(handleType);
-    if (transferenceOf(handleType) === 'reference')
-      expect(`whether the ${handleType} export gave -1`, handle.isMinusOne).toBe(false);
-  } else if (handleType === 'SYNC_FD') handle = minusOne();
-  if (!claimed.importable) {
-    if (handle !== undefined && !handle.isMinusOne)
-      expect(`whether the ${handleType} export is open`, handle.isOpen()).toBe(true);
-    return;
-  }
-  if (handle === undefined) {
-    note(`nothing on this device makes a ${handleType} handle that an import could be given`);
-    return;
-  }
+    return source;
+  });
+  if (handle === undefined) return;
   const target = await importer.semaphore();
   await target.import(handle, handleType, permanenceOf(handleType));
   const done = await importer.fence();
@@ -102,6 +75,28 @@ async function timelinePayloadTravels(
   control('counter of the importing semaphore before the import', await target.counter()).toBe(0n);
   await target.import(handle, handleType, 'permanent');
   expect(`counter behind the import of ${handleType}`, await target.counter()).toBe(7n);
+}
+
+/** What an import is given: an export of a signaled payload where the device claims one; undefined without import. */
+async function handleToImport<Type extends FenceHandleType | SemaphoreHandleType>(
+  { expect, note, minusOne }: Proving,
+  { handleType, claimed }: Travel<Type>,
+  signaled: () => Promise<{ export(handleType: Type): Promise<ExternalHandle> }>,
+): Promise<ExternalHandle | undefined> {
+  let handle: ExternalHandle | undefined;
+  if (claimed.exportable) {
+    handle = await (await signaled()).export(handleType);
+    if (transferenceOf(handleType) === 'reference')
+      expect(`whether the ${handleType} export gave -1`, handle.isMinusOne).toBe(false);
+  } else if (handleType === 'SYNC_FD') handle = minusOne();
+  if (claimed.importable) {
+    if (handle === undefined)
+      note(`nothing on this device makes a ${handleType} handle that an import could be given`);
+    return handle;
+  }
+  if (handle !== undefined && !handle.isMinusOne)
+    expect(`whether the ${handleType} export is open`, handle.isOpen()).toBe(true);
+  return undefined;
 }
 
 function permanenceOf(handleType: FenceHandleType | SemaphoreHandleType): 'permanent' | 'temporary' {

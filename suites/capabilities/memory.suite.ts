@@ -70,51 +70,41 @@ async function featuresOf(
   return found;
 }
 
+/** No query about a host pointer handle type claims that feature. */
+async function noneClaims(
+  context: CaseContext & { readonly handleType: MemoryHandleType },
+  feature: 'dedicatedOnly' | 'exportable',
+  inWords: string,
+): Promise<void> {
+  const { handleType, expect, control } = context;
+  const answers = await featuresOf(context, handleType);
+  control(
+    'queries that left externalMemoryFeatures alone',
+    answers.filter(({ answer }) => answer.unwritten.includes('features')).length,
+  ).toBe(0);
+  const claiming = answers.filter(({ answer }) => claimedFeatures('memory', answer.features)[feature]);
+  expect(
+    `resources for which ${handleType} is ${inWords}`,
+    someOf(
+      claiming.map(({ name }) => name),
+      answers.length,
+    ),
+  ).toBe('none');
+}
+
 memory
   .case('host-types-not-dedicated', 'No query reports a host pointer handle type as dedicated-only')
   .proves('capabilities.memory.host-types-not-dedicated')
   .over({ handleType: hostTypes })
   .needs((device, { handleType }) => mayBeQueried(device, { queriedType: handleType }))
-  .run(async (context) => {
-    const { handleType, expect, control } = context;
-    const answers = await featuresOf(context, handleType);
-    control(
-      'queries that left externalMemoryFeatures alone',
-      answers.filter(({ answer }) => answer.unwritten.includes('features')).length,
-    ).toBe(0);
-    const dedicated = answers.filter(
-      ({ answer }) => claimedFeatures('memory', answer.features).dedicatedOnly,
-    );
-    expect(
-      `resources for which ${handleType} is dedicated-only`,
-      someOf(
-        dedicated.map(({ name }) => name),
-        answers.length,
-      ),
-    ).toBe('none');
-  });
+  .run((context) => noneClaims(context, 'dedicatedOnly', 'dedicated-only'));
 
 memory
   .case('host-types-import-only', 'No query reports a host pointer handle type as exportable')
   .proves('capabilities.memory.host-types-import-only')
   .over({ handleType: hostTypes })
   .needs((device, { handleType }) => mayBeQueried(device, { queriedType: handleType }))
-  .run(async (context) => {
-    const { handleType, expect, control } = context;
-    const answers = await featuresOf(context, handleType);
-    control(
-      'queries that left externalMemoryFeatures alone',
-      answers.filter(({ answer }) => answer.unwritten.includes('features')).length,
-    ).toBe(0);
-    const exportable = answers.filter(({ answer }) => claimedFeatures('memory', answer.features).exportable);
-    expect(
-      `resources for which ${handleType} is exportable`,
-      someOf(
-        exportable.map(({ name }) => name),
-        answers.length,
-      ),
-    ).toBe('none');
-  });
+  .run((context) => noneClaims(context, 'exportable', 'exportable'));
 
 memory
   .case(
