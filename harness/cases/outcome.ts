@@ -29,6 +29,8 @@ export interface RecordedCall {
   readonly args: string;
   /** The VkResult name, `''` for a command that returns nothing, `null` while it has not returned. */
   readonly result: string | null;
+  /** What it gave beside the result: created handles, descriptors, what a query answered. */
+  readonly gave: string;
   /** Time inside the driver, in microseconds; `null` while it has not returned. */
   readonly microseconds: number | null;
   /** The process that made the call: the host itself, or its peer. */

@@ -7,13 +7,15 @@ import type { RecordedCall } from '../cases/outcome';
  *     header  0 u32 calls begun so far   8 f64 milliseconds inside the driver
  *     slot    0 u32 sequence, from 1     4 u32 state    8 f64 begun at, microseconds of the monotonic clock
  *            16 f64 microseconds taken  24 u16 bytes of command   26 u16 of arguments   28 u16 of result
- *            32 text: command, arguments, result
+ *            30 u16 of outputs          32 text: command, arguments, result, outputs
  */
 const headerBytes = 64;
-const slotBytes = 640;
+const slotBytes = 768;
 const slotCount = 96;
 const textOffset = 32;
 const textBytes = slotBytes - textOffset;
+/** Kept free of arguments for result and outputs. */
+const answerBytes = 220;
 
 /** Where the milliseconds inside the driver stand, a double. */
 export const driverMsOffset = 8;
@@ -37,6 +39,8 @@ export class CallRecordWriter {
   private active = 0;
   private activeSince = 0;
   private driverTime = 0;
+  private folding = false;
+  private foldedInto = 0;
 
   /** `memory` holds `callRecordBytes` bytes, zero at first. */
   constructor(memory: ArrayBuffer) {
@@ -53,22 +57,18 @@ export class CallRecordWriter {
     return this.begun;
   }
 
-  /** A call is about to be made; the token goes to `end`. */
+  /** A call is about to be made; the token goes to `returned` and `end`. */
   begin(command: string, args: string): number {
     const { bytes } = this;
-    const sequence = ++this.begun;
+    const sequence = this.nextSequence();
     const slot = slotOf(sequence);
     bytes.writeUInt32LE(empty, slot + 4);
     const commandBytes = bytes.write(command, slot + textOffset, textBytes, 'latin1');
-    const argsBytes = bytes.write(
-      args,
-      slot + textOffset + commandBytes,
-      textBytes - commandBytes - 40,
-      'latin1',
-    );
+    const argsRoom = textBytes - commandBytes - answerBytes;
+    const argsBytes = bytes.write(args, slot + textOffset + commandBytes, argsRoom, 'latin1');
     bytes.writeUInt16LE(commandBytes, slot + 24);
     bytes.writeUInt16LE(argsBytes, slot + 26);
-    bytes.writeUInt16LE(0, slot + 28);
+    bytes.writeUInt32LE(0, slot + 28);
     const now = performance.now();
     bytes.writeDoubleLE(monotonicAt(now), slot + 8);
     bytes.writeUInt32LE(sequence, slot);
@@ -78,20 +78,50 @@ export class CallRecordWriter {
     return sequence;
   }
 
-  /** The call of that token has returned. */
-  end(token: number, result: string): void {
+  /** The call of that token has come back from the driver. */
+  returned(token: number): void {
     const now = performance.now();
     if (--this.active === 0) {
       this.driverTime += now - this.activeSince;
       this.bytes.writeDoubleLE(this.driverTime, driverMsOffset);
     }
+    const slot = slotOf(token);
+    this.bytes.writeDoubleLE(monotonicAt(now) - this.bytes.readDoubleLE(slot + 8), slot + 16);
+    this.bytes.writeUInt32LE(returned, slot + 4);
+  }
+
+  /** What the call of that token gave. */
+  end(token: number, result: string, outputs: string): void {
     const { bytes } = this;
     const slot = slotOf(token);
-    if (bytes.readUInt32LE(slot) !== token) return; // so many calls since that its slot serves another
+    // So many calls may have been made since, by others meanwhile, that its slot serves another.
+    if (bytes.readUInt32LE(slot) !== token) return;
     const used = bytes.readUInt16LE(slot + 24) + bytes.readUInt16LE(slot + 26);
-    bytes.writeUInt16LE(bytes.write(result, slot + textOffset + used, textBytes - used, 'latin1'), slot + 28);
-    bytes.writeDoubleLE(monotonicAt(now) - bytes.readDoubleLE(slot + 8), slot + 16);
-    bytes.writeUInt32LE(returned, slot + 4);
+    const resultBytes = bytes.write(result, slot + textOffset + used, textBytes - used, 'latin1');
+    const room = textBytes - used - resultBytes;
+    const outputBytes = bytes.write(outputs, slot + textOffset + used + resultBytes, room, 'latin1');
+    bytes.writeUInt16LE(resultBytes, slot + 28);
+    bytes.writeUInt16LE(outputBytes, slot + 30);
+  }
+
+  /** Records the calls of an action in one slot, the last one standing for all: they would fill the ring alone. */
+  folded<T>(action: () => T): T {
+    this.folding = true;
+    try {
+      return action();
+    } finally {
+      this.folding = false;
+      this.foldedInto = 0;
+    }
+  }
+
+  /** The next call's place: never that of a call which is still inside the driver. */
+  private nextSequence(): number {
+    if (this.folding && this.foldedInto !== 0) return this.foldedInto;
+    do this.begun += 1;
+    while (this.active < slotCount && this.bytes.readUInt32LE(slotOf(this.begun) + 4) === inFlight);
+    if (this.folding) this.foldedInto = this.begun;
+    return this.begun;
   }
 }
 
@@ -128,6 +158,7 @@ function readCalls(bytes: Buffer, by: RecordedCall['process'], mark: number): re
     const command = take(bytes.readUInt16LE(slot + 24));
     const args = take(bytes.readUInt16LE(slot + 26));
     const result = take(bytes.readUInt16LE(slot + 28));
+    const gave = take(bytes.readUInt16LE(slot + 30));
     const done = state === returned;
     calls.push({
       sequence,
@@ -136,6 +167,7 @@ function readCalls(bytes: Buffer, by: RecordedCall['process'], mark: number): re
         command,
         args,
         result: done ? result : null,
+        gave,
         microseconds: done ? Math.round(bytes.readDoubleLE(slot + 16) * 10) / 10 : null,
         process: by,
       },

@@ -54,7 +54,12 @@ export async function executeCase(
     if (failure.kind === 'damage') trusted = 'the driver wrote where it may not';
   }
   judge.unlisted(session.results.takeUnlisted());
-  judged(judge.verdict());
+  const judgement = judge.verdict();
+  judged(judgement);
+  const record = () =>
+    lastCalls([readCallRecord(session.recordBytes, 'host', mark), ...session.peerReading()]);
+  // What clean-up calls afterwards is no part of a failure that was there before it.
+  const calls = judgement.status === 'pass' ? undefined : record();
   try {
     await session.end();
   } catch (error) {
@@ -76,16 +81,13 @@ export async function executeCase(
   if (trusted !== null) judge.notes.push(`the host is not used again: ${trusted}`);
   judge.notes.push(...session.takeLeftOver());
   const verdict = judge.verdict();
-  const silent = verdict.status === 'pass';
   return {
     outcome: {
       caseId: instanceId,
       ...verdict,
       durationMs: performance.now() - begun,
       driverMs: session.driverMs - driverBefore,
-      calls: silent
-        ? []
-        : lastCalls([readCallRecord(session.recordBytes, 'host', mark), ...session.peerReading()]),
+      calls: verdict.status === 'pass' ? [] : (calls ?? record()),
       notes: judge.notes,
     },
     retire: trusted,

@@ -189,6 +189,7 @@ export class HostSession {
       system: this.system,
       scope: () => this.scope,
       own: this.own,
+      folded: (action) => this.record.folded(action),
     });
   }
 }

@@ -50,7 +50,12 @@ class PeerService {
     this.results = new ResultWatch(this.record);
     this.beforeDriver = new Set(system.snapshot().keys());
     const vulkan = new Vulkan(openDriver(setup.driver), this.results);
-    this.endpoint = LocalEndpoint.open(vulkan, setup, { system, scope: () => this.scope, own: this.own });
+    this.endpoint = LocalEndpoint.open(vulkan, setup, {
+      system,
+      scope: () => this.scope,
+      own: this.own,
+      folded: (action) => this.record.folded(action),
+    });
     this.objects.set(endpointReference, this.endpoint);
     this.objects.set(queriesReference, this.endpoint.queries);
   }

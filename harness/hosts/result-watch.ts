@@ -21,8 +21,12 @@ export class ResultWatch implements CallRecorder {
     return this.record.begin(command, args);
   }
 
-  end(token: number, result: string): void {
-    this.record.end(token, result);
+  returned(token: number): void {
+    this.record.returned(token);
+  }
+
+  end(token: number, result: string, outputs: string): void {
+    this.record.end(token, result, outputs);
     if (result === 'VK_ERROR_DEVICE_LOST') this.deviceLost = true;
   }
 

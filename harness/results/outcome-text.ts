@@ -53,8 +53,9 @@ function callLines({ calls }: OutcomeEntry): readonly string[] {
   const left = calls.length - told.length;
   return [
     left > 0 ? `Last calls (${left} before them in results.json):` : 'Calls:',
-    ...told.map(({ process, command, args, result, microseconds }) => {
-      const answer = result === null ? ' did not return' : result === '' ? '' : ` = ${result}`;
+    ...told.map(({ process, command, args, result, gave, microseconds }) => {
+      const given = [result, gave].filter((one) => one !== null && one !== '').join(', ');
+      const answer = result === null ? ' did not return' : given === '' ? '' : ` = ${given}`;
       const time = microseconds === null ? '' : `  [${microseconds.toFixed(1)} us]`;
       return `  ${process === 'peer' ? 'peer: ' : ''}${command}(${args})${answer}${time}`;
     }),

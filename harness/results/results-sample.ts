@@ -28,7 +28,16 @@ export function sampleOutcome(status: OutcomeStatus, name: string, nasty = nasty
       ? [{ what: `status ${nasty}`, expected: '<VK_SUCCESS>', seen: nasty, control: true }]
       : [],
     calls: deviates
-      ? [{ command: 'vkGetFenceStatus', args: nasty, result: null, microseconds: null, process: 'peer' }]
+      ? [
+          {
+            command: 'vkGetFenceStatus',
+            args: nasty,
+            result: null,
+            gave: '',
+            microseconds: null,
+            process: 'peer',
+          },
+        ]
       : [],
     notes: deviates ? [nasty] : [],
   };

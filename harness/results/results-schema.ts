@@ -106,6 +106,7 @@ const recordedCall = z.strictObject({
   command: z.string(),
   args: z.string(),
   result: z.string().nullable(),
+  gave: z.string(),
   microseconds: span.nullable(),
   process: z.enum(['host', 'peer']),
 });

@@ -3,11 +3,17 @@ export interface CallRecorder {
   /**
    * A call begins.
    * @param args the main arguments as compact text of at most about 400 characters
-   * @returns a token that `end` gets back; calls may overlap
+   * @returns a token that `returned` and `end` get back; calls may overlap
    */
   begin(command: string, args: string): number;
-  /** The call returned. @param result name of the VkResult, or empty for a command that returns none */
-  end(token: number, result: string): void;
+  /** The driver has returned; what it wrote is decoded next. */
+  returned(token: number): void;
+  /**
+   * What the call gave is known, or could not be decoded.
+   * @param result name of the VkResult, or empty for a command that returns none
+   * @param outputs what it gave beside, as compact text
+   */
+  end(token: number, result: string, outputs: string): void;
   /** A VkResult that the specification does not list for the command. */
   unlisted(command: string, result: string): void;
 }
@@ -15,12 +21,33 @@ export interface CallRecorder {
 /** Records nothing; calls cost least with it, since their arguments are not even spelled out. */
 export const NO_RECORDER: CallRecorder = {
   begin: () => 0,
+  returned: () => {},
   end: () => {},
   unlisted: () => {},
 };
 
 const LONGEST = 400;
 const LONGEST_STRING = 40;
+
+/** What a call gave beside its result, as compact text. */
+export function describeOutputs(given: unknown): string {
+  if (given === undefined) return '';
+  if (typeof given !== 'object' || given === null) return describe(given, LONGEST);
+  let text = '';
+  for (const key in given) {
+    const member: unknown = (given as Record<string, unknown>)[key];
+    if (key === 'result' || member === undefined || isEmpty(member)) continue;
+    text += `${text === '' ? '' : ', '}${key}: ${describe(member, LONGEST - text.length)}`;
+    if (text.length > LONGEST) return `${text.slice(0, LONGEST - 3)}...`;
+  }
+  return text;
+}
+
+function isEmpty(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  for (const _key in value) return false;
+  return !('value' in value);
+}
 
 /** The arguments of a call as compact text, cut at about 400 characters. */
 export function describeArguments(values: readonly unknown[]): string {

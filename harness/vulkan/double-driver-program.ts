@@ -21,6 +21,7 @@ class RecordedCalls implements CallRecorder {
   begin(command: string, args: string): number {
     return this.lines.push(`${command}(${args})`) - 1;
   }
+  returned(): void {}
   end(token: number, result: string): void {
     this.lines[token] += ` = ${result}`;
   }

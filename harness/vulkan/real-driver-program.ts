@@ -180,7 +180,12 @@ function measure({ vulkan, instance, vki, vkd, gpu, device, extensions }: Sessio
     vkGetPhysicalDeviceExternalFenceProperties: (_into, about) =>
       about.vkGetPhysicalDeviceExternalFenceProperties(gpu, { handleType: SYNC_FD }),
   };
-  const recorded = new Vulkan(vulkan.driver, { begin: () => 0, end: () => {}, unlisted: () => {} });
+  const recorded = new Vulkan(vulkan.driver, {
+    begin: () => 0,
+    returned: () => {},
+    end: () => {},
+    unlisted: () => {},
+  });
   const recordedDevice = recorded.deviceCommands(device, instance);
   const recordedInstance = recorded.instanceCommands(instance);
   for (const [name, call] of Object.entries(calls)) {

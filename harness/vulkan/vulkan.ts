@@ -1,4 +1,4 @@
-import { type CallRecorder, describeArguments, NO_RECORDER } from './call-recorder';
+import { type CallRecorder, describeArguments, describeOutputs, NO_RECORDER } from './call-recorder';
 import { CommandCall } from './command-call';
 import { type CommandPlan, commandPlan } from './command-plan';
 import { enumerationName } from './enumerations';
@@ -76,13 +76,19 @@ class Caller {
       const call = new CommandCall(plan, scratch, passed);
       const token = this.#begin(plan, passed);
       let result = '';
+      let given: unknown;
+      let back = false;
       try {
         let returned = entryPoint.call(...call.native);
         while (call.again(returned)) returned = entryPoint.call(...call.native);
+        back = true;
+        this.recorder.returned(token);
         result = this.#returned(plan, returned);
-        return call.finish(returned);
+        given = call.finish(returned);
+        return given;
       } finally {
-        this.recorder.end(token, result);
+        if (!back) this.recorder.returned(token);
+        this.#end(token, result, given);
       }
     } finally {
       scratch.release(mark);
@@ -96,13 +102,19 @@ class Caller {
       const call = new CommandCall(plan, scratch, passed);
       const token = this.#begin(plan, passed);
       let result = '';
+      let given: unknown;
+      let back = false;
       try {
         let returned = await entryPoint.callAsync(...call.native);
         while (call.again(returned)) returned = await entryPoint.callAsync(...call.native);
+        back = true;
+        this.recorder.returned(token);
         result = this.#returned(plan, returned);
-        return call.finish(returned);
+        given = call.finish(returned);
+        return given;
       } finally {
-        this.recorder.end(token, result);
+        if (!back) this.recorder.returned(token);
+        this.#end(token, result, given);
       }
     } finally {
       scratch.release(mark);
@@ -112,6 +124,10 @@ class Caller {
 
   #begin(plan: CommandPlan, passed: readonly unknown[]): number {
     return this.recorder === NO_RECORDER ? 0 : this.recorder.begin(plan.name, describeArguments(passed));
+  }
+
+  #end(token: number, result: string, given: unknown): void {
+    if (this.recorder !== NO_RECORDER) this.recorder.end(token, result, describeOutputs(given));
   }
 
   /** The name of a VkResult, reported when it is not one that the command may return; empty for other types. */

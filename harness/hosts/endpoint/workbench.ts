@@ -15,6 +15,8 @@ export interface Surroundings {
   readonly scope: () => CaseScope;
   /** Takes a handle into the running case's ownership. */
   readonly own: (os: OsHandle) => OwnedHandle;
+  /** Has the call record keep one call for all that an action makes. */
+  readonly folded: <T>(action: () => T) => T;
 }
 
 /** What the objects of an endpoint share: their device, and the scope of the case that is running. */
@@ -45,6 +47,11 @@ export class Workbench {
   /** The scope of the case that is running. */
   scope(): CaseScope {
     return this.surroundings.scope();
+  }
+
+  /** Has the call record keep one call for all that an action makes. */
+  folded<T>(action: () => T): T {
+    return this.surroundings.folded(action);
   }
 
   get commands(): OpenDevice['commands'] {
