@@ -5,7 +5,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -125,6 +125,8 @@ function compile() {
     stdio: ['ignore', 2, 2],
   });
   if (finished.status !== 0) fail('The sources do not compile, as told above.');
+  // npm makes a command executable when it first links it, not when it is compiled anew.
+  chmodSync(join(dist, 'harness', 'cli', 'main.js'), 0o755);
   writeFileSync(stamp, wanted);
 }
 
