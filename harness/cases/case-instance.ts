@@ -11,6 +11,11 @@ export interface CaseInstance {
   readonly platform: 'any' | 'posix' | 'win32';
 }
 
+/** Whether a case with these values may reach into another process. */
+export function reachesPeer(owner: Case, parameters: AnyParameters): boolean {
+  return owner.withPeer || parameters.reach === 'process';
+}
+
 /** The id of a case with these values; axes stand in the order in which the case declares them. */
 export function instanceId(caseId: string, parameters: AnyParameters): string {
   const values = Object.entries(parameters).map(([axis, value]) => `${axis}=${value}`);

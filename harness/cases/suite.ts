@@ -35,6 +35,8 @@ export interface Case {
   readonly needs: readonly Need<AnyParameters>[];
   /** Why the case has no control of its own, where it has none. */
   readonly withoutControl: string | null;
+  /** Whether its body reaches into another process where no axis `reach` says so. */
+  readonly withPeer: boolean;
   /** Seconds until the host is killed, where the default limit of a run would be too short or too long. */
   readonly deadlineSeconds: number | null;
   readonly body: CaseBody<Axes>;
@@ -47,6 +49,7 @@ class CaseDraft<A extends Axes> {
   private predicates: ((parameters: AnyParameters) => boolean)[] = [];
   private neededs: Need<AnyParameters>[] = [];
   private noControl: string | null = null;
+  private peer = false;
   private deadlineSeconds: number | null = null;
 
   constructor(
@@ -85,6 +88,16 @@ class CaseDraft<A extends Axes> {
     return this;
   }
 
+  /**
+   * Declares that the body asks for `endpoint('process')`: the peer is then there before any case begins, since one
+   * that started meanwhile would take descriptor numbers that the driver has freed. The value `process` of an axis
+   * `reach` declares it by itself.
+   */
+  withPeer(): this {
+    this.peer = true;
+    return this;
+  }
+
   /** Gives the case another time than the default limit of a run, in seconds; a run with another limit scales it. */
   deadline(seconds: number): this {
     this.deadlineSeconds = seconds;
@@ -114,6 +127,7 @@ class CaseDraft<A extends Axes> {
       where: (parameters) => this.predicates.every((holds) => holds(parameters)),
       needs: this.neededs,
       withoutControl: this.noControl,
+      withPeer: this.peer,
       deadlineSeconds: this.deadlineSeconds,
       body: body as unknown as CaseBody<Axes>,
     });

@@ -1,3 +1,4 @@
+import { reachesPeer } from '../cases/case-instance';
 import type { CaseContext, DescriptorSnapshot } from '../cases/context';
 import { DeviationError, describe, type Expectation, expectation } from '../cases/expectation';
 import type { Endpoint, Reach } from '../cases/objects';
@@ -46,7 +47,7 @@ export async function executeCase(
     mark = callsBegun(session.recordBytes);
     before = session.system.snapshot();
     opened = session.opened;
-    await one.body(contextFor(session, judge, exporter, importer, parameters));
+    await one.body(contextFor(session, judge, one, exporter, importer, parameters));
     judge.ended();
   } catch (error) {
     const failure = failureOf(error);
@@ -97,6 +98,7 @@ export async function executeCase(
 function contextFor(
   session: HostSession,
   judge: Judge,
+  one: Case,
   exporter: Endpoint,
   importer: Endpoint,
   parameters: AnyParameters,
@@ -105,7 +107,11 @@ function contextFor(
     exporter,
     importer,
     device: session.setup.capabilities,
-    endpoint: (reach) => session.endpoint(reach),
+    endpoint: async (reach) => {
+      if (reach === 'process' && !reachesPeer(one, parameters))
+        throw new TypeError(`${one.id} reaches into another process: declare it with withPeer()`);
+      return session.endpoint(reach);
+    },
     fresh: async () => session.fresh(),
     otherDevice: async (device) => session.fresh(device),
     devicesSeenBy: (observer) => session.devicesSeenBy(observer),

@@ -1,3 +1,4 @@
+import { reachesPeer } from '../cases/case-instance';
 import type { Device } from '../drivers/driver';
 import type { PlannedCase } from '../results/run';
 
@@ -36,7 +37,7 @@ export class Schedule {
         this.lanes.push(lane);
       }
       lane.cases.push(scheduled);
-      if (instance.parameters.reach === 'process') lane.withPeer = true;
+      if (reachesPeer(instance.case, instance.parameters)) lane.withPeer = true;
     }
   }
 

@@ -155,6 +155,7 @@ fence
   .proves('capabilities.fence.query-stable')
   .over({ queriedType: fenceHandleTypes, asker: askers })
   .needs(askerOffered(capabilitiesExtension))
+  .withPeer()
   .run(async (context) => {
     const { exporter, queriedType, asker, expect, control } = context;
     const bit = fenceHandleTypeBit[queriedType];

@@ -155,6 +155,7 @@ memory
   .needs(mayBeQueried, (device, { resource, asker }) =>
     askerOffered(commandExtension(resource))(device, { asker }),
   )
+  .withPeer()
   .run(async (context) => {
     const { exporter, queriedType, resource, asker, expect, control } = context;
     const ask = async (queries: Queries, options: QueryOptions) => {

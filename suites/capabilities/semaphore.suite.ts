@@ -196,6 +196,7 @@ semaphore
   .proves('capabilities.semaphore.query-stable')
   .over({ type: semaphoreTypes, queriedType: semaphoreHandleTypes, asker: askers })
   .needs(semaphoreTypeKnown, askerOffered(capabilitiesExtension))
+  .withPeer()
   .run(async (context) => {
     const { exporter, device, type, queriedType, asker, expect, control } = context;
     const bit = semaphoreHandleTypeBit[queriedType];

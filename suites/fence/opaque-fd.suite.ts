@@ -60,6 +60,7 @@ opaque
     permanence: permanences,
   })
   .needs(exportable('fence'), importable('fence'))
+  .withPeer()
   .run(async ({ endpoint, throughSocket, handleType, route, sent, permanence, expect, control }) => {
     const sender = await endpoint(route === 'from-peer' ? 'process' : 'device');
     const receiver = await endpoint(route === 'to-peer' ? 'process' : 'device');

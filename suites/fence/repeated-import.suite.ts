@@ -52,6 +52,7 @@ repeating
   .proves('fence.import-fd.multiple-imports')
   .over({ handleType: ['OPAQUE_FD', 'SYNC_FD'] })
   .needs(exportable('fence'), importable('fence'))
+  .withPeer()
   .run(async ({ exporter, endpoint, handleType, minusOne, expect, control }) => {
     const reference = transferenceOf(handleType) === 'reference';
     const source = await exporter.fence({ exportAs: [handleType], signaled: !reference });

@@ -108,6 +108,7 @@ importing
   .proves('memory.import.multiple-imports')
   .over({ handleType: handleTypes, allocation: allocations, access: accesses })
   .needs(sharable('exportable', 'importable'))
+  .withPeer()
   .run(async ({ exporter, endpoint, device, handleType, allocation, access, expect, control }) => {
     const source = await exportableMemory(exporter, device, { handleType, allocation, access });
     await source.write(freshPattern());

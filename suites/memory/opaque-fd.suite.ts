@@ -78,6 +78,7 @@ descriptors
     allocation: allocations,
   })
   .needs(sharable('exportable', 'importable'))
+  .withPeer()
   .run(async (context) => {
     const { exporter, endpoint, device, handleType, sent, from, allocation, expect } = context;
     const peer = await endpoint('process');

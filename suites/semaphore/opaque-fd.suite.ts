@@ -56,6 +56,7 @@ opaque
     passed: ['original', 'duplicate'],
   })
   .needs(semaphoreOfType(exportable), semaphoreOfType(importable))
+  .withPeer()
   .run(async ({ exporter, endpoint, throughSocket, handleType, type, to, passed, expect, control }) => {
     const source = await exporter.semaphore({ type, exportAs: [handleType] });
     const exported = await source.export(handleType);
@@ -90,6 +91,7 @@ opaque
     to: ['instance', 'process'],
   })
   .needs(semaphoreOfType(exportable), semaphoreOfType(importable))
+  .withPeer()
   .run(async ({ exporter, endpoint, fresh, handleType, type, destroyed, to, expect, control }) => {
     const origin = await fresh();
     const source = await origin.semaphore({ type, exportAs: [handleType] });

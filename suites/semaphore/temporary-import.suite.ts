@@ -133,6 +133,7 @@ temporary
   .proves('semaphore.import.temporary-restored-at-wait-submit')
   .over({ handleType: opaque, command: submitCommands })
   .needs(...transfer, submitCommand)
+  .withPeer()
   .run(async ({ exporter, endpoint, handleType, command, expect, control, should }) => {
     const [importer, observer] = [await endpoint('instance'), await endpoint('process')];
     const target = await importer.semaphore({ exportAs: [handleType] });

@@ -169,6 +169,7 @@ sharing
     signal: ['host', 'queue'],
   })
   .needs(...transfer)
+  .withPeer()
   .run(async ({ fresh, endpoint, handleType, destroyed, to, signal, expect, control }) => {
     const origin = await fresh();
     const source = await origin.semaphore({ type: 'timeline', exportAs: [handleType], initialValue: 2n });
