@@ -1,6 +1,7 @@
 import {
   descriptorFrom,
   exportable,
+  exportWithoutDescriptors,
   fenceIn,
   fenceStates,
   importable,
@@ -11,7 +12,6 @@ import {
   statusIn,
   suite,
   transferenceOf,
-  whileHeld,
 } from '../../harness/cases';
 
 const exhausted = suite(
@@ -34,10 +34,15 @@ exhausted
     control('status of a fence in that state', await usual.fence.status()).toBe(statusIn[state]);
     if ((await descriptorFrom(usual, handleType, should)) === null) return;
     await usual.held?.release();
-    const { fence, held } = await fenceIn(exporter, state, { exportAs: [handleType] });
-    control('status of the fence before the export', await fence.status()).toBe(statusIn[state]);
-    const attempt = () => withoutDescriptors(() => fence.tryExport(handleType));
-    const { result } = held === undefined ? await attempt() : (await whileHeld(held, attempt)).value;
+    const prepare = async () => {
+      const made = await fenceIn(exporter, state, { exportAs: [handleType] });
+      control('status of the fence before the export', await made.fence.status()).toBe(statusIn[state]);
+      return made;
+    };
+    const { source, result } = await exportWithoutDescriptors({ withoutDescriptors }, prepare, (made) =>
+      made.fence.tryExport(handleType),
+    );
+    const { fence, held } = source;
     expect('result of the export', result).toBeOneOf([
       'VK_ERROR_TOO_MANY_OBJECTS',
       'VK_ERROR_OUT_OF_HOST_MEMORY',
@@ -65,18 +70,24 @@ exhausted
   .needs(exportable('fence'))
   .run(async ({ exporter, handleType, state, withoutDescriptors, note, should, expect, control }) => {
     const queue = await exporter.queue();
-    const { fence, held } = await fenceIn(exporter, state, { exportAs: [handleType] });
-    control('status of the fence before the export', await fence.status()).toBe(statusIn[state]);
-    const attempt = () => withoutDescriptors(() => fence.tryExport(handleType));
-    const { value, neededRelease } =
-      held === undefined ? { value: await attempt(), neededRelease: false } : await whileHeld(held, attempt);
-    if (value.result === 'VK_SUCCESS' || neededRelease) {
+    const prepare = async () => {
+      const made = await fenceIn(exporter, state, { exportAs: [handleType] });
+      control('status of the fence before the export', await made.fence.status()).toBe(statusIn[state]);
+      return made;
+    };
+    const { source, result, stillPending } = await exportWithoutDescriptors(
+      { withoutDescriptors },
+      prepare,
+      (made) => made.fence.tryExport(handleType),
+    );
+    const { fence, held } = source;
+    if (result === 'VK_SUCCESS' || (held !== undefined && !stillPending)) {
       should('export without a descriptor to be had', 'did not fail').toBe('failed with out of memory');
       return;
     }
     // Only out of memory promises an unchanged fence; behind another error a change is worth a warning.
-    const promised = value.result === 'VK_ERROR_OUT_OF_HOST_MEMORY' ? expect : should;
-    if (promised === should) note(`the export failed with ${value.result}, which promises nothing`);
+    const promised = result === 'VK_ERROR_OUT_OF_HOST_MEMORY' ? expect : should;
+    if (promised === should) note(`the export failed with ${result}, which promises nothing`);
     promised('status of the fence behind the failed export', await fence.status()).toBe(statusIn[state]);
     if (state === 'unsignaled') await queue.submit({ fence });
     await held?.release();

@@ -3,6 +3,7 @@ import {
   exportable,
   importable,
   permanences,
+  ReusedNumbers,
   settledDescriptor,
   suite,
   transferenceOf,
@@ -13,8 +14,6 @@ const imported = suite('fence.imported-descriptor', 'What becomes of a descripto
 /** A driver may open a few descriptors of its own and keep them; far fewer than one a cycle. */
 const tolerated = 8;
 const cycles = 200;
-/** More than a driver frees at once, so that every number that it has freed is taken. */
-const occupied = 4;
 
 const allowed = ({
   handleType,
@@ -101,24 +100,15 @@ imported
       const handle = await settledDescriptor(exporter, handleType, should);
       if (handle === null) return;
       const passed = handle.duplicate();
-      let wasFreed = false;
-      const own: { readonly file: ExternalHandle; readonly identity: string }[] = [];
-      const reuseNumbers = (): void => {
-        wasFreed ||= !descriptors().hasNumberOf(passed);
-        own.push(...ownHandles(occupied).map((file) => ({ file, identity: file.identity() })));
-      };
+      const numbers = new ReusedNumbers({ descriptors, ownHandles, should, expect }, passed);
       await target.import(passed, handleType, permanence);
-      reuseNumbers();
+      numbers.take();
       if (endedBy === 'import') await target.import(handle.duplicate(), handleType, permanence);
       if (endedBy === 'reset') await target.reset();
-      reuseNumbers();
+      numbers.take();
       await target.destroy();
-      reuseNumbers();
-      should('whether the driver closed the imported descriptor while the case ran', wasFreed).toBe(true);
-      for (const { file, identity } of own) {
-        expect('whether a file of the application is open', file.isOpen()).toBe(true);
-        expect('what it refers to', file.identity()).toBe(identity);
-      }
+      numbers.take();
+      numbers.judge();
       expect('whether the exported descriptor that was not imported is open', handle.isOpen()).toBe(true);
     },
   );
