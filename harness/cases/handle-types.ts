@@ -44,6 +44,20 @@ export function transferenceOf(handleType: FenceHandleType | SemaphoreHandleType
   return handleType === 'SYNC_FD' ? 'copy' : 'reference';
 }
 
+/**
+ * Whether a payload of that handle type may be imported so: a copy temporarily alone.
+ * Source: tables "Handle types supported by VkImportFenceFdInfoKHR" and "... VkImportSemaphoreFdInfoKHR".
+ */
+export function mayImport({
+  handleType,
+  permanence,
+}: {
+  readonly handleType: FenceHandleType | SemaphoreHandleType;
+  readonly permanence: string;
+}): boolean {
+  return transferenceOf(handleType) === 'reference' || permanence === 'temporary';
+}
+
 /** The platform whose operating system makes handles of that type. */
 export function platformOf(handleType: HandleType): 'posix' | 'win32' | 'any' {
   if (handleType.startsWith('HOST_')) return 'any';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { milliseconds, patience } from './durations';
-import type { SemaphoreHandleType } from './handle-types';
+import { mayImport, permanences, type SemaphoreHandleType } from './handle-types';
 import type {
   Endpoint,
   Fence,
@@ -33,8 +33,15 @@ export function mayTravel({
   readonly permanence?: string;
 }): boolean {
   if (type === 'timeline') return handleType !== 'SYNC_FD' && permanence !== 'temporary';
-  return !(handleType === 'SYNC_FD' && permanence === 'permanent');
+  return permanence === undefined || mayImport({ handleType, permanence });
 }
+
+/** The axes of what an import into a semaphore may be, as far as `mayTravel` holds. */
+export const semaphoreImports = {
+  handleType: ['OPAQUE_FD', 'SYNC_FD'],
+  type: semaphoreTypes,
+  permanence: permanences,
+} as const;
 
 /** A wait or signal of a semaphore: binary ones have no value. */
 export function operation(type: SemaphoreType, semaphore: Semaphore, value = 1n): SemaphoreOperation {

@@ -80,3 +80,18 @@ export function gaveDescriptor(handle: ExternalHandle, should: CaseContext['shou
   ).toBe('a descriptor');
   return !handle.isMinusOne;
 }
+
+/**
+ * A SYNC_FD copy of a payload that was pending and is signaled: a descriptor, or -1, with a warning, where the driver
+ * gives that.
+ */
+export async function settledCopy(
+  endpoint: Endpoint,
+  should: CaseContext['should'],
+): Promise<ExternalHandle> {
+  const source = await semaphoreIn(endpoint, 'pending', { handleType: 'SYNC_FD' });
+  const handle = await exportInState(source, 'SYNC_FD');
+  await source.held?.release();
+  gaveDescriptor(handle, should);
+  return handle;
+}

@@ -5,13 +5,13 @@ import {
   fenceIn,
   fenceStates,
   importable,
+  mayImport,
   owesDescriptor,
   patience,
   permanences,
   settledDescriptor,
   statusIn,
   suite,
-  transferenceOf,
 } from '../../harness/cases';
 
 const exhausted = suite(
@@ -101,9 +101,7 @@ exhausted
   )
   .proves('fence.import.return-codes')
   .over({ handleType: ['OPAQUE_FD', 'SYNC_FD'], permanence: permanences })
-  .where(
-    ({ handleType, permanence }) => transferenceOf(handleType) === 'reference' || permanence === 'temporary',
-  )
+  .where(mayImport)
   .needs(exportable('fence'), importable('fence'))
   .run(
     async ({ exporter, handleType, permanence, minusOne, withoutDescriptors, should, expect, control }) => {

@@ -6,6 +6,7 @@ import {
   fenceStates,
   immediately,
   importable,
+  mayImport,
   milliseconds,
   patience,
   permanences,
@@ -14,7 +15,6 @@ import {
   submitCommand,
   submitCommands,
   suite,
-  transferenceOf,
 } from '../../harness/cases';
 
 const importing = suite('fence.import', 'What a fence becomes when it imports a payload');
@@ -201,9 +201,7 @@ importing
   )
   .proves('fence.import.advertised-importable')
   .over({ handleType: ['OPAQUE_FD', 'SYNC_FD'], permanence: permanences, reach: reaches })
-  .where(
-    ({ handleType, permanence }) => transferenceOf(handleType) === 'reference' || permanence === 'temporary',
-  )
+  .where(mayImport)
   .needs(exportable('fence'), importable('fence'))
   .run(async ({ exporter, importer, handleType, permanence, expect, control }) => {
     const source = await exporter.fence({ exportAs: [handleType], signaled: true });

@@ -2,11 +2,11 @@ import {
   type ExternalHandle,
   exportable,
   importable,
+  mayImport,
   permanences,
   ReusedNumbers,
   settledDescriptor,
   suite,
-  transferenceOf,
 } from '../../harness/cases';
 
 const imported = suite('fence.imported-descriptor', 'What becomes of a descriptor that a fence has imported');
@@ -14,14 +14,6 @@ const imported = suite('fence.imported-descriptor', 'What becomes of a descripto
 /** A driver may open a few descriptors of its own and keep them; far fewer than one a cycle. */
 const tolerated = 8;
 const cycles = 200;
-
-const allowed = ({
-  handleType,
-  permanence,
-}: {
-  readonly handleType: 'OPAQUE_FD' | 'SYNC_FD';
-  readonly permanence: string;
-}) => transferenceOf(handleType) === 'reference' || permanence === 'temporary';
 
 imported
   .case(
@@ -34,7 +26,7 @@ imported
     permanence: permanences,
     endedBy: ['destroy', 'reset', 'import'],
   })
-  .where(allowed)
+  .where(mayImport)
   .needs(exportable('fence'), importable('fence'))
   .run(
     async ({
@@ -81,7 +73,7 @@ imported
     permanence: permanences,
     endedBy: ['destroy', 'reset', 'import'],
   })
-  .where(allowed)
+  .where(mayImport)
   .needs(exportable('fence'), importable('fence'))
   .run(
     async ({

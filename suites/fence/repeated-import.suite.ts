@@ -3,6 +3,7 @@ import {
   exportable,
   type Fence,
   importable,
+  mayImport,
   patience,
   permanences,
   reaches,
@@ -19,9 +20,7 @@ repeating
   )
   .proves('fence.import-fd.multiple-imports')
   .over({ handleType: ['OPAQUE_FD', 'SYNC_FD'], permanence: permanences, reach: reaches, count: [2, 8] })
-  .where(
-    ({ handleType, permanence }) => transferenceOf(handleType) === 'reference' || permanence === 'temporary',
-  )
+  .where(mayImport)
   .needs(exportable('fence'), importable('fence'))
   .run(async ({ exporter, importer, handleType, permanence, count, minusOne, expect, control }) => {
     const reference = transferenceOf(handleType) === 'reference';
@@ -91,9 +90,7 @@ repeating
     reach: reaches,
     destroyed: ['first', 'last', 'source'],
   })
-  .where(
-    ({ handleType, permanence }) => transferenceOf(handleType) === 'reference' || permanence === 'temporary',
-  )
+  .where(mayImport)
   .needs(exportable('fence'), importable('fence'))
   .run(async ({ exporter, importer, handleType, permanence, destroyed, minusOne, expect, control }) => {
     const reference = transferenceOf(handleType) === 'reference';

@@ -1,22 +1,21 @@
 import {
   type CaseContext,
   type Endpoint,
-  type ExternalHandle,
   exportable,
-  exportableMemory,
+  exportPayload,
   type Fence,
-  type FenceHandleType,
   foreignDevice,
   foreignDevices,
   foreignKinds,
   importable,
-  memoryFor,
+  mayImport,
   milliseconds,
   type Need,
   patience,
+  payloadOffered,
+  payloads,
   permanences,
   type Result,
-  settledDescriptor,
   suite,
   transferenceOf,
 } from '../../harness/cases';
@@ -31,10 +30,6 @@ const refusal: Result = 'VK_ERROR_INVALID_EXTERNAL_HANDLE';
 const kinds = foreignKinds.filter((kind) => kind !== 'minus-one');
 /** Those with something open behind them, that a refused import must leave open. */
 const openKinds = kinds.filter((kind) => kind !== 'closed' && kind !== 'huge-number');
-
-type Import = { readonly handleType: FenceHandleType; readonly permanence: string };
-const allowed = ({ handleType, permanence }: Import) =>
-  transferenceOf(handleType) === 'reference' || permanence === 'temporary';
 
 /** Shows that every call on a fence returns and that it can be reset, submitted and waited for. */
 async function showUsable(
@@ -61,7 +56,7 @@ unusable
   )
   .proves('fence.import-fd.rejects-unusable')
   .over({ handleType: ['OPAQUE_FD', 'SYNC_FD'], permanence: permanences, handle: kinds })
-  .where(allowed)
+  .where(mayImport)
   .needs(importable('fence'))
   .run(async ({ exporter, handleType, permanence, handle, foreign, note, expect, control }) => {
     const target = await exporter.fence();
@@ -79,7 +74,7 @@ unusable
   )
   .proves('fence.import-fd.failure-keeps-ownership')
   .over({ handleType: ['OPAQUE_FD', 'SYNC_FD'], permanence: permanences, handle: openKinds })
-  .where(allowed)
+  .where(mayImport)
   .needs(importable('fence'))
   .run(async ({ exporter, handleType, permanence, handle, foreign, note, expect, control }) => {
     const target = await exporter.fence();
@@ -127,7 +122,7 @@ unusable
     handle: ['closed', 'pipe-read-end', 'regular-file', 'event'],
     held: holdings,
   })
-  .where(allowed)
+  .where(mayImport)
   .needs(importable('fence'), holdingOffered)
   .run(
     async ({ exporter, handleType, permanence, handle, held, foreign, minusOne, note, expect, control }) => {
@@ -151,40 +146,6 @@ unusable
     },
   );
 
-const payloads = ['opaque-memory', 'dma-buf', 'opaque-semaphore', 'opaque-fence', 'sync-file'] as const;
-type Payload = (typeof payloads)[number];
-
-/** The device exports the payload that the axis `payload` names. */
-const payloadOffered: Need<{ readonly payload: Payload }> = (device, { payload }) => {
-  const opaqueFd = { handleType: 'OPAQUE_FD' };
-  return {
-    'opaque-memory': () => memoryFor('buffer', 'exportable')(device, opaqueFd),
-    'dma-buf': () => memoryFor('buffer', 'exportable')(device, { handleType: 'DMA_BUF' }),
-    'opaque-semaphore': () => exportable('binary semaphore')(device, opaqueFd),
-    'opaque-fence': () => exportable('fence')(device, opaqueFd),
-    'sync-file': () => exportable('fence')(device, { handleType: 'SYNC_FD' }),
-  }[payload]();
-};
-
-async function exportPayload(
-  { exporter, device, should }: Pick<CaseContext, 'exporter' | 'device' | 'should'>,
-  payload: Payload,
-): Promise<ExternalHandle | null> {
-  const opaqueFd = 'OPAQUE_FD';
-  switch (payload) {
-    case 'opaque-memory':
-      return (await exportableMemory(exporter, device, { handleType: opaqueFd })).export();
-    case 'dma-buf':
-      return (await exportableMemory(exporter, device, { handleType: 'DMA_BUF' })).export();
-    case 'opaque-semaphore':
-      return (await exporter.semaphore({ exportAs: [opaqueFd] })).export(opaqueFd);
-    case 'opaque-fence':
-      return settledDescriptor(exporter, opaqueFd, should);
-    case 'sync-file':
-      return settledDescriptor(exporter, 'SYNC_FD', should);
-  }
-}
-
 unusable
   .case(
     'wrong-kind',
@@ -194,7 +155,7 @@ unusable
   .over({ handleType: ['OPAQUE_FD', 'SYNC_FD'], permanence: permanences, payload: payloads })
   .where(
     ({ handleType, permanence, payload }) =>
-      allowed({ handleType, permanence }) &&
+      mayImport({ handleType, permanence }) &&
       payload !== (transferenceOf(handleType) === 'copy' ? 'sync-file' : 'opaque-fence'),
   )
   .needs(importable('fence'), payloadOffered)

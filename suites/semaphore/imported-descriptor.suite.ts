@@ -1,20 +1,14 @@
 import {
-  type CaseContext,
-  type Endpoint,
-  type ExternalHandle,
   exportable,
-  exportInState,
-  gaveDescriptor,
   importable,
   mayTravel,
   operation,
-  permanences,
   ReusedNumbers,
   reaches,
   type Semaphore,
-  semaphoreIn,
+  semaphoreImports,
   semaphoreOfType,
-  semaphoreTypes,
+  settledCopy,
   signalThrough,
   suite,
   waitAcrossHold,
@@ -26,21 +20,10 @@ const importing = suite(
   'What an import does with the descriptor that it is given',
 );
 
-const axes = { handleType: ['OPAQUE_FD', 'SYNC_FD'], type: semaphoreTypes, permanence: permanences } as const;
-
-/** A SYNC_FD copy of a payload that was pending and is signaled: a descriptor, where the driver gives one. */
-async function settledCopy(endpoint: Endpoint, should: CaseContext['should']): Promise<ExternalHandle> {
-  const source = await semaphoreIn(endpoint, 'pending', { handleType: 'SYNC_FD' });
-  const handle = await exportInState(source, 'SYNC_FD');
-  await source.held?.release();
-  gaveDescriptor(handle, should);
-  return handle;
-}
-
 importing
   .case('takes-ownership', 'An imported descriptor is not left open when the semaphore that took it is gone')
   .proves('semaphore.import-fd.takes-ownership')
-  .over({ ...axes, count: [200] })
+  .over({ ...semaphoreImports, count: [200] })
   .where(mayTravel)
   .needs(semaphoreOfType(exportable), semaphoreOfType(importable))
   .run(async (context) => {
@@ -79,7 +62,7 @@ importing
     'A file of the application that got the number of an imported descriptor is not closed by a wait, another import or the destruction of the semaphore',
   )
   .proves('semaphore.import-fd.closes-exactly-once')
-  .over({ ...axes, endedBy: ['wait', 'import', 'destroy'] })
+  .over({ ...semaphoreImports, endedBy: ['wait', 'import', 'destroy'] })
   .where(mayTravel)
   .needs(semaphoreOfType(exportable), semaphoreOfType(importable))
   .run(
@@ -130,7 +113,7 @@ importing
     'One payload can be imported over and over, each time into a semaphore of its own',
   )
   .proves('semaphore.import-fd.multiple-imports')
-  .over({ ...axes, reach: reaches, count: [2, 200] })
+  .over({ ...semaphoreImports, reach: reaches, count: [2, 200] })
   .where(mayTravel)
   .needs(semaphoreOfType(exportable), semaphoreOfType(importable))
   .run(async ({ exporter, importer, handleType, type, permanence, count, minusOne, expect, control }) => {
