@@ -288,6 +288,18 @@ export const submitCommand: Need<{ readonly command: string }> = (device, { comm
     ? undefined
     : 'the device has no synchronization2 feature';
 
+/** The queue family whose queues take vkQueueBindSparse, or undefined where the device has none. */
+export function sparseFamily(device: DeviceCapabilities): number | undefined {
+  if (!device.features.sparseBinding) return undefined;
+  return device.queueFamilies.find(({ flags }) => flags.includes('VK_QUEUE_SPARSE_BINDING_BIT'))?.index;
+}
+
+/** The command that the axis `command` names is there, to submit a wait with. */
+export const waitCommand: Need<{ readonly command: string }> = (device, { command }) => {
+  if (command !== 'vkQueueBindSparse') return submitCommand(device, { command });
+  return sparseFamily(device) === undefined ? 'the device has no queue for vkQueueBindSparse' : undefined;
+};
+
 /** Every need holds where the condition does; elsewhere nothing is needed. */
 export function when<P>(condition: (parameters: P) => boolean, ...needs: readonly Need<P>[]): Need<P> {
   return (device, parameters) => {

@@ -251,6 +251,10 @@ export interface SemaphoreOperation {
 export const submitCommands = ['vkQueueSubmit', 'vkQueueSubmit2'] as const;
 export type SubmitCommand = (typeof submitCommands)[number];
 
+/** The commands that submit a wait: vkQueuePresentKHR beside them needs a surface, which no case has. */
+export const waitCommands = [...submitCommands, 'vkQueueBindSparse'] as const;
+export type WaitCommand = (typeof waitCommands)[number];
+
 export interface Submission {
   readonly wait?: readonly SemaphoreOperation[];
   readonly work?: readonly Work[];
@@ -288,6 +292,8 @@ export interface Queue {
   submit(submission: Submission): Promise<void>;
   /** Submits a batch that stays pending: until it is released, or for as long as a load takes. */
   hold(submission: Submission, by?: Holding): Promise<HeldWork>;
+  /** vkQueueBindSparse with nothing to bind, on a queue of a family that has it; anything but VK_SUCCESS is a deviation. */
+  bindNothing(operations: Pick<Submission, 'wait' | 'signal' | 'fence'>): Promise<void>;
   /** vkQueueWaitIdle. */
   waitIdle(): Promise<Result>;
 }

@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { DeviceCapabilities } from './device-capabilities';
 import { milliseconds, patience } from './durations';
 import { mayImport, permanences, type SemaphoreHandleType } from './handle-types';
+import { sparseFamily } from './needs';
 import type {
   Endpoint,
   Fence,
@@ -9,6 +11,7 @@ import type {
   Semaphore,
   SemaphoreOperation,
   SubmitCommand,
+  WaitCommand,
 } from './objects';
 
 export const semaphoreTypes = ['binary', 'timeline'] as const;
@@ -77,6 +80,19 @@ export async function waitThrough(
   command: SubmitCommand = 'vkQueueSubmit',
 ): Promise<Result> {
   return settled(await submitWait(endpoint, wait, command));
+}
+
+/** As `waitThrough`, by any command that submits a wait to a queue. */
+export async function waitBy(
+  command: WaitCommand,
+  endpoint: Endpoint,
+  device: DeviceCapabilities,
+  wait: SemaphoreOperation,
+): Promise<Result> {
+  if (command !== 'vkQueueBindSparse') return waitThrough(endpoint, wait, command);
+  const fence = await endpoint.fence();
+  await (await endpoint.queue(sparseFamily(device))).bindNothing({ wait: [wait], fence });
+  return settled(fence);
 }
 
 /** Waits for a batch with patience; its fence goes with it, since fences too may hold descriptors. */

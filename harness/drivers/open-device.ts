@@ -4,6 +4,7 @@ import {
   makeApiVersion,
   type VkDevice,
   type VkPhysicalDevice,
+  type VkPhysicalDeviceFeatures,
   type Vulkan,
 } from '../vulkan';
 import { type DeviceFeatures, featuresOf } from './device-features';
@@ -148,7 +149,7 @@ export function openDevice(
       })),
       ppEnabledLayerNames: [],
       ppEnabledExtensionNames: extensions,
-      pEnabledFeatures: null,
+      pEnabledFeatures: features.sparseBinding ? sparseBindingAlone(instance, physicalDevice) : null,
     },
     null,
   );
@@ -162,6 +163,18 @@ export function openDevice(
     extensions: new Set(extensions),
     ...known,
   };
+}
+
+/** Of the features that a device has, the one that its queues need for vkQueueBindSparse. */
+function sparseBindingAlone(
+  { commands }: OpenInstance,
+  physicalDevice: VkPhysicalDevice,
+): VkPhysicalDeviceFeatures {
+  const { features } = commands.vkGetPhysicalDeviceFeatures(physicalDevice);
+  const names = Object.keys(features) as (keyof VkPhysicalDeviceFeatures)[];
+  return Object.fromEntries(
+    names.map((name) => [name, name === 'sparseBinding']),
+  ) as unknown as typeof features;
 }
 
 const firstVersionWithMaintenance5 = makeApiVersion(1, 4);

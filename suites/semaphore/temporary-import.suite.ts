@@ -13,6 +13,9 @@ import {
   submitCommands,
   suite,
   waitAcrossHold,
+  waitBy,
+  waitCommand,
+  waitCommands,
   waitThrough,
 } from '../../harness/cases';
 
@@ -103,26 +106,28 @@ temporary
   });
 
 temporary
-  .case('temporary-restored-any-wait-kind', 'Every command that submits a wait ends the temporary import')
+  .case(
+    'temporary-restored-any-wait-kind',
+    'Every command that submits a wait to a queue, other than a present, ends the temporary import',
+  )
   .proves('semaphore.import.temporary-restored-any-wait-kind')
-  .over({ handleType: either, command: submitCommands })
-  .needs(...transfer, submitCommand)
-  .run(async ({ exporter, handleType, command, expect, control }) => {
+  .over({ handleType: either, command: waitCommands })
+  .needs(...transfer, waitCommand)
+  .run(async ({ exporter, device, handleType, command, expect, control }) => {
     const target = await exporter.semaphore();
     const own = { semaphore: target, through: exporter };
-    const first = await waitAcrossHold({ signal: own, wait: own, command });
+    const waited = () => waitBy(command, exporter, device, { semaphore: target });
+    const first = await waitAcrossHold({ signal: own, wait: own });
     control('wait on the semaphore while its signal is held', first.held).toBe('VK_TIMEOUT');
-    await signalThrough(exporter, { semaphore: target }, command);
+    await signalThrough(exporter, { semaphore: target });
     for (let round = 1; round <= 3; round += 1) {
       await importSignaled(exporter, target, handleType);
-      expect(`import ${round}: wait on it`, await waitThrough(exporter, { semaphore: target }, command)).toBe(
-        'VK_SUCCESS',
-      );
+      expect(`import ${round}: wait on it`, await waited()).toBe('VK_SUCCESS');
     }
-    expect(
-      'wait on the signal from before the imports',
-      await waitThrough(exporter, { semaphore: target }, command),
-    ).toBe('VK_SUCCESS');
+    expect('wait on the signal from before the imports', await waited()).toBe('VK_SUCCESS');
+    const next = await waitAcrossHold({ signal: own, wait: own });
+    expect('wait on the semaphore while its next signal is held', next.held).toBe('VK_TIMEOUT');
+    expect('wait on the semaphore behind its next signal', next.released).toBe('VK_SUCCESS');
   });
 
 temporary

@@ -60,6 +60,29 @@ export class LocalQueue implements Queue {
     await this.submitBatch(submission, commandBuffers);
   }
 
+  async bindNothing({
+    wait = [],
+    signal = [],
+    fence,
+  }: Pick<Submission, 'wait' | 'signal' | 'fence'>): Promise<void> {
+    this.bench.submitted();
+    const bound = this.bench.async.vkQueueBindSparse(
+      this.vk,
+      [
+        {
+          pNext: timelineValues(wait, signal),
+          pWaitSemaphores: wait.map(({ semaphore }) => localSemaphore(semaphore)),
+          pBufferBinds: [],
+          pImageOpaqueBinds: [],
+          pImageBinds: [],
+          pSignalSemaphores: signal.map(({ semaphore }) => localSemaphore(semaphore)),
+        },
+      ],
+      localFence(fence),
+    );
+    demandSuccess('vkQueueBindSparse', (await bound).result);
+  }
+
   async hold(submission: Submission, by: Holding = 'host-signal'): Promise<HeldWork> {
     return by === 'host-signal' ? this.holdBySignal(submission) : this.holdByLoad(submission, by.load);
   }
@@ -166,20 +189,9 @@ export class LocalQueue implements Queue {
   }
 
   private arguments1({ wait = [], signal = [], fence, commandBuffers }: Batch) {
-    const withValues = [...wait, ...signal].some(({ value }) => value !== undefined);
-    const values = (operations: readonly SemaphoreOperation[]): bigint[] =>
-      operations.map(({ value = 0n }) => value);
     const infos: readonly VkSubmitInfo[] = [
       {
-        pNext: withValues
-          ? [
-              {
-                struct: 'VkTimelineSemaphoreSubmitInfo',
-                pWaitSemaphoreValues: values(wait),
-                pSignalSemaphoreValues: values(signal),
-              },
-            ]
-          : [],
+        pNext: timelineValues(wait, signal),
         pWaitSemaphores: wait.map(({ semaphore }) => localSemaphore(semaphore)),
         pWaitDstStageMask: wait.map(() => ['VK_PIPELINE_STAGE_ALL_COMMANDS_BIT'] as const),
         pCommandBuffers: commandBuffers,
@@ -207,6 +219,20 @@ export class LocalQueue implements Queue {
     ];
     return { command: 'vkQueueSubmit2', infos, fence: localFence(fence) } as const;
   }
+}
+
+/** The values of timeline operations; those of binary semaphores beside them are ignored. */
+function timelineValues(wait: readonly SemaphoreOperation[], signal: readonly SemaphoreOperation[]) {
+  if (![...wait, ...signal].some(({ value }) => value !== undefined)) return [];
+  const values = (operations: readonly SemaphoreOperation[]): bigint[] =>
+    operations.map(({ value = 0n }) => value);
+  return [
+    {
+      struct: 'VkTimelineSemaphoreSubmitInfo',
+      pWaitSemaphoreValues: values(wait),
+      pSignalSemaphoreValues: values(signal),
+    },
+  ] as const;
 }
 
 type Batch = Submission & { readonly commandBuffers: readonly VkCommandBuffer[] };
