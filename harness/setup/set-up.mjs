@@ -126,7 +126,9 @@ function compile() {
   });
   if (finished.status !== 0) fail('The sources do not compile, as told above.');
   // npm makes a command executable when it first links it, not when it is compiled anew.
-  chmodSync(join(dist, 'harness', 'cli', 'main.js'), 0o755);
+  for (const command of Object.values(readJson(join(root, 'package.json')).bin ?? {})) {
+    chmodSync(join(root, command), 0o755);
+  }
   writeFileSync(stamp, wanted);
 }
 
