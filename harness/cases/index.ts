@@ -28,6 +28,7 @@ export {
 export { type Access, accesses, memoryProperties, pickType, usableTypes } from './memory-types';
 export * from './needs';
 export * from './objects';
+export * from './payload-queries';
 export * from './payload-survival';
 export * from './queried-images';
 export * from './queries';

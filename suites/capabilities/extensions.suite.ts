@@ -4,18 +4,18 @@ import {
   dependenciesOf,
   deviceExtension,
   extensionOf,
-  fenceHandleTypeBit,
   fenceHandleTypes,
+  fenceQuery,
   isMet,
+  isReachable,
   mayBeQueried,
   memoryHandleTypeBit,
   memoryHandleTypes,
   type Need,
   resourceKindNames,
   resourceKinds,
-  semaphoreHandleTypeBit,
   semaphoreHandleTypes,
-  semaphoreTypeIn,
+  semaphoreQuery,
   semaphoreTypeKnown,
   semaphoreTypes,
   sentinels,
@@ -96,20 +96,7 @@ extensions
   )
   .proves('capabilities.ext.advertised-types-reachable')
   .over({ queriedType: fenceHandleTypes })
-  .run(async ({ exporter, device, queriedType, expect, control }) => {
-    const bit = fenceHandleTypeBit[queriedType];
-    const answer = await exporter.queries.fence(bit, { sentinel: sentinels.first });
-    control('whether externalFenceFeatures was left alone', answer.unwritten.includes('features')).toBe(
-      false,
-    );
-    const { exportable, importable } = claimedFeatures('fence', answer.features);
-    const extension = extensionOf('fence', queriedType);
-    const reachable = device.deviceExtensions.includes(extension);
-    expect(
-      `features of ${queriedType} that ${extension} is missing for`,
-      reachable ? [] : namesOf({ exportable, importable }),
-    ).toBe([]);
-  });
+  .run((context) => isReachable(context, fenceQuery, context.queriedType));
 
 extensions
   .case(
@@ -119,22 +106,7 @@ extensions
   .proves('capabilities.ext.advertised-types-reachable')
   .over({ type: semaphoreTypes, queriedType: semaphoreHandleTypes })
   .needs(semaphoreTypeKnown)
-  .run(async ({ exporter, device, type, queriedType, expect, control }) => {
-    const answer = await exporter.queries.semaphore(semaphoreHandleTypeBit[queriedType], {
-      ...semaphoreTypeIn(device, type),
-      sentinel: sentinels.first,
-    });
-    control('whether externalSemaphoreFeatures was left alone', answer.unwritten.includes('features')).toBe(
-      false,
-    );
-    const { exportable, importable } = claimedFeatures('semaphore', answer.features);
-    const extension = extensionOf('binary semaphore', queriedType);
-    const reachable = device.deviceExtensions.includes(extension);
-    expect(
-      `features of ${queriedType} that ${extension} is missing for`,
-      reachable ? [] : namesOf({ exportable, importable }),
-    ).toBe([]);
-  });
+  .run((context) => isReachable(context, semaphoreQuery(context.device, context.type), context.queriedType));
 
 extensions
   .case(
@@ -166,9 +138,3 @@ extensions
     }
     expect(`resources with features of ${queriedType} that ${extension} is missing for`, claiming).toBe([]);
   });
-
-function namesOf(features: { readonly exportable: boolean; readonly importable: boolean }): string[] {
-  return Object.entries(features)
-    .filter(([, claimed]) => claimed)
-    .map(([name]) => name);
-}

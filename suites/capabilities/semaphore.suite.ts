@@ -1,29 +1,28 @@
 import {
-  answersTo,
+  answersAlike,
+  answersAsBeforeDevices,
   askerOffered,
   askers,
   capabilityOf,
   claimed,
-  claimedFeatures,
-  distinct,
+  claimsOnlyWhatWorks,
+  compatiblePairWorks,
   exportable,
-  extensionOf,
-  platformOf,
+  exportsFromImportable,
+  isSelfCompatible,
+  overwritesMasks,
   type SemaphoreHandleType,
-  semaphoreHandleTypeBit,
   semaphoreHandleTypes,
   semaphoreOfType,
-  semaphorePayloadTravels,
-  semaphoreTypeIn,
+  semaphoreQuery,
   semaphoreTypeKnown,
   semaphoreTypes,
-  sentinels,
   spelledBy,
   spellings,
   suite,
+  tellsOfNoFeature,
   transferenceOf,
-  typesIn,
-  writtenMasks,
+  untypedSemaphoreQuery,
 } from '../../harness/cases';
 
 const capabilitiesExtension = 'VK_KHR_external_semaphore_capabilities';
@@ -44,37 +43,11 @@ semaphore
   .over({ type: semaphoreTypes, queriedType: semaphoreHandleTypes, spelling: spellings })
   .where(({ type, queriedType }) => type === 'binary' || !isCopied(queriedType))
   .needs(semaphoreTypeKnown, spelledBy(capabilitiesExtension))
-  .run(async (context) => {
-    const { exporter, device, type, queriedType, spelling, expect, control, should } = context;
-    const bit = semaphoreHandleTypeBit[queriedType];
-    const answer = await exporter.queries.semaphore(bit, {
-      ...semaphoreTypeIn(device, type),
-      spelling,
-      sentinel: sentinels.first,
-    });
-    control('whether externalSemaphoreFeatures was left alone', answer.unwritten.includes('features')).toBe(
-      false,
-    );
-    if (platformOf(queriedType) !== device.platform) {
-      expect(`externalSemaphoreFeatures of ${queriedType}, which this platform lacks`, answer.features).toBe(
-        0,
-      );
-      return;
-    }
-    const { exportable, importable } = claimedFeatures('semaphore', answer.features);
-    if (!exportable && !importable) {
-      should(`externalSemaphoreFeatures of ${queriedType}, without a known bit`, answer.features).toBe(0);
-      return;
-    }
-    const extension = extensionOf('binary semaphore', queriedType);
-    const offered = device.deviceExtensions.includes(extension);
-    should(`whether ${extension} is offered along with the features of ${queriedType}`, offered).toBe(true);
-    if (!offered) return;
-    await semaphorePayloadTravels(context, type, {
-      handleType: queriedType,
-      claimed: { exportable, importable },
-    });
-  });
+  .run((context) =>
+    claimsOnlyWhatWorks(context, semaphoreQuery(context.device, context.type), context.queriedType, {
+      spelling: context.spelling,
+    }),
+  );
 
 semaphore
   .case(
@@ -90,14 +63,9 @@ semaphore
     (device) => (device.features.maintenance5 ? undefined : 'the device has no maintenance5 feature'),
     spelledBy(capabilitiesExtension),
   )
-  .run(async ({ exporter, value, spelling, expect, control }) => {
-    const options = { spelling, sentinel: sentinels.first };
-    const answer = await exporter.queries.semaphore(Number(value), options);
-    control('whether externalSemaphoreFeatures was left alone', answer.unwritten.includes('features')).toBe(
-      false,
-    );
-    expect(`externalSemaphoreFeatures of the handle type ${value}`, answer.features).toBe(0);
-  });
+  .run((context) =>
+    tellsOfNoFeature(context, untypedSemaphoreQuery, context.value, { spelling: context.spelling }),
+  );
 
 semaphore
   .case(
@@ -107,18 +75,9 @@ semaphore
   .proves('capabilities.semaphore.self-compatible')
   .over({ type: semaphoreTypes, handleType: semaphoreHandleTypes })
   .needs(semaphoreOfType(claimed))
-  .run(async ({ exporter, device, type, handleType, expect, control }) => {
-    const bit = semaphoreHandleTypeBit[handleType];
-    const answer = await exporter.queries.semaphore(bit, {
-      ...semaphoreTypeIn(device, type),
-      sentinel: sentinels.first,
-    });
-    control('masks that were left alone', answer.unwritten).toBe([]);
-    expect(
-      `whether compatibleHandleTypes of ${handleType} names it`,
-      typesIn(answer.compatibleHandleTypes, semaphoreHandleTypeBit).includes(handleType),
-    ).toBe(true);
-  });
+  .run((context) =>
+    isSelfCompatible(context, semaphoreQuery(context.device, context.type), context.handleType),
+  );
 
 semaphore
   .case(
@@ -134,30 +93,14 @@ semaphore
       ? undefined
       : `the device does not report ${handleType} and ${other} compatible`,
   )
-  .run(async (context) => {
-    const { exporter, device, type, handleType, with: other, expect, control, should } = context;
-    const bit = semaphoreHandleTypeBit[handleType];
-    const answer = await exporter.queries.semaphore(bit, {
-      ...semaphoreTypeIn(device, type),
-      sentinel: sentinels.first,
-    });
-    control('masks that were left alone', answer.unwritten).toBe([]);
-    const own = claimedFeatures('semaphore', answer.features);
-    expect(`whether ${handleType} is still exportable`, own.exportable).toBe(true);
-    const pair = [handleType, other];
-    await semaphorePayloadTravels(context, type, { handleType, claimed: own, exportAs: pair });
-    const reverse = await exporter.queries.semaphore(
-      semaphoreHandleTypeBit[other],
-      semaphoreTypeIn(device, type),
-    );
-    should(
-      `whether ${other} is reported compatible with ${handleType} in turn`,
-      typesIn(reverse.compatibleHandleTypes, semaphoreHandleTypeBit).includes(handleType),
-    ).toBe(true);
-    const others = claimedFeatures('semaphore', reverse.features);
-    if (platformOf(other) === device.platform && others.exportable)
-      await semaphorePayloadTravels(context, type, { handleType: other, claimed: others, exportAs: pair });
-  });
+  .run((context) =>
+    compatiblePairWorks(
+      context,
+      semaphoreQuery(context.device, context.type),
+      context.handleType,
+      context.with,
+    ),
+  );
 
 semaphore
   .case(
@@ -167,26 +110,9 @@ semaphore
   .proves('capabilities.semaphore.export-from-imported-sane')
   .over({ type: semaphoreTypes, handleType: semaphoreHandleTypes })
   .needs(semaphoreOfType(claimed))
-  .run(async ({ exporter, device, type, handleType, expect, control }) => {
-    const bit = semaphoreHandleTypeBit[handleType];
-    const answer = await exporter.queries.semaphore(bit, {
-      ...semaphoreTypeIn(device, type),
-      sentinel: sentinels.first,
-    });
-    control('masks that were left alone', answer.unwritten).toBe([]);
-    const sources = typesIn(answer.exportFromImportedHandleTypes, semaphoreHandleTypeBit);
-    if (!claimedFeatures('semaphore', answer.features).exportable)
-      expect(`types that ${handleType}, which is not exportable, can be exported from`, sources).toBe([]);
-    const useless: string[] = [];
-    for (const source of sources) {
-      const { features } = await exporter.queries.semaphore(
-        semaphoreHandleTypeBit[source],
-        semaphoreTypeIn(device, type),
-      );
-      if (!claimedFeatures('semaphore', features).importable) useless.push(source);
-    }
-    expect(`types that ${handleType} can be exported from and that can't be imported`, useless).toBe([]);
-  });
+  .run((context) =>
+    exportsFromImportable(context, semaphoreQuery(context.device, context.type), context.handleType),
+  );
 
 semaphore
   .case(
@@ -197,47 +123,18 @@ semaphore
   .over({ type: semaphoreTypes, queriedType: semaphoreHandleTypes, asker: askers })
   .needs(semaphoreTypeKnown, askerOffered(capabilitiesExtension))
   .withPeer()
-  .run(async (context) => {
-    const { exporter, device, type, queriedType, asker, expect, control } = context;
-    const bit = semaphoreHandleTypeBit[queriedType];
-    const first = await exporter.queries.semaphore(bit, {
-      ...semaphoreTypeIn(device, type),
-      sentinel: sentinels.first,
-    });
-    control('whether externalSemaphoreFeatures was left alone', first.unwritten.includes('features')).toBe(
-      false,
-    );
-    const later = await answersTo(context, asker, (queries, options) =>
-      queries.semaphore(bit, { ...semaphoreTypeIn(device, type), ...options }),
-    );
-    expect(`answers about ${queriedType}`, distinct(later.map(writtenMasks))).toBe([writtenMasks(first)]);
-  });
+  .run((context) =>
+    answersAlike(context, semaphoreQuery(context.device, context.type), context.queriedType, context.asker),
+  );
 
 semaphore
   .case('same-before-devices', 'A semaphore query answers as it did before the driver had any device')
   .proves('capabilities.semaphore.query-stable')
   .over({ type: semaphoreTypes, queriedType: semaphoreHandleTypes })
   .needs(semaphoreTypeKnown)
-  .run(async ({ exporter, device, type, queriedType, expect, control }) => {
-    const bit = semaphoreHandleTypeBit[queriedType];
-    const answer = await exporter.queries.semaphore(bit, {
-      ...semaphoreTypeIn(device, type),
-      sentinel: sentinels.first,
-    });
-    control('whether externalSemaphoreFeatures was left alone', answer.unwritten.includes('features')).toBe(
-      false,
-    );
-    const { exportable, importable } = claimedFeatures('semaphore', answer.features);
-    const before = capabilityOf(device, `${type} semaphore`, queriedType);
-    expect(`features of ${queriedType}`, { exportable, importable }).toBe({
-      exportable: before?.exportable ?? false,
-      importable: before?.importable ?? false,
-    });
-    if (before === undefined) return;
-    expect(`types compatible with ${queriedType}`, [
-      ...typesIn<string>(answer.compatibleHandleTypes, semaphoreHandleTypeBit),
-    ]).toBe([...before.compatible]);
-  });
+  .run((context) =>
+    answersAsBeforeDevices(context, semaphoreQuery(context.device, context.type), context.queriedType),
+  );
 
 semaphore
   .case(
@@ -248,13 +145,8 @@ semaphore
   .over({ type: semaphoreTypes, queriedType: semaphoreHandleTypes, spelling: spellings })
   .needs(semaphoreTypeKnown, spelledBy(capabilitiesExtension))
   .withoutControl('what was there before the call is itself what a driver that does nothing would leave')
-  .run(async ({ exporter, device, type, queriedType, spelling, expect, should }) => {
-    const options = { ...semaphoreTypeIn(device, type), spelling, sentinel: sentinels.first };
-    const { unwritten, features } = await exporter.queries.semaphore(
-      semaphoreHandleTypeBit[queriedType],
-      options,
-    );
-    expect('whether externalSemaphoreFeatures was left alone', unwritten.includes('features')).toBe(false);
-    if (features !== 0) expect('masks that were left alone', unwritten).toBe([]);
-    else should('masks that were left alone', unwritten).toBe([]);
-  });
+  .run((context) =>
+    overwritesMasks(context, semaphoreQuery(context.device, context.type), context.queriedType, {
+      spelling: context.spelling,
+    }),
+  );
