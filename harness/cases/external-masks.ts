@@ -1,5 +1,7 @@
 import { enumerationValue } from '../vulkan/enumerations';
+import type { DeviceCapabilities } from './device-capabilities';
 import { fenceBit, memoryBit, semaphoreBit } from './handle-type-bits';
+import { type MemoryHandleType, platformOf } from './handle-types';
 
 /** Objects whose external handle types are numbered on their own. */
 export type NumberedObject = 'fence' | 'semaphore' | 'memory';
@@ -54,4 +56,18 @@ export function claimedFeatures(object: NumberedObject, mask: number): ClaimedFe
     importable: claims('IMPORTABLE'),
     dedicatedOnly: claims('DEDICATED_ONLY'),
   };
+}
+
+/** Those of the memory handle types that this platform can export, by the feature masks that `ask` gives. */
+export async function exportableAmong(
+  types: readonly MemoryHandleType[],
+  { platform }: Pick<DeviceCapabilities, 'platform'>,
+  ask: (type: MemoryHandleType) => Promise<number>,
+): Promise<readonly MemoryHandleType[]> {
+  const found: MemoryHandleType[] = [];
+  for (const type of types) {
+    const { exportable } = claimedFeatures('memory', await ask(type));
+    if (exportable && platformOf(type) === platform) found.push(type);
+  }
+  return found;
 }

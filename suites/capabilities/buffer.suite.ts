@@ -3,6 +3,7 @@ import {
   claimedFeatures,
   type DeviceCapabilities,
   type ExternalProperties,
+  exportableAmong,
   extensionOf,
   feature,
   type MemoryHandleType,
@@ -162,11 +163,7 @@ buffer
       const external: MemoryHandleType[] = [handleType];
       if (other !== 'nothing' && typesIn(answer.compatibleHandleTypes, memoryHandleTypeBit).includes(other))
         external.push(other);
-      const exportAs: MemoryHandleType[] = [];
-      for (const type of external) {
-        const { exportable } = claimedFeatures('memory', (await ask(type)).features);
-        if (exportable && platformOf(type) === device.platform) exportAs.push(type);
-      }
+      const exportAs = await exportableAmong(external, device, async (type) => (await ask(type)).features);
       await memoryHoldsResources(context, {
         handleType,
         claimed: { ...claimed, exportable: exportAs.includes(handleType) },

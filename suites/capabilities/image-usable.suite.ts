@@ -2,6 +2,7 @@ import {
   allocations,
   allQueriedImages,
   claimedFeatures,
+  exportableAmong,
   type ImageAnswer,
   type ImageOptions,
   type MemoryHandleType,
@@ -9,7 +10,6 @@ import {
   memoryHandleTypeBit,
   memoryHandleTypes,
   memoryHoldsResources,
-  platformOf,
   type QueriedImage,
   queriedFormats,
   sentinels,
@@ -67,11 +67,11 @@ usable
         if (!compatible.includes(other)) continue;
         external.push(other);
       }
-      const exportAs: MemoryHandleType[] = [];
-      for (const type of external) {
-        const { exportable } = claimedFeatures('memory', (await ask(type)).external?.features ?? 0);
-        if (exportable && platformOf(type) === device.platform) exportAs.push(type);
-      }
+      const exportAs = await exportableAmong(
+        external,
+        device,
+        async (type) => (await ask(type)).external?.features ?? 0,
+      );
       await memoryHoldsResources(context, {
         handleType,
         claimed: { ...claimed, exportable: exportAs.includes(handleType) },
