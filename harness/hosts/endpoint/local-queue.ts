@@ -66,7 +66,7 @@ export class LocalQueue implements Queue {
     fence,
   }: Pick<Submission, 'wait' | 'signal' | 'fence'>): Promise<void> {
     this.bench.submitted();
-    const bound = this.bench.async.vkQueueBindSparse(
+    const { result } = await this.bench.async.vkQueueBindSparse(
       this.vk,
       [
         {
@@ -80,7 +80,7 @@ export class LocalQueue implements Queue {
       ],
       localFence(fence),
     );
-    demandSuccess('vkQueueBindSparse', (await bound).result);
+    demandSuccess('vkQueueBindSparse', result);
   }
 
   async hold(submission: Submission, by: Holding = 'host-signal'): Promise<HeldWork> {
