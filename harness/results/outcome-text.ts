@@ -29,7 +29,7 @@ function requirementLines(id: string, requirements: Requirements): readonly stri
 function deviationLines({ deviations, message, status }: OutcomeEntry): readonly string[] {
   if (deviations.length === 0) return [`${titles[status]}: ${message}`];
   return deviations.flatMap(({ what, expected, seen, control }) => [
-    `${control ? 'Control, ' : ''}${what}`,
+    `${control ? 'control: ' : ''}${what}`,
     `  expected: ${expected}`,
     `  seen:     ${seen}`,
   ]);
