@@ -1,6 +1,7 @@
 import Table from 'cli-table3';
 import pc from 'picocolors';
 import type { CommandModule } from 'yargs';
+import { cachedDrivers } from '../../fixtures/real-drivers/fetch-driver';
 import type { HandleTypeCapabilities } from '../cases/device-capabilities';
 import type { BrokenDriver, Device, DriverNote } from '../drivers/driver';
 import { CommandError, exitCodes } from './command-error';
@@ -29,18 +30,20 @@ export const devicesCommand: CommandModule<object, DevicesArguments> = {
       process.exitCode = exitCodes.unexpectedOutcomes;
       return;
     }
-    if (devices.length === 0) throw noDevice(given.json === true ? notes : []);
+    if (devices.length === 0) throw await noDevice(given.json === true ? notes : []);
     process.exitCode = exitCodes.asExpected;
   },
 };
 
 /** The error for a machine or a choice without any device. */
-export function noDevice(notes: readonly DriverNote[]): CommandError {
+export async function noDevice(notes: readonly DriverNote[]): Promise<CommandError> {
   const told = notes.map((note) => ` (${noteText(note)})`).join('');
-  return new CommandError(
-    exitCodes.noDevice,
-    `no Vulkan device here${told}; vkextern fetch gets one that needs no GPU, and --driver names it`,
-  );
+  const fetched = (await cachedDrivers()).map(({ name }) => name);
+  const advice =
+    fetched.length > 0
+      ? `fetched before: ${fetched.join(', ')}; name one with --driver`
+      : 'vkextern fetch gets a driver that needs no GPU, and --driver names it';
+  return new CommandError(exitCodes.noDevice, `no Vulkan device here${told}; ${advice}`);
 }
 
 /** One line on a driver without a device. */

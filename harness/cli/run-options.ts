@@ -34,11 +34,12 @@ export function withRunOptions(parser: Argv<object>) {
       coerce: wholeNumber('--jobs'),
     })
     .option('timeout', {
-      describe: 'seconds until the host of a case is killed',
+      describe:
+        'seconds until the host of a case is killed; cases with a shorter limit of their own keep their share',
       type: 'number',
       requiresArg: true,
       default: defaultTimeoutSeconds,
-      coerce: positive('--timeout'),
+      coerce: seconds('--timeout'),
     })
     .option('isolate', { describe: 'a host process for every case', type: 'boolean', default: false })
     .option('reports', {
@@ -91,10 +92,13 @@ function once(option: string): (value: Given<string>) => string {
   };
 }
 
-function positive(option: string): (value: Given<number>) => number {
+/** A day: timers do not reach much further, and no case does. */
+const mostSeconds = 86_400;
+
+function seconds(option: string): (value: Given<number>) => number {
   return (value) => {
-    if (typeof value === 'number' && Number.isFinite(value) && value > 0) return value;
-    throw wrongUsage(`${option} takes one number above zero`);
+    if (typeof value === 'number' && value > 0 && value <= mostSeconds) return value;
+    throw wrongUsage(`${option} takes one number of seconds above zero, at most ${mostSeconds}`);
   };
 }
 

@@ -31,9 +31,9 @@ test('all as expected', () => {
   const text = textOf(outcomes);
   expect(text).toContain('Conformance: no deviation in 1 that ran (1 skipped)');
   expect(text).toContain(
-    'Time: wall 3.2 s, of it host start-up 0.4 s; inside the driver 2.4 s; ratio, start-up apart, 1.17',
+    'Time: wall 3.2 s, of it host start-up 0.4 s; inside the driver 2.4 s; (wall - start-up) / inside the driver = 1.17',
   );
-  expect(text.split('\n').at(-1)).toBe('All 3 outcomes as expected.');
+  expect(text.split('\n').at(-1)).toBe('No unexpected outcome in the 2 that ran and decide (1 skipped).');
 });
 
 test('a failure with what is required, expected, seen and called; the last line runs it again', () => {
@@ -74,7 +74,9 @@ test('a driver that could not tell of its devices is a line and exit code 1', ()
   const summary = new RunSummary([good, hung], end, false);
   expect(summary.exitCode).toBe(1);
   expect(summary.asText()).toContain('TIMEOUT of sample, asked for its devices: the probe hung');
-  expect(summary.asText()).toContain('1 driver could not be asked for devices. All 1 outcome as expected.');
+  expect(summary.asText()).toContain(
+    '1 driver could not be asked for devices. No unexpected outcome in the 1 that ran and decide.',
+  );
   expect(summary.asJson()).toMatchObject({ exitCode: 1, drivers: [{ problem: null }, { problem }] });
 });
 

@@ -31,6 +31,7 @@ export class RunSummary {
     private readonly reports: readonly DriverReport[],
     private readonly end: RunEnd | undefined,
     private readonly strictRobustness: boolean,
+    private readonly jobs = 1,
   ) {
     this.found = reports.flatMap(({ results }) =>
       results.devices.flatMap((device) =>
@@ -123,8 +124,12 @@ export class RunSummary {
   private asideLines(): readonly string[] {
     const section = (title: string, found: readonly Found[]) => {
       if (found.length === 0) return [];
-      const lines = found.slice(0, toldInFull).map(({ device, outcome }) => `  ${inALine(outcome, device)}`);
-      const left = found.length - lines.length;
+      const told = found.slice(0, toldInFull);
+      const lines = told.flatMap(({ device, outcome }) => [
+        `  ${inALine(outcome, device)}`,
+        ...(isBroken(outcome.status) ? [`      ${outcome.rerun}`] : []),
+      ]);
+      const left = found.length - told.length;
       return [title, ...lines, ...(left > 0 ? [`  ... and ${left} more in results.json`] : []), ''];
     };
     const warnings = this.found.filter(({ outcome }) => outcome.status === 'warn');
@@ -141,12 +146,34 @@ export class RunSummary {
     if (this.end === undefined) return [];
     const { wallMs, driverMs, startUpMs } = this.end;
     const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
-    const ratio = driverMs > 0 ? ((wallMs - startUpMs) / driverMs).toFixed(2) : '-';
+    // With several jobs the times inside the driver overlap, and a ratio would say nothing.
+    const ratio =
+      this.jobs === 1 && driverMs > 0
+        ? `; (wall - start-up) / inside the driver = ${((wallMs - startUpMs) / driverMs).toFixed(2)}`
+        : '';
     return [
-      `Time: wall ${seconds(wallMs)}, of it host start-up ${seconds(startUpMs)}; inside the driver ${seconds(driverMs)}; ratio, start-up apart, ${ratio}`,
+      `Time: wall ${seconds(wallMs)}, of it host start-up ${seconds(startUpMs)}; inside the driver ${seconds(driverMs)}${ratio}`,
       ...this.reports.map(({ files }) => `Reports: ${shortPath(files.results)}, ${shortPath(files.junit)}`),
       '',
     ];
+  }
+
+  /** What the outcomes that decide came to, and what does not decide beside them. */
+  private asExpectedLine(): string {
+    const count = (of: (found: Found) => boolean): number => this.found.filter(of).length;
+    const deciding = ({ outcome }: Found): boolean => outcome.class !== 'robustness' || this.strictRobustness;
+    const skipped = count((found) => deciding(found) && found.outcome.status === 'skip');
+    const ran = count(deciding) - skipped;
+    const aside = count((found) => !deciding(found) && isBroken(found.outcome.status));
+    const told = [
+      ...(skipped > 0 ? [`${skipped} skipped`] : []),
+      ...(aside > 0
+        ? [`${counted(aside, 'robustness outcome')} not as required, which decides nothing`]
+        : []),
+    ];
+    const main =
+      ran === 0 ? 'Nothing ran that decides.' : `No unexpected outcome in the ${ran} that ran and decide.`;
+    return told.length === 0 ? main : `${main.slice(0, -1)} (${told.join('; ')}).`;
   }
 
   private closingLines(): readonly string[] {
@@ -160,10 +187,10 @@ export class RunSummary {
     if (ran === 0 && broken.length > 0) return [pc.red(opening.trimEnd())];
     if (unexpected.length === 0) {
       const colour = broken.length === 0 ? pc.green : pc.red;
-      return [colour(`${opening}All ${counted(ran, 'outcome')} as expected.`)];
+      return [colour(`${opening}${this.asExpectedLine()}`)];
     }
     const failed = unexpected.filter(({ outcome }) => outcome.status !== 'missing');
-    const commands = failed.slice(0, toldInFull).map(({ outcome }) => `  ${invocation(outcome.rerun)}`);
+    const commands = failed.slice(0, toldInFull).map(({ outcome }) => `  ${outcome.rerun}`);
     const left = failed.length - commands.length;
     return [
       pc.red(
@@ -246,9 +273,4 @@ function verdictLine({ totals }: DeviceResults): string {
 function shortPath(file: string): string {
   const short = relative(process.cwd(), file);
   return short.startsWith('..') ? file : short;
-}
-
-/** In a checkout the command is reached through npx, which npm tells by its environment. */
-function invocation(rerun: string): string {
-  return process.env.npm_command === undefined ? rerun : `npx ${rerun}`;
 }

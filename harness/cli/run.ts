@@ -32,7 +32,7 @@ async function run(given: RunArguments): Promise<number> {
   const { devices, broken, notes } = await devicesFor(given);
   for (const note of notes) console.error(noteLine(note));
   for (const one of broken) console.error(problemLine(one));
-  if (devices.length === 0 && broken.length === 0) throw noDevice([]);
+  if (devices.length === 0 && broken.length === 0) throw await noDevice([]);
   const platforms = new Set(devices.map(({ capabilities }) => capabilities.platform as string));
   if (devices.length > 0 && !selected.some(({ platform }) => platform === 'any' || platforms.has(platform))) {
     throw wrongUsage(`every case selected is of another platform than ${[...platforms].join(', ')}`);
@@ -58,7 +58,7 @@ async function run(given: RunArguments): Promise<number> {
     broken,
   };
   const { reports, end } = await runAndRecord(options, settings, interruption);
-  const summary = new RunSummary(reports, end, given.strictRobustness);
+  const summary = new RunSummary(reports, end, given.strictRobustness, given.jobs);
   interruption.forget();
   if (given.json) console.log(JSON.stringify(summary.asJson(), null, 2));
   else console.log(summary.asText());

@@ -9,22 +9,23 @@ const driver: Driver = {
   dynamicLinker: null,
   origin: 'this machine',
 };
-const plain = { direct: false, isolate: false, timeoutSeconds: 10, icds: [] };
+const plain = { direct: false, isolate: false, timeoutSeconds: 10, icds: [], reports: 'reports' };
 
 test('names the case and the driver, and what differs from a plain run', () => {
   const id = 'fence.import.shared-signal:handleType=OPAQUE_FD';
-  expect(rerunCommand(id, driver, true, 'lavapipe/cpu', plain)).toBe(
-    `vkextern run '${id}' --driver lavapipe`,
+  expect(rerunCommand(id, false, driver, true, 'lavapipe/cpu', plain)).toBe(
+    `npx vkextern run '${id}' --driver lavapipe --reports reports/again`,
   );
   expect(
-    rerunCommand(id, driver, false, 'lavapipe/cpu', {
+    rerunCommand(id, true, driver, false, 'lavapipe/cpu', {
       direct: true,
       isolate: true,
       timeoutSeconds: 60,
       icds: ['/drivers/lvp icd.json'],
+      reports: '/kept/reports',
     }),
   ).toBe(
-    `vkextern run '${id}' --icd '/drivers/lvp icd.json' --device lavapipe/cpu --direct --isolate --timeout 60`,
+    `npx vkextern run '${id}' --icd '/drivers/lvp icd.json' --device lavapipe/cpu --direct --isolate --timeout 60 --strict-robustness --reports /kept/reports/again`,
   );
 });
 

@@ -1,3 +1,4 @@
+import { join, relative } from 'node:path';
 import type { Driver } from '../drivers/driver';
 
 /** What shapes a run beside the case and the device. */
@@ -8,23 +9,29 @@ export interface RerunSettings {
   readonly timeoutSeconds: number;
   /** Absolute paths of the manifests named with `--icd`. */
   readonly icds: readonly string[];
+  /** The folder that the reports are written to. */
+  readonly reports: string;
 }
 
 /** Seconds until the host of a case is killed, unless `--timeout` says otherwise. */
 export const defaultTimeoutSeconds = 10;
 
+/** Where a run of one case again writes: beside the reports that it comes from, which it must not replace. */
+const againFolder = 'again';
+
 /**
  * The command line that runs one case instance again on one device; the device is named only where its driver has
- * several.
+ * several. npx finds the command in a checkout and where it is installed alike.
  */
 export function rerunCommand(
   instanceId: string,
+  robustness: boolean,
   driver: Driver,
   onlyDeviceOfDriver: boolean,
   deviceKey: string,
   settings: RerunSettings,
 ): string {
-  const words = ['vkextern', 'run', instanceId];
+  const words = ['npx', 'vkextern', 'run', instanceId];
   if (driver.manifest !== null && settings.icds.includes(driver.manifest))
     words.push('--icd', driver.manifest);
   else words.push('--driver', driver.name);
@@ -33,7 +40,14 @@ export function rerunCommand(
   if (settings.isolate) words.push('--isolate');
   if (settings.timeoutSeconds !== defaultTimeoutSeconds)
     words.push('--timeout', String(settings.timeoutSeconds));
+  if (robustness) words.push('--strict-robustness');
+  words.push('--reports', nearby(join(settings.reports, againFolder)));
   return words.map(quoteWord).join(' ');
+}
+
+function nearby(folder: string): string {
+  const short = relative(process.cwd(), folder);
+  return short.startsWith('..') ? folder : short;
 }
 
 /** A word as POSIX shells and PowerShell take it. */

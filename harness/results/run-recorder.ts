@@ -186,7 +186,14 @@ export class RunRecorder implements RunListener {
           requirements: instance.case.proves,
           parameters: instance.parameters,
           skip,
-          rerun: rerunCommand(instance.id, device.driver, siblings.length === 1, device.key, rerunSettings),
+          rerun: rerunCommand(
+            instance.id,
+            instance.case.class === 'robustness',
+            device.driver,
+            siblings.length === 1,
+            device.key,
+            rerunSettings,
+          ),
         };
       }),
     };

@@ -1,7 +1,22 @@
 import { resolve } from 'node:path';
-import { runCLI } from 'jest';
+import type * as Jest from 'jest';
 import type { RunEnd, RunListener, RunOptions } from '../results/run';
 import { CurrentRun, currentRun, setCurrentRun } from './current-run';
+
+/**
+ * Jest, told while it loads that no one watches: it would write to a terminal on its own account, where the
+ * progress of the run stands.
+ */
+function quietJest(): typeof Jest {
+  const told = process.env.CI;
+  process.env.CI = 'true';
+  try {
+    return require('jest') as typeof Jest;
+  } finally {
+    if (told === undefined) delete process.env.CI;
+    else process.env.CI = told;
+  }
+}
 
 /** The compiled Jest configuration: its conformance projects are the devices of the current run. */
 const jestConfig = resolve(__dirname, '../../jest.config.js');
@@ -14,6 +29,7 @@ export async function runConformance(options: RunOptions, listener: RunListener)
   if (currentRun() !== undefined) throw new Error('a run is already going on in this process');
   const run = new CurrentRun(options, listener);
   setCurrentRun(run);
+  const { runCLI } = quietJest();
   try {
     // Without a device there is no project for Jest to run.
     if (options.devices.length > 0)
