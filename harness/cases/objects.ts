@@ -279,6 +279,8 @@ export type Holding = 'host-signal' | { readonly load: number };
 
 /** Work that a queue does not finish for a while. */
 export interface HeldWork {
+  /** Milliseconds of load that stand before the batch: fewer than asked for where a device is too fast; else null. */
+  readonly loadMs: number | null;
   /** Whether it is pending still: what was seen before this is true was seen of pending work. */
   isHeld(): Promise<boolean>;
   /** Lets the work finish, or waits until it has; what a case leaves held is released behind it. */

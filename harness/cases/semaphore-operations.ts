@@ -152,14 +152,16 @@ export async function waitAcrossHold({
   const queue = await signaling.queue();
   const holdings: readonly Holding[] =
     signaled.value === undefined ? loads.map((load) => ({ load })) : ['host-signal'];
+  let loadMs: number | null = null;
   for (const by of holdings) {
     const work = await queue.hold({ signal: [signaled], command }, by);
     const batch = await waitWhileHeld(waiting, awaited, command);
     const conclusive = await work.isHeld();
+    loadMs = work.loadMs;
     await work.release();
     const released = await batch.result();
     if (conclusive || released !== 'VK_SUCCESS') return { held: batch.held, released };
     await renew();
   }
-  throw new Error(`the device did ${loads.at(-1)} ms of load before a wait could be looked at`);
+  throw new Error(`the device did about ${loadMs} ms of load before a wait could be looked at`);
 }

@@ -24,6 +24,7 @@ const loadLimit = seconds(8);
 /** The first queue of a family, with a command pool of its own. */
 export class LocalQueue implements Queue {
   private load: QueueLoad | undefined;
+  private preparing: Promise<QueueLoad> | undefined;
 
   private constructor(
     private readonly bench: Workbench,
@@ -103,15 +104,15 @@ export class LocalQueue implements Queue {
     };
     this.bench.scope().deferRelease(release);
     await this.submit({ ...submission, wait: [...wait, { semaphore: gate, value: 1n }] });
-    return new LocalHeldWork(async () => held, release);
+    return new LocalHeldWork(async () => held, release, null);
   }
 
   private async holdByLoad(submission: Submission, milliseconds: number): Promise<HeldWork> {
     const { work } = submission;
-    const load = this.load ?? (await QueueLoad.prepare(this.bench, (write) => this.timed(write)));
-    this.load = load;
+    const load = await this.preparedLoad();
+    let loadMs = 0;
     const commandBuffer = this.record((recording) => {
-      load.record(recording, milliseconds);
+      loadMs = load.record(recording, milliseconds);
       if (work !== undefined) recordWork(this.bench, recording, work, this.familyIndex);
     });
     await this.submitBatch(submission, [commandBuffer]);
@@ -126,7 +127,20 @@ export class LocalQueue implements Queue {
         return pending();
       },
       async () => demandSuccess('vkWaitForFences behind a load', await through.wait(loadLimit)),
+      loadMs,
     );
+  }
+
+  /** The load of this queue, made once even where several submissions want it at a time. */
+  private async preparedLoad(): Promise<QueueLoad> {
+    this.preparing ??= QueueLoad.prepare(this.bench, (write) => this.timed(write));
+    try {
+      this.load = await this.preparing;
+      return this.load;
+    } catch (error) {
+      this.preparing = undefined;
+      throw error;
+    }
   }
 
   /** Milliseconds from the submission of a batch until its fence is signaled. */
@@ -242,6 +256,7 @@ class LocalHeldWork implements HeldWork {
   constructor(
     readonly isHeld: () => Promise<boolean>,
     readonly release: () => Promise<void>,
+    readonly loadMs: number | null,
   ) {}
 }
 

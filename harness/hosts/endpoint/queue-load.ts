@@ -1,10 +1,19 @@
+import { usableTypes } from '../../cases/memory-types';
+import { memoryTypeSummaries } from '../../drivers/capability-snapshot';
 import type { VkBuffer, VkCommandBuffer, VkDeviceMemory } from '../../vulkan';
 import { demandSuccess } from '../case-scope';
-import type { Workbench } from './workbench';
+import { Destruction, type Workbench } from './workbench';
 
-const loadBytes = 32 << 20;
-/** A fill whose time is measured first: enough of them that their time is not lost in that of a submission. */
+const firstBytes = 32 << 20;
+/** What every device lets a buffer and an allocation have. Source: maxBufferSize, maxMemoryAllocationSize. */
+const mostBytes = 1 << 30;
+/** The part of a heap that a load may take. */
+const heapShare = 8;
+/** Milliseconds that a fill is to take: shorter ones are made of a larger buffer. */
+const wantedFillMs = 0.5;
+/** Fills whose time is measured first: enough of them that their time is not lost in that of a submission. */
 const measuredFills = 4;
+/** What a command buffer is given, so that recording it stays short. */
 const mostFills = 20_000;
 
 /** How the time of a batch is taken: from its submission until its fence is signaled, in milliseconds. */
@@ -17,20 +26,89 @@ export type TimedSubmit = (record: (commandBuffer: VkCommandBuffer) => void) => 
  */
 export class QueueLoad {
   private constructor(
-    private readonly bench: Workbench,
-    private readonly buffer: VkBuffer,
-    private readonly memory: VkDeviceMemory,
+    private readonly filled: FilledBuffer,
     private readonly fillMs: number,
   ) {}
 
-  /** Makes the buffer and measures a fill. */
+  /** Makes a buffer that the device takes its time to fill, and measures a fill. */
   static async prepare(bench: Workbench, timed: TimedSubmit): Promise<QueueLoad> {
+    const first = FilledBuffer.make(bench, firstBytes);
+    const firstMs = await fillTime(first, timed);
+    const larger = largerBuffer(bench, first, firstMs);
+    if (larger === undefined) return new QueueLoad(first, firstMs);
+    const largerMs = await fillTime(larger, timed);
+    first.destroy();
+    return new QueueLoad(larger, largerMs);
+  }
+
+  /** Records fills that take about so many milliseconds; returns how many they take where that is less. */
+  record(commandBuffer: VkCommandBuffer, milliseconds: number): number {
+    const fills = Math.max(1, Math.ceil(milliseconds / this.fillMs));
+    this.filled.record(commandBuffer, Math.min(mostFills, fills));
+    return fills <= mostFills ? milliseconds : Math.round(mostFills * this.fillMs);
+  }
+
+  /** Destroys buffer and memory; the device is idle. */
+  close(): void {
+    this.filled.destroy();
+  }
+}
+
+/** Milliseconds of a fill; a buffer that could not be filled goes behind the case. */
+async function fillTime(filled: FilledBuffer, timed: TimedSubmit): Promise<number> {
+  const measure = async (): Promise<number> =>
+    (await timed((commandBuffer) => filled.record(commandBuffer, measuredFills))) / measuredFills;
+  try {
+    await measure(); // the first touch of the memory costs more than the fills
+    // The least of several: a machine that is busy at that moment must not make every later load too short.
+    return Math.min(await measure(), await measure(), await measure());
+  } catch (error) {
+    filled.destroyBehindCase();
+    throw error;
+  }
+}
+
+/** A buffer that takes long enough to fill, or as long as may be; undefined where the first one does or is all there is. */
+function largerBuffer(bench: Workbench, first: FilledBuffer, firstMs: number): FilledBuffer | undefined {
+  if (firstMs >= wantedFillMs) return undefined;
+  const most = Math.min(mostBytes, Math.floor(first.heapBytes / heapShare / firstBytes) * firstBytes);
+  const size = Math.min(most, Math.ceil(wantedFillMs / firstMs) * firstBytes);
+  return size > firstBytes ? FilledBuffer.tryMake(bench, size) : undefined;
+}
+
+/** A buffer with memory of its own. */
+class FilledBuffer {
+  private readonly destruction: Destruction;
+
+  private constructor(
+    private readonly bench: Workbench,
+    private readonly size: number,
+    /** Of the heap that its memory is in. */
+    readonly heapBytes: number,
+    private readonly buffer: VkBuffer,
+    memory: VkDeviceMemory,
+  ) {
+    const { commands, device } = bench;
+    this.destruction = new Destruction(() => {
+      commands.vkDestroyBuffer(device.device, buffer, null);
+      commands.vkFreeMemory(device.device, memory, null);
+    });
+  }
+
+  static make(bench: Workbench, size: number): FilledBuffer {
+    const made = FilledBuffer.tryMake(bench, size);
+    if (made === undefined) demandSuccess('vkAllocateMemory', 'VK_ERROR_OUT_OF_DEVICE_MEMORY');
+    return made as FilledBuffer;
+  }
+
+  /** Undefined where there is not so much memory. */
+  static tryMake(bench: Workbench, size: number): FilledBuffer | undefined {
     const { commands, device } = bench;
     const created = commands.vkCreateBuffer(
       device.device,
       {
         flags: [],
-        size: loadBytes,
+        size,
         usage: ['VK_BUFFER_USAGE_TRANSFER_DST_BIT'],
         sharingMode: 'VK_SHARING_MODE_EXCLUSIVE',
         pQueueFamilyIndices: [],
@@ -40,53 +118,53 @@ export class QueueLoad {
     demandSuccess('vkCreateBuffer', created.result);
     const buffer = created.buffer as VkBuffer;
     const { memoryRequirements } = commands.vkGetBufferMemoryRequirements(device.device, buffer);
-    const memoryTypeIndex =
-      31 - Math.clz32(memoryRequirements.memoryTypeBits & -memoryRequirements.memoryTypeBits);
-    const allocated = commands.vkAllocateMemory(
+    const types = usableTypes(
+      { memoryTypes: memoryTypeSummaries(device.memoryTypes) },
+      memoryRequirements.memoryTypeBits,
+    );
+    const type = types.find(({ deviceLocal }) => deviceLocal) ?? types[0];
+    if (type === undefined) throw new TypeError('the device has no memory type for a transfer buffer');
+    const { result, memory } = commands.vkAllocateMemory(
       device.device,
-      { allocationSize: memoryRequirements.size, memoryTypeIndex },
+      { allocationSize: memoryRequirements.size, memoryTypeIndex: type.index },
       null,
     );
-    demandSuccess('vkAllocateMemory', allocated.result);
-    const memory = allocated.memory as VkDeviceMemory;
-    demandSuccess('vkBindBufferMemory', commands.vkBindBufferMemory(device.device, buffer, memory, 0).result);
-    const measure = async (): Promise<number> =>
-      (await timed((commandBuffer) => recordFills(bench, commandBuffer, buffer, measuredFills))) /
-      measuredFills;
-    await measure(); // the first touch of the memory costs more than the fills
-    // The least of several: a machine that is busy at that moment must not make every later load too short.
-    const least = Math.min(await measure(), await measure(), await measure());
-    return new QueueLoad(bench, buffer, memory, least);
-  }
-
-  /** Records fills that take about so many milliseconds. */
-  record(commandBuffer: VkCommandBuffer, milliseconds: number): void {
-    const fills = Math.min(mostFills, Math.max(1, Math.ceil(milliseconds / this.fillMs)));
-    recordFills(this.bench, commandBuffer, this.buffer, fills);
-  }
-
-  /** Destroys buffer and memory; the device is idle. */
-  close(): void {
-    const { commands, device } = this.bench;
-    commands.vkDestroyBuffer(device.device, this.buffer, null);
-    commands.vkFreeMemory(device.device, this.memory, null);
-  }
-}
-
-/** Each fill is behind the one before it, in this batch or an earlier one. */
-function recordFills(
-  bench: Workbench,
-  commandBuffer: VkCommandBuffer,
-  buffer: VkBuffer,
-  fills: number,
-): void {
-  const transfer = ['VK_PIPELINE_STAGE_TRANSFER_BIT'] as const;
-  const write = ['VK_ACCESS_TRANSFER_WRITE_BIT'] as const;
-  bench.folded(() => {
-    for (let fill = 0; fill < fills; fill += 1) {
-      const barrier = { srcAccessMask: write, dstAccessMask: write };
-      bench.commands.vkCmdPipelineBarrier(commandBuffer, transfer, transfer, [], [barrier], [], []);
-      bench.commands.vkCmdFillBuffer(commandBuffer, buffer, 0, loadBytes, fill);
+    if (memory === undefined) {
+      commands.vkDestroyBuffer(device.device, buffer, null);
+      if (result.startsWith('VK_ERROR_OUT_OF_')) return undefined;
+      demandSuccess('vkAllocateMemory', result);
     }
-  });
+    const { memoryProperties } = device.instance.commands.vkGetPhysicalDeviceMemoryProperties(
+      device.physicalDevice,
+    );
+    const heapBytes = Number(memoryProperties.memoryHeaps[type.heap]?.size ?? 0n);
+    const made = new FilledBuffer(bench, size, heapBytes, buffer, memory as VkDeviceMemory);
+    const bound = commands.vkBindBufferMemory(device.device, buffer, memory as VkDeviceMemory, 0);
+    if (bound.result !== 'VK_SUCCESS') made.destroy();
+    demandSuccess('vkBindBufferMemory', bound.result);
+    return made;
+  }
+
+  /** Each fill is behind the one before it, in this batch or an earlier one. */
+  record(commandBuffer: VkCommandBuffer, fills: number): void {
+    const { bench, buffer, size } = this;
+    const transfer = ['VK_PIPELINE_STAGE_TRANSFER_BIT'] as const;
+    const write = ['VK_ACCESS_TRANSFER_WRITE_BIT'] as const;
+    bench.folded(() => {
+      for (let fill = 0; fill < fills; fill += 1) {
+        const barrier = { srcAccessMask: write, dstAccessMask: write };
+        bench.commands.vkCmdPipelineBarrier(commandBuffer, transfer, transfer, [], [barrier], [], []);
+        bench.commands.vkCmdFillBuffer(commandBuffer, buffer, 0, size, fill);
+      }
+    });
+  }
+
+  /** The device is idle. */
+  destroy(): void {
+    this.destruction.now();
+  }
+
+  destroyBehindCase(): void {
+    this.bench.whenLeft(() => this.destruction.now());
+  }
 }
