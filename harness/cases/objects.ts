@@ -144,6 +144,8 @@ export interface BufferOptions {
   readonly size: number;
   /** VkBufferUsageFlagBits names; transfer source and destination by default. */
   readonly usage?: readonly string[];
+  /** VkBufferCreateFlagBits names; none by default. */
+  readonly flags?: readonly string[];
   /** VkExternalMemoryBufferCreateInfo::handleTypes; absent: the structure is not chained. */
   readonly external?: readonly MemoryHandleType[];
 }
@@ -198,6 +200,10 @@ export interface HandleMemoryTypes {
   /** Present when the result is VK_SUCCESS. */
   readonly memoryTypeBits?: number;
 }
+
+/** Pages of the process alone, or of an object of the operating system that others may map. */
+export const hostPages = ['private', 'shared'] as const;
+export type HostPages = (typeof hostPages)[number];
 
 /** Memory of the host process, aligned and sized for VK_EXT_external_memory_host. */
 export interface HostAllocation {
@@ -318,8 +324,8 @@ export interface Endpoint {
   memory(options: MemoryOptions): Promise<Memory>;
   /** As `memory`; the imported handle stays the case's unless the result is VK_SUCCESS. */
   tryMemory(options: MemoryOptions): Promise<AllocationAttempt>;
-  /** Fresh host pages for an import by host pointer; size in bytes. */
-  hostAllocation(size: number, alignment: number): Promise<HostAllocation>;
+  /** Fresh host pages for an import by host pointer, private ones by default; size in bytes. */
+  hostAllocation(size: number, alignment: number, kind?: HostPages): Promise<HostAllocation>;
   /** vkGetMemoryFdPropertiesKHR or its Win32 twin; the handle stays the case's. */
   tryMemoryHandleProperties(handleType: MemoryHandleType, handle: ExternalHandle): Promise<HandleMemoryTypes>;
   /** vkGetMemoryHostPointerPropertiesEXT for HOST_ALLOCATION. */

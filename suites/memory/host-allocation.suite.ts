@@ -2,11 +2,14 @@ import {
   asWritten,
   bind,
   type CaseContext,
+  type Content,
   contentSize,
   differenceFrom,
   filledWith,
+  freshPattern,
   freshPatterns,
   type HostAllocation,
+  type HostPages,
   type Memory,
   makeResource,
   memoryFor,
@@ -30,12 +33,24 @@ interface Imported {
   readonly buffer: Resource;
 }
 
+/** What an import of pages may come to. */
+const accepted: readonly Result[] = [
+  'VK_SUCCESS',
+  'VK_ERROR_INVALID_EXTERNAL_HANDLE',
+  'VK_ERROR_OUT_OF_HOST_MEMORY',
+  'VK_ERROR_OUT_OF_DEVICE_MEMORY',
+];
+
 /** Pages that a buffer of `contentSize` bytes fits in, of the alignment that the device asks for. */
-async function pagesFor({ exporter, device }: CaseContext, pages = 0): Promise<HostAllocation> {
+async function pagesFor(
+  { exporter, device }: CaseContext,
+  pages = 0,
+  kind?: HostPages,
+): Promise<HostAllocation> {
   const alignment = device.minImportedHostPointerAlignment ?? 4096;
   const { size } = await (await makeResource(exporter, 'buffer', [handleType])).requirements();
   const needed = Math.ceil(Number(size) / alignment) + pages;
-  return exporter.hostAllocation(needed * alignment, alignment);
+  return exporter.hostAllocation(needed * alignment, alignment, kind);
 }
 
 /** Host-visible memory types that the pointer and a buffer have in common, and how the query went. */
@@ -221,12 +236,6 @@ host
       differenceFrom(first, await memory.read(0, contentSize)),
     ).toDifferFrom(asWritten);
     await pages.write(0, first.bytes);
-    const accepted: readonly Result[] = [
-      'VK_SUCCESS',
-      'VK_ERROR_INVALID_EXTERNAL_HANDLE',
-      'VK_ERROR_OUT_OF_HOST_MEMORY',
-      'VK_ERROR_OUT_OF_DEVICE_MEMORY',
-    ];
     const importer = await endpoint(by);
     const others: Memory[] = [];
     for (let made = 0; made < times; made += 1) {
@@ -247,4 +256,46 @@ host
       'what a queue fills the pages with',
       differenceFrom(filled, await pages.read(0, contentSize)),
     ).toBe(asWritten);
+  });
+
+host
+  .case(
+    'shared-pages',
+    'Pages that other processes could map are imported, or refused with the result for pointers of the wrong kind',
+  )
+  .proves('memory.host.platform-refusal-code')
+  .over({ handleType: [handleType], spare: [0, 3, 255] })
+  .needs(memoryFor('buffer', 'importable'), suballocatable('buffer'))
+  .run(async (context) => {
+    const { exporter, spare, expect, control, note } = context;
+    const pages = await pagesFor(context, spare, 'shared');
+    const first = freshPattern();
+    const holds = async (content: Content) => differenceFrom(content, await pages.read(0, contentSize));
+    control('what the pages hold before the host writes them', await holds(first)).toDifferFrom(asWritten);
+    await pages.write(0, first.bytes);
+    const buffer = await makeResource(exporter, 'buffer', [handleType]);
+    const { result: queried, types } = await typesFor(context, pages, buffer);
+    expect('result of vkGetMemoryHostPointerPropertiesEXT', queried).toBeOneOf([
+      'VK_SUCCESS',
+      'VK_ERROR_INVALID_EXTERNAL_HANDLE',
+    ]);
+    const [type] = types;
+    if (type === undefined) {
+      note(`the driver names no host-visible memory type for shared pages: ${queried}`);
+      return;
+    }
+    const { result, memory } = await exporter.tryMemory({
+      size: BigInt(pages.size),
+      memoryTypeIndex: type.index,
+      importHostPointer: pages,
+    });
+    expect('result of importing the pages', result).toBeOneOf(accepted);
+    expect('what the pages hold behind the import', await holds(first)).toBe(asWritten);
+    if (memory === undefined) {
+      note(`the driver refuses shared pages with ${result}`);
+      return;
+    }
+    await bind(buffer, memory, 0n);
+    await fill(context, buffer);
+    expect('what a queue fills the pages with', await holds(filled)).toBe(asWritten);
   });

@@ -2,10 +2,12 @@ import {
   contentSize,
   type DeviceCapabilities,
   type Endpoint,
+  feature,
   type MemoryHandleType,
   type MemoryRequirements,
   makeResource,
   memoryFor,
+  memoryHandleTypeBit,
   type ResourceKindName,
   resourceKindNames,
   resourceKinds,
@@ -120,4 +122,25 @@ requirements
     if (answer.requiresDedicatedAllocation && resource.endsWith('buffer'))
       expect('prefersDedicatedAllocation where it is required', answer.prefersDedicatedAllocation).toBe(true);
     expect('bytes needed', answer.size).toBeAtLeast(BigInt(contentSize));
+  });
+
+requirements
+  .case(
+    'sparse-not-dedicated',
+    'A buffer with sparse binding neither requires nor prefers a dedicated allocation',
+  )
+  .proves('memory.requirements.requires-implies-prefers')
+  .over({ handleType: handleTypes, resource: ['buffer', 'storage-buffer'] })
+  .needs(usable, feature('sparseBinding'))
+  .withoutControl('neither is what a driver reports that leaves the structure alone, and what it must report')
+  .run(async ({ exporter, handleType, resource, note, expect }) => {
+    const { usage } = resourceKinds[resource];
+    const flags = ['VK_BUFFER_CREATE_SPARSE_BINDING_BIT'];
+    const { features } = await exporter.queries.buffer(memoryHandleTypeBit[handleType], { usage, flags });
+    if (features === 0) note(`the device has no ${handleType} for a sparse ${resource}: asked without it`);
+    const external = features === 0 ? {} : { external: [handleType] };
+    const buffer = await exporter.buffer({ size: contentSize, usage, flags, ...external });
+    const answer = await buffer.requirements();
+    expect('requiresDedicatedAllocation', answer.requiresDedicatedAllocation).toBe(false);
+    expect('prefersDedicatedAllocation', answer.prefersDedicatedAllocation).toBe(false);
   });

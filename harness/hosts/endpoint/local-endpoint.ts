@@ -10,6 +10,7 @@ import type {
   FenceOptions,
   HandleMemoryTypes,
   HostAllocation,
+  HostPages,
   ImageOptions,
   Memory,
   MemoryOptions,
@@ -117,8 +118,8 @@ export class LocalEndpoint implements Endpoint {
     return LocalMemory.allocate(this.bench, options);
   }
 
-  async hostAllocation(size: number, alignment: number): Promise<HostAllocation> {
-    return new LocalHostAllocation(this.bench, size, alignment);
+  async hostAllocation(size: number, alignment: number, kind?: HostPages): Promise<HostAllocation> {
+    return new LocalHostAllocation(this.bench, size, alignment, kind);
   }
 
   async tryMemoryHandleProperties(

@@ -1,4 +1,4 @@
-import type { HostAllocation } from '../../cases/objects';
+import type { HostAllocation, HostPages } from '../../cases/objects';
 import { allocateHostMemory } from '../../vulkan';
 import { Destruction, type Workbench } from './workbench';
 
@@ -12,8 +12,10 @@ export class LocalHostAllocation implements HostAllocation {
     bench: Workbench,
     readonly size: number,
     readonly alignment: number,
+    kind: HostPages = 'private',
   ) {
-    const allocated = allocateHostMemory(size, alignment);
+    const allocated =
+      kind === 'private' ? allocateHostMemory(size, alignment) : sharedPages(bench, size, alignment);
     this.address = allocated.address;
     this.bytes = allocated.bytes;
     // A driver may keep the pages until the last resource that is bound to their memory goes.
@@ -38,4 +40,17 @@ export class LocalHostAllocation implements HostAllocation {
   async free(): Promise<void> {
     this.destruction.now();
   }
+}
+
+/** Aligned pages of an object that other processes could map. */
+function sharedPages(
+  { system }: Workbench,
+  size: number,
+  alignment: number,
+): { readonly address: bigint; readonly bytes: Uint8Array; free(): void } {
+  const object = system.createSharedMemory(size + alignment);
+  const { address, buffer, unmap } = system.mapShared(object, size + alignment);
+  object.close();
+  const skipped = Number((BigInt(alignment) - (address % BigInt(alignment))) % BigInt(alignment));
+  return { address: address + BigInt(skipped), bytes: new Uint8Array(buffer, skipped, size), free: unmap };
 }

@@ -9,6 +9,7 @@ import type {
 } from '../../cases/objects';
 import type {
   VkBuffer,
+  VkBufferCreateFlags,
   VkBufferUsageFlags,
   VkFormat,
   VkImage,
@@ -51,7 +52,7 @@ export class LocalBuffer extends LocalResource {
   readonly size: number;
   private readonly destruction: Destruction;
 
-  constructor(bench: Workbench, { size, usage = transfer.buffer, external }: BufferOptions) {
+  constructor(bench: Workbench, { size, usage = transfer.buffer, flags = [], external }: BufferOptions) {
     super(bench);
     const { device } = bench.device;
     const { result, buffer } = bench.commands.vkCreateBuffer(
@@ -66,7 +67,7 @@ export class LocalBuffer extends LocalResource {
                   handleTypes: external.map((type) => memoryBit[type]),
                 },
               ],
-        flags: [],
+        flags: flags as VkBufferCreateFlags,
         size,
         usage: usage as VkBufferUsageFlags,
         sharingMode: 'VK_SHARING_MODE_EXCLUSIVE',
