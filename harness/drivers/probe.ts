@@ -18,13 +18,6 @@ export class ProbeFailed extends Error {
   }
 }
 
-const running = new Set<() => void>();
-
-/** Kills the probes at work: the user does not wait for them any more. */
-export function stopProbes(): void {
-  for (const kill of running) kill();
-}
-
 /**
  * Opens a driver in a process of its own and asks for its devices.
  * @param changed variables of that process's environment that differ from this one's
@@ -44,7 +37,6 @@ export async function probe(
   const kill = (): void => {
     child.kill('SIGKILL');
   };
-  running.add(kill);
   let hung = false;
   const timer = setTimeout(() => {
     hung = true;
@@ -73,7 +65,6 @@ export async function probe(
     });
   } finally {
     clearTimeout(timer);
-    running.delete(kill);
     if (child.connected) child.disconnect();
   }
 }

@@ -52,11 +52,6 @@ export class CallRecordWriter {
     return this.driverTime + (this.active > 0 ? performance.now() - this.activeSince : 0);
   }
 
-  /** Calls begun so far: the mark that a case starts from. */
-  get mark(): number {
-    return this.begun;
-  }
-
   /** A call is about to be made; the token goes to `returned` and `end`. */
   begin(command: string, args: string): number {
     const { bytes } = this;

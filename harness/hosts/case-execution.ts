@@ -15,7 +15,7 @@ const ownFileBytes = 4096;
 /** What a case came to, and whether its host may run another. */
 export interface Execution {
   readonly outcome: CaseOutcome;
-  /** Why this host can't be trusted with another case, or null. */
+  /** Why this host can't be distrust with another case, or null. */
   readonly retire: string | null;
 }
 
@@ -38,7 +38,7 @@ export async function executeCase(
   let mark = callsBegun(session.recordBytes);
   const judge = new Judge(one);
   session.begin();
-  let trusted: string | null = null;
+  let distrust: string | null = null;
   let before: LedgerSnapshot | undefined;
   let opened = session.opened;
   try {
@@ -52,7 +52,7 @@ export async function executeCase(
   } catch (error) {
     const failure = failureOf(error);
     judge.failed(withPeerCalls(failure, session));
-    if (failure.kind === 'damage') trusted = 'the driver wrote where it may not';
+    if (failure.kind === 'damage') distrust = 'the driver wrote where it may not';
   }
   judge.unlisted(session.results.takeUnlisted());
   const judgement = judge.verdict();
@@ -65,11 +65,11 @@ export async function executeCase(
     await session.end();
   } catch (error) {
     judge.failed(withPeerCalls(failureOf(error), session));
-    trusted ??= 'cleaning up failed';
+    distrust ??= 'cleaning up failed';
   }
   judge.unlisted(session.results.takeUnlisted());
   if (before !== undefined) judgeDescriptors(session, judge, before, opened);
-  if (session.lostPeer) trusted ??= 'the peer is gone';
+  if (session.lostPeer) distrust ??= 'the peer is gone';
   if (session.lostDevice) {
     judge.deviated({
       what: 'the device',
@@ -77,9 +77,9 @@ export async function executeCase(
       seen: 'VK_ERROR_DEVICE_LOST',
       control: false,
     });
-    trusted ??= 'the device was lost';
+    distrust ??= 'the device was lost';
   }
-  if (trusted !== null) judge.notes.push(`the host is not used again: ${trusted}`);
+  if (distrust !== null) judge.notes.push(`the host is not used again: ${distrust}`);
   judge.notes.push(...session.takeLeftOver());
   const verdict = judge.verdict();
   return {
@@ -91,7 +91,7 @@ export async function executeCase(
       calls: verdict.status === 'pass' ? [] : (calls ?? record()),
       notes: judge.notes,
     },
-    retire: trusted,
+    retire: distrust,
   };
 }
 

@@ -20,6 +20,14 @@ const cleanUpLimitMs = 2000;
 
 type Judged = Extract<FromHost, { kind: 'judged' }>;
 
+/**
+ * What a host made of a case: an outcome, its own answer or what its death or hang comes to; or it had ended before it
+ * took the case up.
+ */
+export type Ran =
+  | { readonly kind: 'outcome'; readonly outcome: CaseOutcome; readonly answered: boolean }
+  | { readonly kind: 'ended before'; readonly end: BadEnd };
+
 /** What became of a host behind its last case. */
 export interface BadEnd extends Pick<CaseOutcome, 'message' | 'calls' | 'notes'> {
   readonly status: 'crash' | 'timeout';
@@ -86,11 +94,6 @@ export class Host {
     throw new HostUnusable(reason);
   }
 
-  /** Whether it was killed from here. */
-  get wasKilled(): boolean {
-    return this.killed;
-  }
-
   /** Why this host must not run another case, or null. */
   get retired(): string | null {
     return this.retireReason;
@@ -102,12 +105,7 @@ export class Host {
    * @param deadlineMs how long it may take before the host is killed
    * @param begun told when the host has taken the case up: it was well behind the one before
    */
-  async run(
-    instance: CaseInstance,
-    file: string,
-    deadlineMs: number,
-    begun: () => void,
-  ): Promise<{ kind: 'outcome'; outcome: CaseOutcome } | { kind: 'ended before'; end: BadEnd }> {
+  async run(instance: CaseInstance, file: string, deadlineMs: number, begun: () => void): Promise<Ran> {
     this.mark = callsBegun(this.record.read());
     this.peerMark = callsBegun(this.peerRecord.read());
     const driverBefore = driverTime(this.readings());
@@ -138,7 +136,7 @@ export class Host {
     );
     if (answer.kind === 'answer') {
       this.retireReason = answer.message.retire;
-      return { kind: 'outcome', outcome: answer.message.outcome };
+      return { kind: 'outcome', outcome: answer.message.outcome, answered: true };
     }
     const readings = this.readings();
     if (answer.kind === 'exit' && !taken) {
@@ -156,7 +154,7 @@ export class Host {
       calls: lastCalls(readings),
       notes: this.whatItPrinted(),
     };
-    return { kind: 'outcome', outcome };
+    return { kind: 'outcome', outcome, answered: false };
   }
 
   /**

@@ -58,11 +58,9 @@ export class CaseRunner {
   private async workOn(lane: Lane, schedule: Schedule): Promise<void> {
     const seat = new HostSeat(
       () => this.startHost(lane),
-      (scheduled, outcome) => {
-        // What became of a case whose host was killed by `stop` says nothing of the driver.
-        if (!this.killing || outcome.status === 'pass') this.finish(scheduled, outcome);
-      },
+      (scheduled, outcome) => this.finish(scheduled, outcome),
       (host) => this.hosts.delete(host),
+      () => this.killing,
     );
     let failures = 0;
     for (let batch = schedule.take(lane); batch.length > 0 && !this.stopping; batch = schedule.take(lane)) {

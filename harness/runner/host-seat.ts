@@ -15,6 +15,8 @@ export class HostSeat {
     private readonly finish: (scheduled: ScheduledCase, outcome: CaseOutcome) => void,
     /** Told of each host that is gone. */
     private readonly left: (host: Host) => void,
+    /** Whether hosts are being killed because the run ends. */
+    private readonly aborted: () => boolean,
   ) {}
 
   /** Why the host must not run another case, or null. */
@@ -34,18 +36,20 @@ export class HostSeat {
         this.host = started;
       }
       const { instance } = scheduled.planned;
-      const outcome = await this.host.run(instance, scheduled.file, deadlineMs, () => this.settle(null));
-      if (outcome.kind === 'outcome') {
-        this.last = { scheduled, outcome: outcome.outcome };
+      const ran = await this.host.run(instance, scheduled.file, deadlineMs, () => this.settle(null));
+      const answered = ran.kind === 'outcome' && ran.answered;
+      if (!answered && this.aborted()) {
+        // The host was killed because the run ends: that says nothing of the driver.
+        await this.vacate(false);
         return undefined;
       }
-      if (this.host.wasKilled) {
-        await this.vacate(false);
+      if (ran.kind === 'outcome') {
+        this.last = { scheduled, outcome: ran.outcome };
         return undefined;
       }
       if (this.last === undefined) this.last = { scheduled, outcome: nothing(instance.id) };
       const itsOwn = this.last.scheduled === scheduled;
-      this.settle(outcome.end);
+      this.settle(ran.end);
       await this.vacate(false);
       if (itsOwn) return undefined;
     }

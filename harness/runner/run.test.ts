@@ -150,6 +150,12 @@ describe('the options of a run', () => {
     expect(interrupted.planned).toHaveLength(all);
   });
 
+  it('keep what was known before an interruption, a failure too', async () => {
+    const interrupted = await run({ interruptAt: 'self-test.misbehaving.is-empty' });
+    expect(outcomeOf(interrupted, 'deviates').status).toBe('fail');
+    expect(interrupted.outcomes.some(({ caseId }) => caseId.includes('is-empty'))).toBe(false);
+  });
+
   it('let a host that is killed from outside cost one case', async () => {
     const killed = await run({ killHostAt: 'self-test.misbehaving.misbehaves:how=hang', timeoutSeconds: 60 });
     const outcome = outcomeOf(killed, 'misbehaves:how=hang');

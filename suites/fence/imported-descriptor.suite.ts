@@ -15,17 +15,19 @@ const imported = suite('fence.imported-descriptor', 'What becomes of a descripto
 const tolerated = 8;
 const cycles = 200;
 
+const axes = {
+  handleType: ['OPAQUE_FD', 'SYNC_FD'],
+  permanence: permanences,
+  endedBy: ['destroy', 'reset', 'import'],
+} as const;
+
 imported
   .case(
     'takes-ownership',
     'Behind hundreds of imports no descriptor is left, whether the payload ended with the fence, a reset or another import',
   )
   .proves('fence.import-fd.takes-ownership')
-  .over({
-    handleType: ['OPAQUE_FD', 'SYNC_FD'],
-    permanence: permanences,
-    endedBy: ['destroy', 'reset', 'import'],
-  })
+  .over(axes)
   .where(mayImport)
   .needs(exportable('fence'), importable('fence'))
   .run(
@@ -68,11 +70,7 @@ imported
     'A file of the application that got the number of an imported descriptor is not closed by a reset, another import or the destruction of the fence',
   )
   .proves('fence.import-fd.closes-exactly-once')
-  .over({
-    handleType: ['OPAQUE_FD', 'SYNC_FD'],
-    permanence: permanences,
-    endedBy: ['destroy', 'reset', 'import'],
-  })
+  .over(axes)
   .where(mayImport)
   .needs(exportable('fence'), importable('fence'))
   .run(
