@@ -27,6 +27,10 @@ export interface DescriptorSnapshot {
 export const observers = ['instance', 'process', 'changed-environment'] as const;
 export type Observer = (typeof observers)[number];
 
+/** How a peer process ends: it destroys what it made and exits, or it is killed with all that it has. */
+export const peerEnds = ['exit', 'kill'] as const;
+export type PeerEnd = (typeof peerEnds)[number];
+
 /** What the body of a case is given beside its parameters. */
 export interface CaseContext {
   /** The endpoint that payloads come from. */
@@ -37,6 +41,11 @@ export interface CaseContext {
   readonly device: DeviceCapabilities;
   /** The shared endpoint at that reach from the exporter. */
   endpoint(reach: Reach): Promise<Endpoint>;
+  /**
+   * Ends the peer process and resolves once it is gone; for `exit` nothing of its own may be pending. The case may
+   * use nothing of that endpoint any more, but keeps the handles that came from it.
+   */
+  endPeer(how: PeerEnd): Promise<void>;
   /** An endpoint of the case's own in the host process, which it may destroy. */
   fresh(): Promise<Endpoint>;
   /** Every physical device that an observer finds; nothing is chosen by an identifier on the way. */

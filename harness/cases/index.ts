@@ -6,7 +6,14 @@ export { type ForeignKind, foreignKinds } from '../handles/face';
 export * from './advertised-memory';
 export * from './content';
 export * from './content-passing';
-export { type CaseContext, type DescriptorSnapshot, type Observer, observers } from './context';
+export {
+  type CaseContext,
+  type DescriptorSnapshot,
+  type Observer,
+  observers,
+  type PeerEnd,
+  peerEnds,
+} from './context';
 export type { DeviceCapabilities, DeviceIdentity, OtherDevice } from './device-capabilities';
 export { immediately, milliseconds, type Nanoseconds, patience, seconds } from './durations';
 export * from './exhausted-export';

@@ -42,6 +42,7 @@ export async function executeCase(
   let before: LedgerSnapshot | undefined;
   let opened = session.opened;
   try {
+    if (reachesPeer(one, parameters)) await session.readyPeer();
     const exporter = await session.endpoint('device');
     const importer = await session.endpoint((parameters.reach ?? 'device') as Reach);
     mark = callsBegun(session.recordBytes);
@@ -112,6 +113,7 @@ function contextFor(
         throw new TypeError(`${one.id} reaches into another process: declare it with withPeer()`);
       return session.endpoint(reach);
     },
+    endPeer: (how) => session.endPeer(how),
     fresh: async () => session.fresh(),
     otherDevice: async (device) => session.fresh(device),
     devicesSeenBy: (observer) => session.devicesSeenBy(observer),

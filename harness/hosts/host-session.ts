@@ -1,5 +1,5 @@
-import { readSync } from 'node:fs';
-import type { Observer } from '../cases/context';
+import { readSync, writeSync } from 'node:fs';
+import type { Observer, PeerEnd } from '../cases/context';
 import type { DeviceIdentity } from '../cases/device-capabilities';
 import type { Endpoint, Reach } from '../cases/objects';
 import type { Deviation } from '../cases/outcome';
@@ -37,6 +37,7 @@ export class HostSession {
   private peer: PeerConnection | undefined;
   private peerUsed = false;
   private peerMark = 0;
+  private endedPeersMs = 0;
   private readonly leftOvers: string[] = [];
   private scope = new CaseScope();
   /** Descriptors that were open before the driver was: the application's own. */
@@ -62,9 +63,9 @@ export class HostSession {
     return session;
   }
 
-  /** Milliseconds inside the driver so far, in this process and in the peer. */
+  /** Milliseconds inside the driver so far, in this process and in every peer. */
   get driverMs(): number {
-    return this.record.driverMs + readPeerDriverMs();
+    return this.record.driverMs + this.endedPeersMs + readPeerDriverMs();
   }
 
   /** A case begins: what is made from now on belongs to it. */
@@ -90,6 +91,19 @@ export class HostSession {
     if (reach !== 'process') return this.local(reach);
     this.peerUsed = true;
     return (this.peer ?? (await this.startPeer())).endpoint;
+  }
+
+  /** Starts a peer where there is none: an earlier case may have ended it. */
+  async readyPeer(): Promise<void> {
+    if (this.peer === undefined) await this.startPeer();
+  }
+
+  /** Ends the peer that the running case has used. */
+  async endPeer(how: PeerEnd): Promise<void> {
+    if (this.peer === undefined || !this.peerUsed)
+      throw new TypeError('the case ended a peer that it has not asked for');
+    await this.peer.end(how);
+    this.peer = undefined;
   }
 
   /** An endpoint that the running case may destroy; on the device under test by default. */
@@ -169,8 +183,12 @@ export class HostSession {
 
   private async startPeer(): Promise<PeerConnection> {
     this.opened += 1;
+    this.endedPeersMs += readPeerDriverMs();
+    writeSync(hostStreams.peerCallRecord, Buffer.alloc(callRecordBytes), 0, callRecordBytes, 0);
+    this.peerMark = 0;
     const peer = await PeerConnection.start(this.setup, this.system, hostStreams.peerCallRecord, this.own);
     this.peer = peer;
+    this.peerMark = callsBegun(readPeerRecord());
     return peer;
   }
 

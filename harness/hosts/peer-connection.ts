@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
+import type { PeerEnd } from '../cases/context';
 import type { Endpoint } from '../cases/objects';
 import { startScript } from '../drivers/driver-process';
 import type { OsHandle, OsHandles } from '../handles';
@@ -99,6 +100,20 @@ export class PeerConnection {
   /** Has the peer clean up behind a case. */
   async endCase(): Promise<void> {
     await this.request((id) => ({ kind: 'end-case', id }));
+  }
+
+  /**
+   * Ends the peer for good, and waits until its process is gone.
+   * @throws PeerLost when it was to exit and died otherwise
+   */
+  async end(how: PeerEnd): Promise<void> {
+    const gone = new Promise<void>((resolve, reject) => {
+      this.child.once('exit', (code) => (how === 'kill' || code === 0 ? resolve() : reject(this.lost)));
+    });
+    if (how === 'kill') this.child.kill('SIGKILL');
+    else await Promise.all([this.request((id) => ({ kind: 'exit', id })), gone]);
+    await gone;
+    this.passage.close();
   }
 
   /** Kills the peer. */

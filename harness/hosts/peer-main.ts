@@ -26,8 +26,8 @@ import { ResultWatch } from './result-watch';
 const system = osHandles();
 system.dieWithParent(process.ppid);
 
-function say(message: FromPeer): void {
-  process.send?.(message);
+function say(message: FromPeer, said?: () => void): void {
+  process.send?.(message, undefined, {}, said);
 }
 
 /** What the host asks for, on the endpoint of this process and the objects made from it. */
@@ -66,7 +66,7 @@ class PeerService {
       | { readonly kind: 'returned'; readonly value: Wire }
       | { readonly kind: 'threw'; readonly failure: Failure };
     try {
-      const value = request.kind === 'call' ? await this.call(request) : await this.endCase();
+      const value = await this.carryOut(request);
       const [unlisted] = this.results.takeUnlisted();
       if (unlisted !== undefined) throw new DeviationError(unlisted);
       reply = { kind: 'returned', value };
@@ -74,6 +74,13 @@ class PeerService {
       reply = { kind: 'threw', failure: inPeer(failureOf(error)) };
     }
     return { ...reply, id, lostDevice: this.results.lostDevice };
+  }
+
+  private async carryOut(request: Exclude<ToPeer, { kind: 'set-up' }>): Promise<Wire> {
+    if (request.kind === 'call') return this.call(request);
+    await this.endCase();
+    if (request.kind === 'exit') this.endpoint.close();
+    return undefined;
   }
 
   private async call({ object, method, args }: Extract<ToPeer, { kind: 'call' }>): Promise<Wire> {
@@ -86,7 +93,7 @@ class PeerService {
     return this.toWire(await command.apply(target, values));
   }
 
-  private async endCase(): Promise<undefined> {
+  private async endCase(): Promise<void> {
     const { scope, before } = this;
     this.scope = new CaseScope();
     this.before = undefined;
@@ -96,7 +103,6 @@ class PeerService {
     this.endpoint.forget();
     const lost = before === undefined ? [] : lostDescriptors(system, this.beforeDriver, before);
     if (lost[0] !== undefined) throw new DeviationError(lost[0]);
-    return undefined;
   }
 
   private readonly own = ownership(system, () => this.scope);
@@ -150,7 +156,9 @@ process.on('unhandledRejection', () => {});
 process.on('disconnect', () => process.exit(0));
 process.on('message', (message: ToPeer) => {
   if (message.kind !== 'set-up') {
-    void service?.answer(message).then(say);
+    void service
+      ?.answer(message)
+      .then((reply) => say(reply, message.kind === 'exit' ? () => process.exit(0) : undefined));
     return;
   }
   try {

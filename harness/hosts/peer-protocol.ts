@@ -41,7 +41,9 @@ export type ToPeer =
       readonly args: readonly Wire[];
     }
   /** The case is over: what it left at the peer is cleaned up. */
-  | { readonly kind: 'end-case'; readonly id: number };
+  | { readonly kind: 'end-case'; readonly id: number }
+  /** The case wants the peer gone: it destroys all that it made, answers, and exits. */
+  | { readonly kind: 'exit'; readonly id: number };
 
 export type FromPeer =
   | { readonly kind: 'ready' }
