@@ -5,6 +5,7 @@ import {
   fenceStates,
   importable,
   patience,
+  peerEnds,
   permanences,
   statusIn,
   suite,
@@ -107,4 +108,53 @@ opaque
     }
     expect('wait on a fence that imported behind that', await one.wait(patience)).toBe('VK_SUCCESS');
     expect('wait on another that imported it too', await other.wait(patience)).toBe('VK_SUCCESS');
+  });
+
+opaque
+  .case(
+    'outlives-process',
+    'A payload lives on with its state, behind the end of the process that exported it, for those that import it before or after that',
+  )
+  .proves('fence.opaque-fd.outlives-process')
+  .over({
+    handleType: ['OPAQUE_FD'],
+    end: peerEnds,
+    imported: ['before', 'after'],
+    state: ['signaled', 'unsignaled'],
+    permanence: permanences,
+  })
+  .needs(exportable('fence'), importable('fence'))
+  .withPeer()
+  .run(async (context) => {
+    const { exporter: importer, endpoint, endPeer, handleType, end, imported, state, permanence } = context;
+    const { expect, control } = context;
+    const source = await (await endpoint('process')).fence({
+      exportAs: [handleType],
+      signaled: state === 'signaled',
+    });
+    const handle = await source.export(handleType);
+    const duplicate = handle.duplicate();
+    const target = await importer.fence({ signaled: state !== 'signaled' });
+    control('status of the target before the import', await target.status()).toDifferFrom(statusIn[state]);
+    if (imported === 'after') await endPeer(end);
+    await target.import(handle, handleType, permanence);
+    if (imported === 'before') {
+      control('status of the target behind the import', await target.status()).toBe(statusIn[state]);
+      await endPeer(end);
+    }
+    expect('status of the target behind the end of the process', await target.status()).toBe(statusIn[state]);
+    const other = await importer.fence();
+    await other.import(duplicate, handleType, permanence);
+    expect('status of another that imported behind it', await other.status()).toBe(statusIn[state]);
+    const queue = await importer.queue();
+    if (state === 'unsignaled') await queue.submit({ fence: target });
+    expect('wait on the other', await other.wait(patience)).toBe('VK_SUCCESS');
+    // The reset of a temporary payload would give the target its own one back.
+    if (permanence === 'temporary') return;
+    await target.reset();
+    expect('status of the other behind a reset of the target', await other.status()).toBe('VK_NOT_READY');
+    await queue.submit({ fence: other });
+    expect('wait on the target behind a submit with the other', await target.wait(patience)).toBe(
+      'VK_SUCCESS',
+    );
   });
