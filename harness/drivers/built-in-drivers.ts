@@ -19,4 +19,6 @@ export const builtInDrivers: readonly Driver[] = [
   builtIn('reference', 'driver.js'),
   // The same model, making the other choice wherever the specification leaves one.
   builtIn('reference-other-choices', 'other-choices-driver.js'),
+  // The same model with two devices, for what must hold between devices of a driver.
+  builtIn('reference-two-devices', 'two-devices-driver.js'),
 ];
