@@ -48,6 +48,22 @@ export function headOf({ name, bytes }: Content, length: number): Content {
   return { name, bytes: bytes.subarray(0, length) };
 }
 
+/** `nowhere`, or where contents lie among bytes that must not hold them: `at byte 4096 of 8192`. */
+export function placeOf({ bytes }: Content, among: Uint8Array): string {
+  const at = Buffer.from(among.buffer, among.byteOffset, among.length).indexOf(bytes);
+  return at === -1 ? nowhere : `at byte ${at} of ${among.length}`;
+}
+
+/** What `placeOf` says where there is none. */
+export const nowhere = 'nowhere';
+
+/** Contents over and over again. */
+export function repeated({ name, bytes }: Content, length: number): Content {
+  const all = new Uint8Array(length);
+  for (let at = 0; at < length; at += bytes.length) all.set(bytes.subarray(0, length - at), at);
+  return { name: `${name} over and over`, bytes: all };
+}
+
 /** Contents in which others lie, from that byte on. */
 export function overlaid(around: Content, inner: Content, at: number): Content {
   const bytes = around.bytes.slice();

@@ -10,16 +10,28 @@ import { type ResourceKindName, resourceKinds } from './resource-kinds';
 export const allocations = ['suballocated', 'dedicated'] as const;
 export type Allocation = (typeof allocations)[number];
 
-/** A buffer of `contentSize` bytes, or an image of as many, that may be bound to memory of these handle types. */
+/**
+ * A buffer of `contentSize` bytes, or an image of as many, that may be bound to memory of these handle types.
+ * @param layoutOf the first of the identical images that this one joins
+ */
 export function makeResource(
   endpoint: Endpoint,
   name: ResourceKindName,
   external: readonly MemoryHandleType[],
+  layoutOf?: Resource,
 ): Promise<Resource> {
   const kind = resourceKinds[name];
   if (kind.kind === 'buffer') return endpoint.buffer({ size: contentSize, usage: kind.usage, external });
   const { format, tiling, usage } = kind;
-  return endpoint.image({ format, width: 64, height: 64, tiling, usage, external });
+  return endpoint.image({
+    format,
+    width: 64,
+    height: 64,
+    tiling,
+    usage,
+    external,
+    ...(layoutOf === undefined ? {} : { layoutOf }),
+  });
 }
 
 /** A buffer of `contentSize` bytes that nobody shares, in memory that the host can map. */

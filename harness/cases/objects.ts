@@ -44,7 +44,18 @@ export interface ExternalHandle {
   syncFileInfo(): { readonly status: number; readonly fenceCount: number } | null;
   /** Size in bytes by lseek to the end, or null where the object has none. */
   size(): number | null;
+  /** What the operating system maps of the object behind it, or null where it maps none: memory only. */
+  mapped(): HandleMapping | null;
   close(): void;
+}
+
+/** The object behind an external handle as those see it who map it without Vulkan; kept until the end of the case. */
+export interface HandleMapping {
+  /** Of the whole object, in bytes. */
+  readonly size: number;
+  /** Offset and length in bytes. */
+  read(offset: number, length: number): Uint8Array;
+  write(offset: number, bytes: Uint8Array): void;
 }
 
 /** A VkFence. */
@@ -99,7 +110,8 @@ export interface Memory {
   read(offset: number, length: number): Promise<Uint8Array>;
   /** vkMapMemory kept open: the mapping of the whole object stays until `unmap` or the end of the case. */
   unmap(): Promise<void>;
-  export(handleType: MemoryHandleType): Promise<ExternalHandle>;
+  /** vkGetMemoryFdKHR or its Win32 twin; on a worker thread, several exports overlap. */
+  export(handleType: MemoryHandleType, thread?: 'worker'): Promise<ExternalHandle>;
   tryExport(handleType: MemoryHandleType): Promise<ExportAttempt>;
   /** vkFreeMemory. */
   free(): Promise<void>;
@@ -170,6 +182,11 @@ export interface ImageOptions {
   readonly samples?: number;
   /** VkExternalMemoryImageCreateInfo::handleTypes; absent: the structure is not chained. */
   readonly external?: readonly MemoryHandleType[];
+  /**
+   * An identical image of the same device that will have the same external memory: a layout that one of them is
+   * brought into is that of both. Source: resources-external-sharing.
+   */
+  readonly layoutOf?: Resource;
 }
 
 export interface MemoryOptions {
@@ -231,10 +248,12 @@ export type Work =
       readonly toOffset?: number;
       readonly size: number;
     }
-  /** Ownership of a buffer to or from another instance or API: VK_QUEUE_FAMILY_EXTERNAL. */
-  | { readonly do: 'release' | 'acquire'; readonly buffer: Resource }
+  /** Ownership of a buffer to or from another instance or API. */
+  | ({ readonly do: 'release' | 'acquire'; readonly buffer: Resource } & OwnershipTransfer)
   /** The same for a whole single-level image, which changes hands in VK_IMAGE_LAYOUT_GENERAL. */
-  | { readonly do: 'release-image' | 'acquire-image'; readonly image: Resource }
+  | ({ readonly do: 'release-image' | 'acquire-image'; readonly image: Resource } & OwnershipTransfer)
+  /** A barrier over a whole resource that passes no ownership, with VkExternalMemoryAcquireUnmodifiedEXT. */
+  | { readonly do: 'barrier'; readonly resource: Resource; readonly unmodified: boolean }
   /** A copy of a whole single-level image to or from a buffer of tightly packed texels. */
   | {
       readonly do: 'clear-image';
@@ -246,6 +265,17 @@ export type Work =
       readonly image: Resource;
       readonly buffer: Resource;
     };
+
+/** Who else may own the contents of shared memory: another instance of the same driver, or whoever there is. */
+export const otherOwners = ['external', 'foreign'] as const;
+export type OtherOwner = (typeof otherOwners)[number];
+
+export interface OwnershipTransfer {
+  /** VK_QUEUE_FAMILY_EXTERNAL by default, or VK_QUEUE_FAMILY_FOREIGN_EXT. */
+  readonly other?: OtherOwner;
+  /** VkExternalMemoryAcquireUnmodifiedEXT of an acquire; absent: the structure is not chained. */
+  readonly unmodified?: boolean;
+}
 
 export interface SemaphoreOperation {
   readonly semaphore: Semaphore;

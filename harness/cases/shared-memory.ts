@@ -17,6 +17,7 @@ import type {
   Memory,
   MemoryOptions,
   MemoryRequirements,
+  OwnershipTransfer,
   Resource,
   Result,
   Submission,
@@ -42,6 +43,10 @@ export interface SharedMemoryOptions {
   readonly command?: Submission['command'];
   /** Where the resource is bound, in multiples of its alignment; needs as much `spare`. */
   readonly offset?: bigint;
+  /** The first of the identical images of its device, whose layout is that of all; see `ImageOptions.layoutOf`. */
+  readonly layoutOf?: Resource;
+  /** To and from whom ownership passes, with the hint of acquires where there is one. */
+  readonly transfer?: OwnershipTransfer;
 }
 
 /** Who may access the contents of a payload. Shared by all that share the payload. */
@@ -101,11 +106,7 @@ export class SharedMemory {
   /** Passes ownership on, for a queue of another instance to acquire. */
   async release(): Promise<void> {
     if (this.tenure.released) return;
-    await this.run([
-      this.resource.kind === 'image'
-        ? { do: 'release-image', image: this.resource }
-        : { do: 'release', buffer: this.resource },
-    ]);
+    await this.run([this.transfer('release')]);
     this.tenure.holder = null;
     this.tenure.released = true;
   }
@@ -137,7 +138,8 @@ export class SharedMemory {
   ): Promise<{ readonly result: Result; readonly shared?: SharedMemory }> {
     const handleType = changes.handleType ?? this.options.handleType;
     const handleTypes = changes.resourceFor ?? [...new Set([handleType, ...(changes.exportAs ?? [])])];
-    const resource = await makeResource(endpoint, this.kind, handleTypes);
+    const { layoutOf } = changes;
+    const resource = await makeResource(endpoint, this.kind, handleTypes, layoutOf);
     const requirements = await resource.requirements();
     const allocation = allocationFor(requirements, changes.allocation ?? this.allocation, true);
     const memoryTypeIndex =
@@ -156,7 +158,13 @@ export class SharedMemory {
     }
     const start = offsetOf(this.options, requirements);
     await bind(resource, memory, start);
-    const options = { ...this.options, handleType };
+    const { layoutOf: _own, ...own } = this.options;
+    const options = {
+      ...own,
+      handleType,
+      ...(layoutOf === undefined ? {} : { layoutOf }),
+      ...(changes.transfer === undefined ? {} : { transfer: changes.transfer }),
+    };
     return {
       result,
       shared: new SharedMemory(
@@ -170,6 +178,17 @@ export class SharedMemory {
         this.tenure,
       ),
     };
+  }
+
+  /** Another identical image bound to the very same memory, which must not be dedicated to this one. */
+  async alias(): Promise<SharedMemory> {
+    const { handleType, exportAs = [handleType] } = this.options;
+    const layoutOf = this.options.layoutOf ?? this.resource;
+    const resource = await makeResource(this.endpoint, this.kind, exportAs, layoutOf);
+    await bind(resource, this.memory, BigInt(this.start));
+    const options = { ...this.options, layoutOf };
+    const { device, endpoint, memory, allocation, start, tenure } = this;
+    return new SharedMemory(device, endpoint, resource, memory, options, allocation, start, tenure);
   }
 
   /** Destroys the resource and frees the memory. */
@@ -190,6 +209,10 @@ export class SharedMemory {
     return pickType(this.device, requirements.memoryTypeBits & memoryTypeBits, this.access);
   }
 
+  private sharesLayoutWith(other: SharedMemory): boolean {
+    return (this.options.layoutOf ?? this.resource) === (other.options.layoutOf ?? other.resource);
+  }
+
   /** Takes the contents over from whoever had them, does the work, and keeps them. */
   private async submit(work: Work): Promise<void> {
     const { holder } = this.tenure;
@@ -197,17 +220,14 @@ export class SharedMemory {
       holder !== null &&
       holder !== this &&
       holder.endpoint === this.endpoint &&
-      this.resource.kind === 'image'
+      this.resource.kind === 'image' &&
+      !this.sharesLayoutWith(holder)
     )
       throw new TypeError(
         'two images of one device that share a payload: release the one before using the other',
       );
     if (holder !== null && holder.endpoint !== this.endpoint) await holder.release();
-    const acquire: readonly Work[] = !this.tenure.released
-      ? []
-      : this.resource.kind === 'image'
-        ? [{ do: 'acquire-image', image: this.resource }]
-        : [{ do: 'acquire', buffer: this.resource }];
+    const acquire = this.tenure.released ? [this.transfer('acquire')] : [];
     await this.run([...acquire, work]);
     this.tenure.released = false;
     this.tenure.holder = this;
@@ -218,6 +238,18 @@ export class SharedMemory {
     const { command } = this.options;
     await queue.submit(command === undefined ? { work } : { work, command });
     demand('vkQueueWaitIdle', await queue.waitIdle());
+  }
+
+  private transfer(half: 'release' | 'acquire'): Work {
+    const { other, unmodified } = this.options.transfer ?? {};
+    const transfer: OwnershipTransfer = {
+      ...(other === undefined ? {} : { other }),
+      ...(half === 'release' || unmodified === undefined ? {} : { unmodified }),
+    };
+    const { resource } = this;
+    return resource.kind === 'image'
+      ? { do: `${half}-image`, image: resource, ...transfer }
+      : { do: half, buffer: resource, ...transfer };
   }
 
   private copy(buffer: Resource, direction: 'in' | 'out'): Work {
@@ -245,6 +277,9 @@ export interface ImportChanges {
   /** Handle types of the resource, where they are more than those of the import and `exportAs`. */
   readonly resourceFor?: readonly MemoryHandleType[];
   readonly allocator?: MemoryOptions['allocator'];
+  /** The first of the identical images of the same device that this one joins. */
+  readonly layoutOf?: Resource;
+  readonly transfer?: OwnershipTransfer;
 }
 
 /** Memory that can be exported, with a resource of its handle type bound to it. */

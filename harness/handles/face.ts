@@ -216,6 +216,14 @@ export interface SharedMapping {
   unmap(): void;
 }
 
+/** Memory behind a handle; the mapping stays for as long as somebody can reach it. */
+export interface MemoryObject {
+  /** In bytes. */
+  readonly size: number;
+  read(offset: number, length: number): Uint8Array;
+  write(offset: number, bytes: Uint8Array): void;
+}
+
 export interface MemoryRegion {
   readonly start: bigint;
   /** One past the last byte. */
@@ -262,6 +270,11 @@ export interface OsHandles {
   /** Has the kernel kill this process when `parent`, which started it, dies; kills it at once if it is dead already. */
   dieWithParent(parent: number): void;
   mapShared(handle: OsHandle, size: number): SharedMapping;
+  /**
+   * Memory that a driver may share, as its other users see it: every access to a dma-buf is announced to its exporter
+   * (DMA_BUF_IOCTL_SYNC). Null where the object can't be mapped for reading and writing.
+   */
+  mapMemoryObject(handle: OsHandle, size: number): MemoryObject | null;
   /** Bytes. */
   pageSize(): number;
   /** The mapping that holds an address of this process, or null. */

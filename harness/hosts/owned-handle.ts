@@ -1,4 +1,4 @@
-import type { DuplicateCall, ExternalHandle, PollState } from '../cases/objects';
+import type { DuplicateCall, ExternalHandle, HandleMapping, PollState } from '../cases/objects';
 import {
   describeIdentity,
   type ForeignHandle,
@@ -89,6 +89,13 @@ export class OwnedHandle implements ExternalHandle {
 
   size(): number | null {
     return this.os.size();
+  }
+
+  mapped(): HandleMapping | null {
+    const { os, system } = this;
+    const size = os.size();
+    if (size === null || size === 0) return null;
+    return system.mapMemoryObject(os, size);
   }
 
   close(): void {

@@ -168,3 +168,37 @@ exporting
       await contentsPass(context, source, target, `to the importer in memory type ${index}`);
     }
   });
+
+exporting
+  .case(
+    'concurrent',
+    'Exports of one memory object on several threads at once all succeed, and all refer to its payload',
+  )
+  .proves('memory.export.concurrent')
+  .over({ handleType: ['OPAQUE_FD', 'DMA_BUF'], threads: [2, 16], allocation: allocations })
+  .needs(sharable('exportable', 'importable'))
+  .run(async ({ exporter, device, handleType, threads, allocation, expect, control }) => {
+    for (let round = 0; round < 8; round += 1) {
+      const [first, second] = freshPatterns();
+      const source = await exportableMemory(exporter, device, { handleType, allocation });
+      await source.write(first);
+      const handles = await Promise.all(
+        Array.from({ length: threads }, () => source.memory.export(handleType, 'worker')),
+      );
+      for (const handle of handles)
+        expect('whether a descriptor is open behind all the exports', handle.isOpen()).toBe(true);
+      const sharers = [];
+      for (const handle of handles) sharers.push(await source.import(exporter, handle));
+      for (const sharer of sharers)
+        control('contents before the last write', differenceFrom(second, await sharer.read())).toDifferFrom(
+          asWritten,
+        );
+      await source.write(second);
+      for (const [number, sharer] of sharers.entries())
+        expect(
+          `contents through the import of export ${number}`,
+          differenceFrom(second, await sharer.read()),
+        ).toBe(asWritten);
+      for (const sharer of [...sharers, source]) await sharer.free();
+    }
+  });

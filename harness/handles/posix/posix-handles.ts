@@ -9,6 +9,7 @@ import { makeForeign } from './foreign';
 import { spawnInheriting, stdioInheriting } from './inheritance';
 import { createEventDescriptor, createMemoryFile } from './kernel-objects';
 import { mapSharedMemory, memoryRegion, pageSize } from './memory';
+import { mapMemoryObject } from './memory-object';
 import { dieWithParent } from './process-lifetime';
 
 export const posixHandles: OsHandles = {
@@ -27,6 +28,7 @@ export const posixHandles: OsHandles = {
   limit: descriptorLimit,
   dieWithParent,
   mapShared: mapSharedMemory,
+  mapMemoryObject,
   pageSize,
   memoryRegion,
 };

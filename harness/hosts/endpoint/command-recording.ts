@@ -1,10 +1,10 @@
-import type { Work } from '../../cases/objects';
+import type { OwnershipTransfer, Work } from '../../cases/objects';
 import type { VkCommandBuffer, VkImageLayout } from '../../vulkan';
 import { LocalBuffer, LocalImage } from './local-resource';
 import type { Workbench } from './workbench';
 
-/** VK_QUEUE_FAMILY_EXTERNAL and VK_QUEUE_FAMILY_IGNORED. */
-const externalFamily = 0xffff_fffe;
+/** VK_QUEUE_FAMILY_EXTERNAL, VK_QUEUE_FAMILY_FOREIGN_EXT and VK_QUEUE_FAMILY_IGNORED. */
+const otherFamilies = { external: 0xffff_fffe, foreign: 0xffff_fffd } as const;
 const ignoredFamily = 0xffff_ffff;
 
 const everywhere = ['VK_PIPELINE_STAGE_ALL_COMMANDS_BIT'] as const;
@@ -69,6 +69,7 @@ function record(bench: Workbench, commandBuffer: VkCommandBuffer, piece: Work, f
     case 'acquire': {
       const buffer = LocalBuffer.of(piece.buffer);
       const releases = piece.do === 'release';
+      const otherFamily = otherFamilies[piece.other ?? 'external'];
       commands.vkCmdPipelineBarrier(
         commandBuffer,
         everywhere,
@@ -77,10 +78,11 @@ function record(bench: Workbench, commandBuffer: VkCommandBuffer, piece: Work, f
         [],
         [
           {
+            pNext: unmodifiedHint(piece),
             srcAccessMask: releases ? allAccess : [],
             dstAccessMask: releases ? [] : allAccess,
-            srcQueueFamilyIndex: releases ? familyIndex : externalFamily,
-            dstQueueFamilyIndex: releases ? externalFamily : familyIndex,
+            srcQueueFamilyIndex: releases ? familyIndex : otherFamily,
+            dstQueueFamilyIndex: releases ? otherFamily : familyIndex,
             buffer: buffer.handles.buffer,
             offset: 0,
             size: buffer.size,
@@ -94,6 +96,7 @@ function record(bench: Workbench, commandBuffer: VkCommandBuffer, piece: Work, f
     case 'acquire-image': {
       const image = LocalImage.of(piece.image);
       const releases = piece.do === 'release-image';
+      const otherFamily = otherFamilies[piece.other ?? 'external'];
       if (releases && image.layout === 'VK_IMAGE_LAYOUT_UNDEFINED')
         throw new TypeError('an image that no command has written yet holds nothing to release');
       // Both halves name the same layouts, as a transfer of ownership asks; so neither transitions.
@@ -108,12 +111,13 @@ function record(bench: Workbench, commandBuffer: VkCommandBuffer, piece: Work, f
         [],
         [
           {
+            pNext: unmodifiedHint(piece),
             srcAccessMask: releases ? allAccess : [],
             dstAccessMask: releases ? [] : allAccess,
             oldLayout: image.layout,
             newLayout: image.layout,
-            srcQueueFamilyIndex: releases ? familyIndex : externalFamily,
-            dstQueueFamilyIndex: releases ? externalFamily : familyIndex,
+            srcQueueFamilyIndex: releases ? familyIndex : otherFamily,
+            dstQueueFamilyIndex: releases ? otherFamily : familyIndex,
             image: image.handles.image,
             subresourceRange: wholeColor,
           },
@@ -121,6 +125,9 @@ function record(bench: Workbench, commandBuffer: VkCommandBuffer, piece: Work, f
       );
       return;
     }
+    case 'barrier':
+      recordBarrier(bench, commandBuffer, piece);
+      return;
     case 'clear-image': {
       const image = LocalImage.of(piece.image);
       toLayout(bench, commandBuffer, image, 'VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL');
@@ -160,6 +167,44 @@ function record(bench: Workbench, commandBuffer: VkCommandBuffer, piece: Work, f
       return;
     }
   }
+}
+
+function recordBarrier(
+  bench: Workbench,
+  commandBuffer: VkCommandBuffer,
+  piece: Extract<Work, { readonly do: 'barrier' }>,
+): void {
+  const over = {
+    pNext: unmodifiedHint(piece),
+    srcAccessMask: allAccess,
+    dstAccessMask: allAccess,
+    srcQueueFamilyIndex: ignoredFamily,
+    dstQueueFamilyIndex: ignoredFamily,
+  } as const;
+  const barrier = bench.commands.vkCmdPipelineBarrier.bind(bench.commands);
+  if (piece.resource.kind === 'buffer') {
+    const { handles, size } = LocalBuffer.of(piece.resource);
+    const { buffer } = handles;
+    barrier(commandBuffer, everywhere, everywhere, [], [], [{ ...over, buffer, offset: 0, size }], []);
+    return;
+  }
+  const { handles, layout } = LocalImage.of(piece.resource);
+  const { image } = handles;
+  barrier(
+    commandBuffer,
+    everywhere,
+    everywhere,
+    [],
+    [],
+    [],
+    [{ ...over, oldLayout: layout, newLayout: layout, image, subresourceRange: wholeColor }],
+  );
+}
+
+function unmodifiedHint({ unmodified }: Pick<OwnershipTransfer, 'unmodified'>) {
+  return unmodified === undefined
+    ? []
+    : ([{ struct: 'VkExternalMemoryAcquireUnmodifiedEXT', acquireUnmodifiedMemory: unmodified }] as const);
 }
 
 function toLayout(

@@ -122,18 +122,19 @@ export class LocalMemory implements Memory {
     this.bench.commands.vkUnmapMemory(this.bench.device.device, this.vk);
   }
 
-  async export(handleType: MemoryHandleType): Promise<OwnedHandle> {
-    const { result, handle } = await this.tryExport(handleType);
+  async export(handleType: MemoryHandleType, thread?: 'worker'): Promise<OwnedHandle> {
+    const { result, handle } = await this.tryExport(handleType, thread);
     demandSuccess('vkGetMemoryFdKHR', result);
     return handle as OwnedHandle;
   }
 
-  async tryExport(handleType: MemoryHandleType): Promise<ExportAttempt> {
-    const { device, commands } = this.bench;
-    const { result, fd } = commands.vkGetMemoryFdKHR(device.device, {
-      memory: this.vk,
-      handleType: memoryBit[handleType],
-    });
+  async tryExport(handleType: MemoryHandleType, thread?: 'worker'): Promise<ExportAttempt> {
+    const { device, commands, async } = this.bench;
+    const info = { memory: this.vk, handleType: memoryBit[handleType] };
+    const { result, fd } =
+      thread === 'worker'
+        ? await async.vkGetMemoryFdKHR(device.device, info)
+        : commands.vkGetMemoryFdKHR(device.device, info);
     return fd === undefined ? { result } : { result, handle: this.bench.exported('vkGetMemoryFdKHR', fd) };
   }
 

@@ -116,8 +116,7 @@ export class LocalImage extends LocalResource {
   readonly handles: { readonly buffer: null; readonly image: VkImage };
   readonly width: number;
   readonly height: number;
-  /** The layout that the last recorded command left the image in. */
-  layout: VkImageLayout = 'VK_IMAGE_LAYOUT_UNDEFINED';
+  private readonly layoutOfSet: { current: VkImageLayout };
   private readonly destruction: Destruction;
 
   constructor(bench: Workbench, options: ImageOptions) {
@@ -152,6 +151,10 @@ export class LocalImage extends LocalResource {
       null,
     );
     demandSuccess('vkCreateImage', result);
+    this.layoutOfSet =
+      options.layoutOf === undefined
+        ? { current: 'VK_IMAGE_LAYOUT_UNDEFINED' }
+        : LocalImage.of(options.layoutOf).layoutOfSet;
     this.width = options.width;
     this.height = options.height;
     this.handles = { buffer: null, image: image as VkImage };
@@ -161,6 +164,15 @@ export class LocalImage extends LocalResource {
   static override of(resource: Resource): LocalImage {
     if (resource instanceof LocalImage) return resource;
     throw new TypeError('an image of this endpoint is needed');
+  }
+
+  /** The layout that the last recorded command left the image in, or an identical one on the same memory. */
+  get layout(): VkImageLayout {
+    return this.layoutOfSet.current;
+  }
+
+  set layout(layout: VkImageLayout) {
+    this.layoutOfSet.current = layout;
   }
 
   async requirements(): Promise<MemoryRequirements> {
