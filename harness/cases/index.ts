@@ -15,7 +15,7 @@ export {
   peerEnds,
 } from './context';
 export type { DeviceCapabilities, DeviceIdentity, OtherDevice } from './device-capabilities';
-export { immediately, milliseconds, type Nanoseconds, patience, seconds } from './durations';
+export { immediately, milliseconds, type Nanoseconds, noTimeout, patience, seconds } from './durations';
 export * from './exhausted-export';
 export * from './extension-dependencies';
 export * from './external-masks';
@@ -46,5 +46,6 @@ export * from './semaphore-states';
 export * from './shared-memory';
 export * from './stable-answer';
 export { type Axes, type Need, type Parameters, suite } from './suite';
+export * from './timed-wait';
 export * from './travelling-payload';
 export * from './usable-semaphore';

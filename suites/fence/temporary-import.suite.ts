@@ -1,12 +1,14 @@
 import {
   exportable,
   type FenceHandleType,
+  immediately,
   importable,
   type Need,
   patience,
   permanences,
   reaches,
   suite,
+  transferenceOf,
 } from '../../harness/cases';
 
 const temporary = suite(
@@ -16,14 +18,17 @@ const temporary = suite(
 
 type WithOrigin = { readonly permanentOrigin: string };
 
-/** Where the permanent payload is to be an imported one, it is imported as OPAQUE_FD. */
-const originOffered: Need<WithOrigin> = (device, { permanentOrigin }) => {
-  if (permanentOrigin === 'native') return undefined;
-  const parameters = { handleType: 'OPAQUE_FD' };
+const reference: FenceHandleType = 'OPAQUE_FD';
+
+/** A payload can be shared for good. */
+const referenceOffered: Need<object> = (device) => {
+  const parameters = { handleType: reference };
   return exportable('fence')(device, parameters) ?? importable('fence')(device, parameters);
 };
 
-const reference: FenceHandleType = 'OPAQUE_FD';
+/** Where the permanent payload is to be an imported one, it can be imported. */
+const originOffered: Need<WithOrigin> = (device, { permanentOrigin }) =>
+  permanentOrigin === 'native' ? undefined : referenceOffered(device, {});
 
 temporary
   .case(
@@ -147,4 +152,109 @@ temporary
     expect('wait on the target behind a signal of its permanent payload', await target.wait(patience)).toBe(
       'VK_SUCCESS',
     );
+  });
+
+temporary
+  .case(
+    'payload-not-reset',
+    'A reset that ends a temporary import leaves the payload that was imported as it is for those who share it',
+  )
+  .proves('fence.import.temporary-payload-not-reset')
+  .over({ handleType: ['OPAQUE_FD'], reach: reaches, signaledBy: ['creation', 'submission'] })
+  .needs(exportable('fence'), importable('fence'))
+  .run(async ({ exporter, importer, handleType, signaledBy, expect, control }) => {
+    const source = await exporter.fence({ exportAs: [handleType], signaled: signaledBy === 'creation' });
+    const [sharer, target] = [await importer.fence(), await importer.fence()];
+    await sharer.import(await source.export(handleType), handleType, 'permanent');
+    await target.import(await source.export(handleType), handleType, 'temporary');
+    if (signaledBy === 'submission') await (await exporter.queue()).submit({ fence: source });
+    control('wait on the target before its reset', await target.wait(patience)).toBe('VK_SUCCESS');
+    await target.reset();
+    control('status of the target behind its reset', await target.status()).toBe('VK_NOT_READY');
+    expect('status of the source behind the reset of the target', await source.status()).toBe('VK_SUCCESS');
+    expect('status of a fence that shares it for good', await sharer.status()).toBe('VK_SUCCESS');
+    expect('wait on that fence', await sharer.wait(immediately)).toBe('VK_SUCCESS');
+  });
+
+temporary
+  .case(
+    'temporary-stacked',
+    'A later temporary import replaces the one before; one reset brings the permanent payload back',
+  )
+  .proves('fence.import.temporary-stacked')
+  .over({
+    handleType: ['OPAQUE_FD', 'SYNC_FD'],
+    permanentOrigin: ['native', 'imported'],
+    reach: reaches,
+    count: [2, 20],
+  })
+  .needs(exportable('fence'), importable('fence'), originOffered)
+  .run(async ({ exporter, importer, handleType, permanentOrigin, count, expect, control }) => {
+    const target = await importer.fence();
+    const permanent = await exporter.fence(permanentOrigin === 'imported' ? { exportAs: [reference] } : {});
+    if (permanentOrigin === 'imported')
+      await target.import(await permanent.export(reference), reference, 'permanent');
+    control('status of the target before the imports', await target.status()).toBe('VK_NOT_READY');
+    const sources = [];
+    for (let made = 0; made < count; made += 1) {
+      const source = await exporter.fence({ exportAs: [handleType], signaled: true });
+      await target.import(await source.export(handleType), handleType, 'temporary');
+      control(`status of the target behind import ${made + 1}`, await target.status()).toBe('VK_SUCCESS');
+      sources.push(source);
+    }
+    await target.reset();
+    expect('status of the target behind its reset', await target.status()).toBe('VK_NOT_READY');
+    if (transferenceOf(handleType) === 'reference') {
+      for (const [made, source] of sources.entries()) {
+        const name = `the fence that import ${made + 1} came from`;
+        expect(`status of ${name}, behind the reset`, await source.status()).toBe('VK_SUCCESS');
+        await source.reset();
+      }
+    }
+    const queue = await exporter.queue();
+    if (permanentOrigin === 'imported') await queue.submit({ fence: permanent });
+    else await (await importer.queue()).submit({ fence: target });
+    expect('wait on the target behind a signal of its permanent payload', await target.wait(patience)).toBe(
+      'VK_SUCCESS',
+    );
+    await target.reset();
+    expect('status of the target behind another reset', await target.status()).toBe('VK_NOT_READY');
+    for (const [made, source] of sources.entries()) {
+      const name = `the fence that import ${made + 1} came from`;
+      expect(`status of ${name}`, await source.status()).toBe('VK_NOT_READY');
+      await queue.submit({ fence: source });
+      control(`wait on ${name}`, await source.wait(patience)).toBe('VK_SUCCESS');
+    }
+    expect('status of the target behind signals of all these', await target.status()).toBe('VK_NOT_READY');
+  });
+
+temporary
+  .case('permanent-over-temporary', 'A permanent import takes the place of a temporary one for good')
+  .proves('fence.import.permanent-over-temporary')
+  .over({ handleType: ['OPAQUE_FD', 'SYNC_FD'], reach: reaches })
+  .needs(exportable('fence'), importable('fence'), referenceOffered)
+  .run(async ({ exporter, importer, handleType, expect, control }) => {
+    const target = await importer.fence();
+    const covered = await exporter.fence({ exportAs: [handleType], signaled: true });
+    await target.import(await covered.export(handleType), handleType, 'temporary');
+    control('wait on the target with its temporary payload', await target.wait(patience)).toBe('VK_SUCCESS');
+    const source = await exporter.fence({ exportAs: [reference] });
+    await target.import(await source.export(reference), reference, 'permanent');
+    expect('status of the target behind the permanent import', await target.status()).toBe('VK_NOT_READY');
+    const queue = await exporter.queue();
+    for (let round = 1; round <= 3; round += 1) {
+      await queue.submit({ fence: source });
+      expect(`wait ${round} on the target behind a signal of the source`, await target.wait(patience)).toBe(
+        'VK_SUCCESS',
+      );
+      await target.reset();
+      expect(`status of the target behind reset ${round}`, await target.status()).toBe('VK_NOT_READY');
+      expect(`status of the source behind reset ${round} of the target`, await source.status()).toBe(
+        'VK_NOT_READY',
+      );
+    }
+    if (transferenceOf(handleType) === 'reference')
+      expect('status of the fence that the temporary payload came from', await covered.status()).toBe(
+        'VK_SUCCESS',
+      );
   });
