@@ -252,7 +252,10 @@ export type Work =
   | ({ readonly do: 'release' | 'acquire'; readonly buffer: Resource } & OwnershipTransfer)
   /** The same for a whole single-level image, which changes hands in VK_IMAGE_LAYOUT_GENERAL. */
   | ({ readonly do: 'release-image' | 'acquire-image'; readonly image: Resource } & OwnershipTransfer)
-  /** A barrier over a whole resource that passes no ownership, with VkExternalMemoryAcquireUnmodifiedEXT. */
+  /**
+   * Instead of the full barrier: one that passes no ownership, with VkExternalMemoryAcquireUnmodifiedEXT, between
+   * the writing of a whole resource and its reading.
+   */
   | { readonly do: 'barrier'; readonly resource: Resource; readonly unmodified: boolean }
   /** A copy of a whole single-level image to or from a buffer of tightly packed texels. */
   | {

@@ -25,6 +25,7 @@ const wantedExtensions: readonly { readonly name: string; readonly needs?: reado
   { name: 'VK_EXT_external_memory_dma_buf', needs: ['VK_KHR_external_memory_fd'] },
   { name: 'VK_EXT_external_memory_host' },
   { name: 'VK_EXT_queue_family_foreign' },
+  { name: 'VK_EXT_external_memory_acquire_unmodified' },
   { name: 'VK_KHR_image_format_list' },
   { name: 'VK_EXT_image_drm_format_modifier', needs: ['VK_KHR_image_format_list'] },
   { name: 'VK_KHR_timeline_semaphore' },

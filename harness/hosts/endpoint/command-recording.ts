@@ -17,7 +17,10 @@ const wholeColor = {
   layerCount: 1,
 } as const;
 
-/** Records work into a command buffer, a full barrier between one piece and the next, and behind the last to the host. */
+/**
+ * Records work into a command buffer, a full barrier between one piece and the next where none of the pieces is a
+ * barrier, and behind the last to the host.
+ */
 export function recordWork(
   bench: Workbench,
   commandBuffer: VkCommandBuffer,
@@ -25,8 +28,9 @@ export function recordWork(
   familyIndex: number,
 ): void {
   const { commands } = bench;
-  for (const piece of work) {
+  for (const [index, piece] of work.entries()) {
     record(bench, commandBuffer, piece, familyIndex);
+    if (piece.do === 'barrier' || work[index + 1]?.do === 'barrier') continue;
     commands.vkCmdPipelineBarrier(
       commandBuffer,
       everywhere,
@@ -188,8 +192,9 @@ function recordBarrier(
     barrier(commandBuffer, everywhere, everywhere, [], [], [{ ...over, buffer, offset: 0, size }], []);
     return;
   }
-  const { handles, layout } = LocalImage.of(piece.resource);
-  const { image } = handles;
+  const image = LocalImage.of(piece.resource);
+  const oldLayout = image.layout;
+  image.layout = 'VK_IMAGE_LAYOUT_TRANSFER_SRC_OPTIMAL';
   barrier(
     commandBuffer,
     everywhere,
@@ -197,7 +202,15 @@ function recordBarrier(
     [],
     [],
     [],
-    [{ ...over, oldLayout: layout, newLayout: layout, image, subresourceRange: wholeColor }],
+    [
+      {
+        ...over,
+        oldLayout,
+        newLayout: image.layout,
+        image: image.handles.image,
+        subresourceRange: wholeColor,
+      },
+    ],
   );
 }
 
