@@ -10,10 +10,14 @@ export class Interruption {
   /** Whether a signal came. */
   happened = false;
   private stop: (() => Promise<void>) | undefined;
+
+  /** @param consequence what becomes of the rest, as the end of a sentence */
+  constructor(private readonly consequence: string) {}
+
   private readonly onSignal = () => {
     if (this.happened || this.stop === undefined) process.exit(exitCodes.interrupted);
     this.happened = true;
-    console.error('\nInterrupted: what has not run is recorded as missing. Once more ends at once.');
+    console.error(`\nInterrupted: ${this.consequence}. Once more ends at once.`);
     this.stop().catch((error: unknown) => console.error(`vkextern: ${String(error)}`));
   };
 

@@ -3,6 +3,7 @@ import yargs from 'yargs';
 import { wrongUsage } from './command-error';
 import { devicesCommand } from './devices';
 import { reportFailure } from './failure';
+import { faultsCommand } from './faults';
 import { fetchCommand } from './fetch';
 import { listCommand } from './list';
 import { requirementsCommand } from './requirements';
@@ -19,6 +20,7 @@ async function main(words: readonly string[]): Promise<void> {
     .command(devicesCommand)
     .command(listCommand)
     .command(requirementsCommand)
+    .command(faultsCommand)
     .command(fetchCommand)
     .strict()
     .parserConfiguration({ 'greedy-arrays': false })

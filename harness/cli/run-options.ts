@@ -3,6 +3,7 @@ import type { Argv } from 'yargs';
 import { defaultTimeoutSeconds } from '../results/rerun-command';
 import { wrongUsage } from './command-error';
 import { type DriverArguments, withDriverChoice } from './driver-options';
+import { once, seconds, wholeNumber } from './option-values';
 import { type SelectionArguments, withSelection } from './selection-options';
 
 /** What the command line of a run gives. */
@@ -15,6 +16,7 @@ export interface RunArguments extends SelectionArguments, DriverArguments {
   readonly shard?: string | undefined;
   readonly bail?: number | undefined;
   readonly fetchIfNone: boolean;
+  readonly fault?: string | undefined;
   readonly strictRobustness: boolean;
   readonly json: boolean;
 }
@@ -73,6 +75,12 @@ export function withRunOptions(parser: Argv<object>) {
       type: 'boolean',
       default: false,
     })
+    .option('fault', {
+      describe: 'make the driver misbehave in this known way; vkextern faults --list says which there are',
+      type: 'string',
+      requiresArg: true,
+      coerce: once('--fault'),
+    })
     .option('strict-robustness', {
       describe: 'let robustness cases decide the exit code too',
       type: 'boolean',
@@ -81,35 +89,7 @@ export function withRunOptions(parser: Argv<object>) {
     .option('json', { describe: 'print the summary for a machine to read', type: 'boolean', default: false });
 }
 
-// Given twice, an option that takes one value comes as a list.
-type Given<T> = T | readonly T[];
-
-function once(option: string): (value: Given<string>) => string {
-  return (value) => {
-    if (typeof value !== 'string') throw wrongUsage(`${option} is given twice`);
-    if (value === '') throw wrongUsage(`${option} needs a value`);
-    return value;
-  };
-}
-
-/** A day: timers do not reach much further, and no case does. */
-const mostSeconds = 86_400;
-
-function seconds(option: string): (value: Given<number>) => number {
-  return (value) => {
-    if (typeof value === 'number' && value > 0 && value <= mostSeconds) return value;
-    throw wrongUsage(`${option} takes one number of seconds above zero, at most ${mostSeconds}`);
-  };
-}
-
-function wholeNumber(option: string): (value: Given<number>) => number {
-  return (value) => {
-    if (typeof value === 'number' && Number.isSafeInteger(value) && value > 0) return value;
-    throw wrongUsage(`${option} takes one whole number above zero`);
-  };
-}
-
-function shard(value: Given<string>): string {
+function shard(value: string | readonly string[]): string {
   const [, index, count] = /^(\d+)\/(\d+)$/.exec(String(value)) ?? [];
   if (Number(index) >= 1 && Number(index) <= Number(count)) return String(value);
   throw wrongUsage('--shard takes index/count, such as 1/3');

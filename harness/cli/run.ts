@@ -11,7 +11,7 @@ import { Interruption } from './interruption';
 import { runAndRecord } from './recorded-run';
 import { type RunArguments, withRunOptions } from './run-options';
 import { RunSummary } from './run-summary';
-import { selectInstances, selectionOf } from './selection-options';
+import { hint, selectInstances, selectionOf } from './selection-options';
 
 type Parsed = ReturnType<typeof withRunOptions> extends Argv<infer Arguments> ? Arguments : never;
 
@@ -47,7 +47,7 @@ async function run(given: RunArguments): Promise<number> {
     ...(given.shard === undefined ? {} : { shard: given.shard }),
     ...(given.bail === undefined ? {} : { bail: given.bail }),
   };
-  const interruption = new Interruption();
+  const interruption = new Interruption('what has not run is recorded as missing');
   interruption.listen();
   const { icds, direct } = driverChoice(given);
   const settings = {
@@ -68,7 +68,7 @@ async function run(given: RunArguments): Promise<number> {
 /** The devices chosen; where there is none and it is wanted, those of a fetched lavapipe. */
 async function devicesFor(given: RunArguments): Promise<FoundDevices> {
   const { findDevices } = await import('../drivers/find-devices.js');
-  const choice = driverChoice(given);
+  const choice = { ...driverChoice(given), fault: await knownFault(given.fault) };
   const found = await findDevices(choice);
   const anyChosen = [...choice.icds, ...choice.drivers, ...choice.devices].length > 0;
   if (found.devices.length > 0 || !given.fetchIfNone || anyChosen) return found;
@@ -83,4 +83,13 @@ async function devicesFor(given: RunArguments): Promise<FoundDevices> {
     broken: [...found.broken, ...fetched.broken],
     notes: [...found.notes, ...fetched.notes],
   };
+}
+
+/** A fault that there is, by its name. */
+async function knownFault(name: string | undefined): Promise<string | undefined> {
+  if (name === undefined) return undefined;
+  const { faults } = await import('../../fixtures/faults/index.js');
+  const names = faults.map((fault) => fault.name);
+  if (!names.includes(name)) throw wrongUsage(`there is no fault ${name}; ${hint(name, names)}`);
+  return name;
 }

@@ -20,6 +20,8 @@ export interface Driver {
   readonly dynamicLinker: DynamicLinker | null;
   /** Where it came from, for people: `this machine`, `--icd`, or the fixture's package and version. */
   readonly origin: string;
+  /** The fault of `fixtures/faults` that it is opened under; none where it is tested as it is. */
+  readonly fault?: string;
 }
 
 /** A physical device that a probe found. */

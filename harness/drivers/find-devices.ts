@@ -24,6 +24,8 @@ export interface DriverChoice {
   readonly devices: readonly string[];
   /** Open ICDs without the Vulkan loader. */
   readonly direct: boolean;
+  /** The fault of `fixtures/faults` to open them under. */
+  readonly fault?: string | undefined;
 }
 
 /** A choice of drivers or devices that can't be met as it stands. */
@@ -40,7 +42,8 @@ export async function findDevices(choice: DriverChoice): Promise<FoundDevices> {
   const notes: DriverNote[] = [];
   const broken: BrokenDriver[] = [];
   const devices: Device[] = [];
-  for (const driver of await chosenDrivers(choice, notes)) {
+  for (const chosen of await chosenDrivers(choice, notes)) {
+    const driver = choice.fault === undefined ? chosen : underFault(chosen, choice.fault);
     try {
       devices.push(...(await devicesOf(driver, notes)));
     } catch (error) {
@@ -53,6 +56,11 @@ export async function findDevices(choice: DriverChoice): Promise<FoundDevices> {
     }
   }
   return { devices: chosenDevices(devices, choice.devices), broken, notes };
+}
+
+/** The driver, to be opened under a fault: what it then does says nothing of itself. */
+export function underFault(driver: Driver, fault: string): Driver {
+  return { ...driver, fault, origin: `${driver.origin}; under the fault ${fault}` };
 }
 
 async function chosenDrivers(choice: DriverChoice, notes: DriverNote[]): Promise<readonly Driver[]> {
@@ -144,7 +152,11 @@ function matching(drivers: readonly Driver[], globs: readonly string[]): readonl
   return drivers.filter(({ name }) => wanted.some((matches) => matches(name)));
 }
 
-async function devicesOf(driver: Driver, notes: DriverNote[]): Promise<readonly Device[]> {
+/**
+ * The devices of a driver, asked in a probe process; why it has none goes to the notes.
+ * @throws ProbeFailed where the driver crashes, hangs or fails when it is asked
+ */
+export async function devicesOf(driver: Driver, notes: DriverNote[]): Promise<readonly Device[]> {
   const answer = await probe(driver);
   if (answer.kind === 'nothing') {
     notes.push({ driver: driver.name, note: answer.reason });

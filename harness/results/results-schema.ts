@@ -93,6 +93,8 @@ const driver = z.strictObject({
   loader: z.string().nullable(),
   dynamicLinker: z.object({ path: z.string(), libraryPath: z.string() }).nullable(),
   origin: z.string(),
+  /** The fault that it ran under, of `vkextern faults --list`; absent where it was tested as it is. */
+  fault: z.string().exactOptional(),
 });
 
 const deviation = z.strictObject({

@@ -1,7 +1,7 @@
 import type { CaseOutcome } from '../cases/outcome';
 import { Host, HostUnusable } from '../hosts/host';
-import { defaultTimeoutSeconds } from '../results/rerun-command';
 import type { RunOptions } from '../results/run';
+import { deadlineMsOf } from './deadline';
 import { HostSeat } from './host-seat';
 import { type Lane, Schedule, type ScheduledCase } from './schedule';
 
@@ -67,7 +67,8 @@ export class CaseRunner {
       for (const scheduled of batch) {
         if (this.stopping) break;
         this.events.started(scheduled);
-        const unusable = await seat.run(scheduled, this.deadlineMs(scheduled));
+        const deadlineMs = deadlineMsOf(scheduled.planned.instance.case, this.options.timeoutSeconds);
+        const unusable = await seat.run(scheduled, deadlineMs);
         if (unusable !== undefined) {
           if (!this.killing) this.finish(scheduled, unstartable(scheduled, unusable));
           failures += 1;
@@ -86,11 +87,6 @@ export class CaseRunner {
   private finish(scheduled: ScheduledCase, outcome: CaseOutcome): void {
     this.driverMs += outcome.driverMs;
     this.events.finished(scheduled, outcome);
-  }
-
-  private deadlineMs(scheduled: ScheduledCase): number {
-    const own = scheduled.planned.instance.case.deadlineSeconds ?? defaultTimeoutSeconds;
-    return own * (this.options.timeoutSeconds / defaultTimeoutSeconds) * 1000;
   }
 
   private async startHost({ device, withPeer }: Lane): Promise<Host | string> {

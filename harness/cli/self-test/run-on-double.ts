@@ -26,7 +26,7 @@ async function main([reports = '', seconds = '1']: readonly string[]): Promise<n
     if (capabilities === null) throw new Error('the double is too old');
     return { driver: double, key: 'double/double', identity, capabilities };
   });
-  const interruption = new Interruption();
+  const interruption = new Interruption('what has not run is recorded as missing');
   interruption.listen();
   const options = {
     devices,

@@ -1,0 +1,175 @@
+import pc from 'picocolors';
+import type { Fault } from '../../fixtures/faults';
+import { requirements } from '../../fixtures/requirements';
+import type { FalseAlarm, FaultMatrix, FaultResult, FaultVerdict } from '../runner/fault-matrix';
+import { counted } from './list';
+
+/** What a report has to know beside the matrix. */
+export interface ReportSettings {
+  /** Keys of the devices that must pass everything as they are. */
+  readonly mustBeRight: ReadonlySet<string>;
+  /** Every fault there is, where all were tried: then what no fault breaks is told too. */
+  readonly allFaults: readonly Fault[] | undefined;
+  readonly wallMs: number;
+}
+
+/** What a matrix shows of the cases. */
+export class FaultReport {
+  readonly results: readonly FaultResult[];
+  /** On drivers that must be right. */
+  readonly falseAlarms: readonly FalseAlarm[];
+  /** What real drivers fail without a fault: those instances can show none. */
+  readonly failingAsTheyAre: readonly FalseAlarm[];
+  /** Cases that caught nothing; told only where all faults were tried. */
+  readonly idleCases: readonly string[];
+  /** Requirements that a case could show broken, and that no fault breaks. */
+  readonly unbroken: readonly string[];
+
+  constructor(
+    matrix: FaultMatrix,
+    private readonly settings: ReportSettings,
+  ) {
+    this.results = matrix.results
+      .map((result) =>
+        settings.mustBeRight.has(result.device)
+          ? result
+          : { ...result, verdicts: result.verdicts.filter(hasCases) },
+      )
+      .sort((one, other) => one.device.localeCompare(other.device));
+    const right = ({ device }: FalseAlarm): boolean => settings.mustBeRight.has(device);
+    this.falseAlarms = matrix.falseAlarms.filter(right);
+    this.failingAsTheyAre = matrix.falseAlarms.filter((alarm) => !right(alarm));
+    const { allFaults } = settings;
+    this.idleCases = allFaults === undefined ? [] : matrix.idleCases;
+    this.unbroken = allFaults === undefined ? [] : unbrokenBy(allFaults);
+  }
+
+  /** Faults that no case caught under one of the requirements that they break. */
+  get surviving(): readonly FaultResult[] {
+    return this.results.filter((result) => this.isDue(result) && !isCaught(result));
+  }
+
+  /** Faults for which no case runs on a real driver: it does not offer what they are about. */
+  get notApplicable(): readonly FaultResult[] {
+    return this.results.filter((result) => !this.isDue(result));
+  }
+
+  /** Whether every fault is caught, every case catches one, and nothing fails that must not. */
+  get asWanted(): boolean {
+    return [this.surviving, this.falseAlarms, this.idleCases, this.unbroken].every(
+      ({ length }) => length === 0,
+    );
+  }
+
+  asJson(): unknown {
+    const { surviving, notApplicable } = this;
+    return {
+      asWanted: this.asWanted,
+      wallMs: this.settings.wallMs,
+      faults: this.results.map((result) => ({
+        name: result.fault.name,
+        what: result.fault.what,
+        seenIn: result.fault.seenIn,
+        device: result.device,
+        verdict: notApplicable.includes(result)
+          ? 'not applicable'
+          : surviving.includes(result)
+            ? 'survives'
+            : 'caught',
+        requirements: result.verdicts.map(({ requirement, caughtBy, survived }) => ({
+          requirement,
+          caughtBy: caughtBy.map(({ caseId, outcome }) => ({
+            case: caseId,
+            instance: outcome.caseId,
+            status: outcome.status,
+            message: outcome.message,
+          })),
+          survived,
+        })),
+        otherCasesThatCaughtIt: result.others,
+        troubles: result.troubles,
+        wallMs: result.wallMs,
+      })),
+      falseAlarms: this.falseAlarms,
+      failingAsTheyAre: this.failingAsTheyAre.map(({ device, outcome }) => ({
+        device,
+        instance: outcome.caseId,
+      })),
+      casesThatCatchNothing: this.idleCases,
+      requirementsWithoutAFault: this.unbroken,
+    };
+  }
+
+  /** The end of what is printed, for people. */
+  asText(): string {
+    const { surviving, notApplicable, results } = this;
+    const due = results.length - notApplicable.length;
+    return [
+      '',
+      ...this.falseAlarms.map(({ device, outcome }) =>
+        pc.red(`false alarm: ${outcome.caseId} on ${device}: ${outcome.status}: ${outcome.message}`),
+      ),
+      ...surviving.map((result) => pc.red(`survives: ${result.fault.name} on ${result.device}`)),
+      ...this.idleCases.map((id) => pc.red(`catches nothing: ${id}`)),
+      ...this.unbroken.map((id) => pc.red(`no fault breaks ${id}`)),
+      `${counted(due, 'fault')} tried in ${(this.settings.wallMs / 1000).toFixed(0)} s: ` +
+        `${due - surviving.length} caught, ${surviving.length} survive` +
+        (notApplicable.length === 0 ? '' : `; ${notApplicable.length} more do not apply there`),
+      ...(this.settings.allFaults === undefined
+        ? []
+        : [
+            `${counted(this.falseAlarms.length, 'false alarm')}, ${counted(this.idleCases.length, 'case')} that ` +
+              `catch nothing, ${counted(this.unbroken.length, 'requirement')} that no fault breaks`,
+          ]),
+      ...(this.failingAsTheyAre.length === 0
+        ? []
+        : [`${counted(this.failingAsTheyAre.length, 'case instance')} left out: they fail without a fault`]),
+    ].join('\n');
+  }
+
+  /** On a driver that must be right there is no excuse; a real one may lack what a fault is about. */
+  private isDue(result: FaultResult): boolean {
+    return (
+      this.settings.mustBeRight.has(result.device) || result.verdicts.some((verdict) => hasCases(verdict))
+    );
+  }
+}
+
+/** Whether some case caught the fault under each requirement that it breaks and that a case there proves. */
+export function isCaught({ verdicts }: FaultResult): boolean {
+  return verdicts.every(({ caughtBy }) => caughtBy.length > 0);
+}
+
+/** What became of one fault, as it is printed. */
+export function resultText(result: FaultResult): string {
+  const { fault, device, verdicts } = result;
+  const caught = isCaught(result);
+  const head = caught ? pc.green('caught') : pc.red('not caught');
+  return [
+    `${head} ${pc.bold(fault.name)} on ${device} (${(result.wallMs / 1000).toFixed(1)} s): ${fault.what}`,
+    ...verdicts.map(({ requirement, caughtBy, survived }) => {
+      const by = caughtBy.map(({ caseId }) => caseId).join(', ') || pc.red('no case');
+      return `  ${requirement}: ${by}${survived.length === 0 ? '' : pc.dim(`; not by ${survived.join(', ')}`)}`;
+    }),
+    ...(caught ? [] : result.troubles.map((trouble) => pc.yellow(`  ${trouble}`))),
+    ...(result.others.length === 0 ? [] : [pc.dim(`  also by ${result.others.join(', ')}`)]),
+  ].join('\n');
+}
+
+function hasCases({ caughtBy, survived }: FaultVerdict): boolean {
+  return caughtBy.length + survived.length > 0;
+}
+
+/** Requirements of conformance and legal-negative class that a case could show broken, and that no fault breaks. */
+function unbrokenBy(faults: readonly Fault[]): readonly string[] {
+  const broken = new Set<string>(faults.flatMap(({ breaks }) => breaks));
+  return requirements
+    .filter(
+      (one) =>
+        one.testable &&
+        one.platform !== 'win32' &&
+        (one.class === 'conformance' || one.class === 'legal-negative') &&
+        !broken.has(one.id),
+    )
+    .map(({ id }) => id);
+}

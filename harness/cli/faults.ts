@@ -1,0 +1,208 @@
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import pc from 'picocolors';
+import picomatch from 'picomatch';
+import writeFileAtomic from 'write-file-atomic';
+import type { Argv, CommandModule } from 'yargs';
+import type { Fault, ReferenceBuild } from '../../fixtures/faults';
+import type { Device } from '../drivers/driver';
+import { CommandError, exitCodes, wrongUsage } from './command-error';
+import { noDevice } from './devices';
+import { type DriverArguments, driverChoice, withDriverChoice } from './driver-options';
+import { faultPage } from './fault-page';
+import { FaultReport, resultText } from './fault-report';
+import { Interruption } from './interruption';
+import { counted } from './list';
+import { once, seconds, wholeNumber } from './option-values';
+import { hint } from './selection-options';
+
+interface FaultsArguments extends DriverArguments {
+  readonly faults?: readonly string[] | undefined;
+  readonly requirement?: readonly string[] | undefined;
+  readonly list?: boolean | undefined;
+  readonly allCases: boolean;
+  readonly jobs: number;
+  readonly timeout: number;
+  readonly page?: string | undefined;
+  readonly checkPage?: string | undefined;
+  readonly json?: boolean | undefined;
+}
+
+/** The limit of a case in seconds: a fault may leave a case waiting for ever, and the model needs far less. */
+const faultTimeoutSeconds = 5;
+
+type Parsed = ReturnType<typeof withOptions> extends Argv<infer Arguments> ? Arguments : never;
+
+/** `vkextern faults`: which cases catch which misbehaviour of a driver. */
+export const faultsCommand: CommandModule<object, Parsed> = {
+  command: 'faults [faults..]',
+  describe: 'prove the cases: run them on a driver that misbehaves in known ways',
+  builder: withOptions,
+  handler: async (given) => {
+    process.exitCode = await faults(given);
+  },
+};
+
+function withOptions(parser: Argv<object>) {
+  return withDriverChoice(parser)
+    .positional('faults', { describe: 'globs over the names of faults', type: 'string', array: true })
+    .option('requirement', {
+      describe: 'only faults that break a requirement with an id like this glob; may be given again',
+      type: 'string',
+      array: true,
+      requiresArg: true,
+    })
+    .option('list', { describe: 'only say which faults there are', type: 'boolean' })
+    .option('all-cases', {
+      describe: 'run every case under each fault, not only those that prove what it breaks',
+      type: 'boolean',
+      default: false,
+    })
+    .option('jobs', {
+      describe: 'faults tried at once',
+      type: 'number',
+      requiresArg: true,
+      default: availableParallelism(),
+      defaultDescription: 'cores',
+      coerce: wholeNumber('--jobs'),
+    })
+    .option('timeout', {
+      describe: 'seconds until the host of a case is killed',
+      type: 'number',
+      requiresArg: true,
+      default: faultTimeoutSeconds,
+      coerce: seconds('--timeout'),
+    })
+    .option('page', {
+      describe: 'write the result as a Markdown page',
+      type: 'string',
+      requiresArg: true,
+      coerce: once('--page'),
+    })
+    .option('check-page', {
+      describe: 'compare the result with a page written before: one that is stale is an unexpected outcome',
+      type: 'string',
+      requiresArg: true,
+      coerce: once('--check-page'),
+    })
+    .option('json', { describe: 'for a machine to read', type: 'boolean' });
+}
+
+/** @returns the exit code. */
+async function faults(given: FaultsArguments): Promise<number> {
+  const { faults: known, isWrapper } = await import('../../fixtures/faults/index.js');
+  const selected = select(known, given);
+  if (given.list === true) {
+    console.log(given.json === true ? JSON.stringify(selected, null, 2) : selected.map(describe).join('\n'));
+    return exitCodes.asExpected;
+  }
+  const devices = await devicesFor(given);
+  const trials = devices.flatMap(({ device, build }) =>
+    selected
+      .filter((fault) => (build === null ? isWrapper(fault) : (fault.build ?? 'reference') === build))
+      .map((fault) => ({ fault, device })),
+  );
+  if (trials.length === 0) throw wrongUsage('none of the faults selected can be put around that driver');
+  const { FaultMatrix } = await import('../runner/fault-matrix.js');
+  const { devicesOf, underFault } = await import('../drivers/find-devices.js');
+  const onReference = devices.some(({ build }) => build !== null);
+  const whole = selected.length === known.length && onReference && (given.driver ?? []).length === 0;
+  const say = (line: string): void => {
+    if (given.json !== true) console.log(line);
+  };
+  const matrix = new FaultMatrix(
+    {
+      trials,
+      jobs: given.jobs,
+      timeoutSeconds: given.timeout,
+      allCases: given.allCases,
+      everyCaseOn: whole ? devices.find(({ build }) => build === 'reference')?.device : undefined,
+      underFault,
+      askAgain: async ({ driver, key }) => (await devicesOf(driver, [])).find((device) => device.key === key),
+    },
+    {
+      faultless: (device, outcomes) =>
+        say(pc.dim(`${device.key} as it is: ${counted(outcomes, 'case instance')} run`)),
+      finished: (result) => say(resultText(result)),
+    },
+  );
+  const interruption = new Interruption('the faults that are left are not tried');
+  interruption.listen();
+  interruption.whileRunning(() => matrix.stop());
+  const begun = performance.now();
+  await matrix.run();
+  interruption.forget();
+  if (interruption.happened) return exitCodes.interrupted;
+  const report = new FaultReport(matrix, {
+    mustBeRight: new Set(devices.flatMap(({ device, build }) => (build === null ? [] : [device.key]))),
+    allFaults: whole ? known : undefined,
+    wallMs: performance.now() - begun,
+  });
+  console.log(given.json === true ? JSON.stringify(report.asJson(), null, 2) : report.asText());
+  return keepPage(given, faultPage(report)) && report.asWanted
+    ? exitCodes.asExpected
+    : exitCodes.unexpectedOutcomes;
+}
+
+/** Writes or compares the page, where that is asked for; tells whether it is up to date. */
+function keepPage({ page, checkPage }: FaultsArguments, text: string): boolean {
+  try {
+    if (page !== undefined) writeFileAtomic.sync(page, text);
+    if (checkPage === undefined || readFileSync(checkPage, 'utf8') === text) return true;
+  } catch (error) {
+    throw new CommandError(exitCodes.wrongUsage, `the page: ${(error as Error).message}`);
+  }
+  console.error(`${checkPage} is stale: write it again with --page ${checkPage}`);
+  return false;
+}
+
+/** The faults that are selected. */
+function select(known: readonly Fault[], given: FaultsArguments): readonly Fault[] {
+  const named = (given.faults ?? []).map((glob) => picomatch(glob));
+  const breaking = (given.requirement ?? []).map((glob) => picomatch(glob));
+  const names = known.map(({ name }) => name);
+  for (const [index, matches] of named.entries()) {
+    const glob = given.faults?.[index] ?? '';
+    if (!names.some((name) => matches(name)))
+      throw wrongUsage(`no fault matches ${glob}; ${hint(glob, names)}`);
+  }
+  const selected = known.filter(
+    ({ name, breaks }) =>
+      (named.length === 0 || named.some((matches) => matches(name))) &&
+      (breaking.length === 0 || breaks.some((id) => breaking.some((matches) => matches(id)))),
+  );
+  if (selected.length === 0) throw wrongUsage('no fault breaks a requirement like that');
+  return selected;
+}
+
+function describe(fault: Fault): string {
+  const seen = fault.seenIn === undefined ? [] : [`  seen in: ${fault.seenIn}`];
+  return [pc.bold(fault.name), `  ${fault.what}`, `  breaks ${fault.breaks.join(', ')}`, ...seen].join('\n');
+}
+
+/** The devices to try them on: the builds of the reference driver, or those of the drivers that are named. */
+async function devicesFor(
+  given: FaultsArguments,
+): Promise<readonly { readonly device: Device; readonly build: ReferenceBuild | null }[]> {
+  const { findDevices } = await import('../drivers/find-devices.js');
+  const { builtInDrivers } = await import('../drivers/built-in-drivers.js');
+  const choice = driverChoice(given);
+  const builds = new Set(builtInDrivers.map(({ name }) => name));
+  const drivers = anyChosen(given) ? choice.drivers : [...builds];
+  const { devices, broken, notes } = await findDevices({ ...choice, drivers });
+  for (const { driver, problem } of broken)
+    throw new CommandError(exitCodes.noDevice, `${driver.name}: ${problem.message}`);
+  if (devices.length === 0) throw await noDevice(notes);
+  const first = devices.filter(
+    ({ driver }, index) => devices.findIndex((other) => other.driver.name === driver.name) === index,
+  );
+  const tried = anyChosen(given) && (given.device ?? []).length > 0 ? devices : first;
+  return tried.map((device) => ({
+    device,
+    build: builds.has(device.driver.name) ? (device.driver.name as ReferenceBuild) : null,
+  }));
+}
+
+function anyChosen({ driver, device, icd }: FaultsArguments): boolean {
+  return [...(driver ?? []), ...(device ?? []), ...(icd ?? [])].length > 0;
+}

@@ -1,0 +1,32 @@
+import { wrongUsage } from './command-error';
+
+// Given twice, an option that takes one value comes as a list.
+type Given<T> = T | readonly T[];
+
+/** Takes an option that has one value. */
+export function once(option: string): (value: Given<string>) => string {
+  return (value) => {
+    if (typeof value !== 'string') throw wrongUsage(`${option} is given twice`);
+    if (value === '') throw wrongUsage(`${option} needs a value`);
+    return value;
+  };
+}
+
+/** A day: timers do not reach much further, and no case does. */
+const mostSeconds = 86_400;
+
+/** Takes a time above zero. */
+export function seconds(option: string): (value: Given<number>) => number {
+  return (value) => {
+    if (typeof value === 'number' && value > 0 && value <= mostSeconds) return value;
+    throw wrongUsage(`${option} takes one number of seconds above zero, at most ${mostSeconds}`);
+  };
+}
+
+/** Takes a whole number above zero. */
+export function wholeNumber(option: string): (value: Given<number>) => number {
+  return (value) => {
+    if (typeof value === 'number' && Number.isSafeInteger(value) && value > 0) return value;
+    throw wrongUsage(`${option} takes one whole number above zero`);
+  };
+}

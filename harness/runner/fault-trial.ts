@@ -1,0 +1,113 @@
+import { reachesPeer } from '../cases/case-instance';
+import type { CaseOutcome } from '../cases/outcome';
+import type { Device } from '../drivers/driver';
+import { Host, HostUnusable } from '../hosts/host';
+import { deadlineMsOf } from './deadline';
+import type { ScheduledCase } from './schedule';
+
+/** What the instances of one case made of a driver under a fault. */
+export interface CaseTrial {
+  readonly caseId: string;
+  /** The outcome of the first instance that showed a misbehaviour, or null. */
+  readonly caught: CaseOutcome | null;
+  /** Ids of the instances that ran. */
+  readonly ran: readonly string[];
+  /** What kept an instance from a verdict: an error of the suite itself, or a host that could not open the device. */
+  readonly troubles: readonly string[];
+}
+
+/** Whether an outcome shows that the driver misbehaves; an error of the suite itself does not. */
+export function showsMisbehaviour({ status, deviations }: CaseOutcome): boolean {
+  return status === 'crash' || status === 'timeout' || deviations.length > 0;
+}
+
+/** After so many hosts in a row that could not open the device, the rest is given up. */
+const startAttempts = 2;
+
+/** Runs cases on one device as its driver misbehaves, in hosts of its own, each case until it shows that. */
+export class FaultTrial {
+  private host: Host | undefined;
+  private stopped = false;
+  private failedStarts = 0;
+
+  constructor(
+    private readonly device: Device,
+    private readonly timeoutSeconds: number,
+  ) {}
+
+  /** Runs the instances of each case in turn; the last host is left for more. */
+  async run(cases: readonly (readonly ScheduledCase[])[]): Promise<readonly CaseTrial[]> {
+    const withPeer = cases
+      .flat()
+      .some(({ planned: { instance } }) => reachesPeer(instance.case, instance.parameters));
+    const trials: CaseTrial[] = [];
+    for (const instances of cases) trials.push(await this.try(instances, withPeer));
+    return trials;
+  }
+
+  /** Kills the host; nothing runs from now on. */
+  async end(): Promise<void> {
+    this.stopped = true;
+    await this.leave();
+  }
+
+  private async try(instances: readonly ScheduledCase[], withPeer: boolean): Promise<CaseTrial> {
+    const ran: string[] = [];
+    const troubles: string[] = [];
+    let caught: CaseOutcome | null = null;
+    for (const { planned, file } of instances) {
+      if (this.stopped || caught !== null || this.failedStarts >= startAttempts) break;
+      const { instance } = planned;
+      const started = await this.hostFor(withPeer);
+      if (typeof started === 'string') {
+        troubles.push(`no host could be started: ${started}`);
+        continue;
+      }
+      const answer = await started.run(
+        instance,
+        file,
+        deadlineMsOf(instance.case, this.timeoutSeconds),
+        () => {},
+      );
+      if (this.stopped) break;
+      if (answer.kind === 'ended before') {
+        troubles.push(`the host ended between two cases: ${answer.end.message}`);
+        await this.leave();
+        continue;
+      }
+      ran.push(instance.id);
+      const { outcome } = answer;
+      if (showsMisbehaviour(outcome)) caught = outcome;
+      else if (outcome.status === 'fail') troubles.push(`${instance.id}: ${outcome.message}`);
+      if (started.retired !== null || !answer.answered) await this.leave();
+    }
+    return { caseId: instances[0]?.planned.instance.case.id ?? '', caught, ran, troubles };
+  }
+
+  private async hostFor(withPeer: boolean): Promise<Host | string> {
+    if (this.host !== undefined) return this.host;
+    const { driver, identity, capabilities } = this.device;
+    try {
+      this.host = await Host.start({
+        driver,
+        deviceUUID: identity.deviceUUID,
+        deviceName: identity.deviceName,
+        capabilities,
+        withPeer,
+      });
+      if (this.stopped) await this.leave();
+      this.failedStarts = 0;
+      return this.host ?? 'the matrix was stopped';
+    } catch (error) {
+      if (!(error instanceof HostUnusable)) throw error;
+      this.failedStarts += 1;
+      return error.message;
+    }
+  }
+
+  private async leave(): Promise<void> {
+    const { host } = this;
+    this.host = undefined;
+    await host?.discard();
+  }
+}
