@@ -225,6 +225,26 @@ export function compatible(
       : `the device does not report ${one} and ${other} compatible for a ${kind}`;
 }
 
+/** Such an object can be created to be exported as both handle types, and handles of each can be imported. */
+export function transferableAsBoth(
+  kind: Exclude<ObjectKind, 'memory'>,
+  one: HandleType,
+  other: HandleType,
+): Need<object> {
+  return (device) => {
+    for (const [handleType, partner] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      for (const need of [exportable(kind), importable(kind), compatible(kind, handleType, partner)]) {
+        const reason = need(device, { handleType });
+        if (reason !== undefined) return reason;
+      }
+    }
+    return undefined;
+  };
+}
+
 /** The device claims something of the axis `handleType` for that kind of object, and offers its extension. */
 export function claimed(kind: Exclude<ObjectKind, 'memory'>): Need<WithHandleType> {
   return (device, { handleType }) =>

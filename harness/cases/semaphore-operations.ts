@@ -140,22 +140,26 @@ export async function waitAcrossHold({
   wait,
   command = 'vkQueueSubmit',
   renew = async () => {},
+  ignoredValue,
 }: {
   readonly signal: SemaphoreOperation & { readonly through: Endpoint };
   readonly wait: SemaphoreOperation & { readonly through: Endpoint };
   readonly command?: SubmitCommand;
   /** Brings back what the wait ended, a temporary import, where it has to be repeated behind a longer load. */
   readonly renew?: () => Promise<void>;
+  /** A value that both operations carry, which for binary semaphores is ignored. */
+  readonly ignoredValue?: bigint;
 }): Promise<{ readonly held: Result; readonly released: Result }> {
   const { through: signaling, ...signaled } = signal;
   const { through: waiting, ...awaited } = wait;
   const queue = await signaling.queue();
+  const ignored = ignoredValue === undefined ? {} : { value: ignoredValue };
   const holdings: readonly Holding[] =
     signaled.value === undefined ? loads.map((load) => ({ load })) : ['host-signal'];
   let loadMs: number | null = null;
   for (const by of holdings) {
-    const work = await queue.hold({ signal: [signaled], command }, by);
-    const batch = await waitWhileHeld(waiting, awaited, command);
+    const work = await queue.hold({ signal: [{ ...signaled, ...ignored }], command }, by);
+    const batch = await waitWhileHeld(waiting, { ...awaited, ...ignored }, command);
     const conclusive = await work.isHeld();
     loadMs = work.loadMs;
     await work.release();

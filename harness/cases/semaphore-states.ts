@@ -34,10 +34,13 @@ export async function pendingSignal(
 export async function semaphoreIn(
   endpoint: Endpoint,
   state: SemaphoreState,
-  { handleType, type = 'binary' }: { handleType: SemaphoreHandleType; type?: SemaphoreType },
+  {
+    handleType,
+    type = 'binary',
+  }: { handleType: SemaphoreHandleType | readonly SemaphoreHandleType[]; type?: SemaphoreType },
   command: SubmitCommand = 'vkQueueSubmit',
 ): Promise<SemaphoreInState> {
-  const semaphore = await endpoint.semaphore({ type, exportAs: [handleType] });
+  const semaphore = await endpoint.semaphore({ type, exportAs: [handleType].flat() });
   if (state === 'signaled') await signalThrough(endpoint, operation(type, semaphore), command);
   if (state !== 'pending') return { semaphore };
   return { semaphore, held: await pendingSignal(endpoint, type, semaphore, command) };

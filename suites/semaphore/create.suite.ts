@@ -1,13 +1,18 @@
 import {
   exportable,
+  exportInState,
   mayTravel,
   operation,
+  reaches,
+  type SemaphoreHandleType,
+  semaphoreIn,
   semaphoreOfType,
   semaphoreTypes,
   signalThrough,
   submitCommand,
   submitCommands,
   suite,
+  transferableAsBoth,
   waitAcrossHold,
   waitThrough,
 } from '../../harness/cases';
@@ -80,5 +85,40 @@ creating
     expect(
       'wait on the semaphore behind the export',
       await waitThrough(exporter, operation(type, semaphore, 3n), command),
+    ).toBe('VK_SUCCESS');
+  });
+
+creating
+  .case(
+    'several-export-types',
+    'A semaphore created to be exported as two handle types gives a working handle of each, in either order',
+  )
+  .proves('semaphore.create.several-export-types')
+  .over({ handleType: ['OPAQUE_FD', 'SYNC_FD'], state: ['signaled', 'pending'], reach: reaches })
+  .needs(transferableAsBoth('binary semaphore', 'OPAQUE_FD', 'SYNC_FD'))
+  .run(async ({ exporter, importer, handleType, state, expect, control }) => {
+    const source = await semaphoreIn(exporter, state, { handleType: ['OPAQUE_FD', 'SYNC_FD'] });
+    const { semaphore } = source;
+    const sharer = await importer.semaphore();
+    const copy = await importer.semaphore();
+    const exportAs = async (type: SemaphoreHandleType): Promise<void> => {
+      const handle = await exportInState(source, type);
+      if (type === 'SYNC_FD') await copy.import(handle, type, 'temporary');
+      else await sharer.import(handle, type, 'permanent');
+    };
+    await exportAs(handleType);
+    await exportAs(handleType === 'OPAQUE_FD' ? 'SYNC_FD' : 'OPAQUE_FD');
+    await source.held?.release();
+    expect('wait on the copy', await waitThrough(importer, { semaphore: copy })).toBe('VK_SUCCESS');
+    const next = await waitAcrossHold({
+      signal: { semaphore, through: exporter },
+      wait: { semaphore: sharer, through: importer },
+    });
+    control('wait on the sharer while the next signal is held', next.held).toBe('VK_TIMEOUT');
+    expect('wait on the sharer behind the next signal', next.released).toBe('VK_SUCCESS');
+    await signalThrough(importer, { semaphore: sharer });
+    expect(
+      'wait on the source behind a signal of the sharer',
+      await waitThrough(exporter, { semaphore }),
     ).toBe('VK_SUCCESS');
   });

@@ -122,3 +122,43 @@ exporting
       await waitThrough(exporter, operation(type, target, 2n)),
     ).toBe('VK_SUCCESS');
   });
+
+exporting
+  .case('concurrent', 'Exports of one semaphore by several threads at once all name its payload')
+  .proves('semaphore.export.concurrent')
+  .over({ handleType: ['OPAQUE_FD'], type: semaphoreTypes, threads: [2, 16], count: [10] })
+  .needs(semaphoreOfType(exportable), semaphoreOfType(importable))
+  .run(async ({ exporter, handleType, type, threads, count, expect, control }) => {
+    for (let round = 1; round <= count; round += 1) {
+      const source = await exporter.semaphore({ type, exportAs: [handleType] });
+      const exports = Array.from({ length: threads }, () => source.export(handleType));
+      if (type === 'timeline') {
+        for (let looked = 0; looked < threads; looked += 1)
+          expect('counter while threads export', await source.counter()).toBe(0n);
+      }
+      const targets: Semaphore[] = [];
+      for (const handle of await Promise.all(exports)) {
+        const target = await exporter.semaphore({ type });
+        await target.import(handle, handleType, 'permanent');
+        targets.push(target);
+      }
+      if (round === 1) {
+        const wait = await waitAcrossHold({
+          signal: { ...operation(type, source, 1n), through: exporter },
+          wait: { ...operation(type, targets[0] as Semaphore, 1n), through: exporter },
+        });
+        control('wait on the first import while the signal is held', wait.held).toBe('VK_TIMEOUT');
+        expect('wait on the first import behind the signal', wait.released).toBe('VK_SUCCESS');
+      }
+      let value = 1n;
+      for (const [index, target] of targets.entries()) {
+        value += 1n;
+        await signalThrough(exporter, operation(type, source, value));
+        expect(
+          `round ${round}: wait on what thread ${index} exported behind a signal of the source`,
+          await waitThrough(exporter, operation(type, target, value)),
+        ).toBe('VK_SUCCESS');
+      }
+      for (const semaphore of [source, ...targets]) await semaphore.destroy();
+    }
+  });

@@ -3,6 +3,7 @@ import {
   exportable,
   importable,
   operation,
+  peerEnds,
   semaphoreOfType,
   semaphoreTypes,
   signalThrough,
@@ -117,3 +118,45 @@ opaque
     control('wait on the payload while the next signal is held', wait.held).toBe('VK_TIMEOUT');
     expect('wait on the payload behind the next signal', wait.released).toBe('VK_SUCCESS');
   });
+
+opaque
+  .case(
+    'outlives-process',
+    'A payload lives on with its state behind the end of the process that exported and signaled it',
+  )
+  .proves('semaphore.opaque-fd.outlives-process')
+  .over({ handleType: ['OPAQUE_FD'], type: semaphoreTypes, end: peerEnds, imported: ['before', 'after'] })
+  .needs(semaphoreOfType(exportable), semaphoreOfType(importable))
+  .withPeer()
+  .run(
+    async ({ exporter: importer, endpoint, endPeer, handleType, type, end, imported, expect, control }) => {
+      const peer = await endpoint('process');
+      const source = await peer.semaphore({ type, exportAs: [handleType] });
+      const handle = await source.export(handleType);
+      const another = handle.duplicate();
+      const target = await importer.semaphore({ type });
+      if (imported === 'before') await target.import(handle, handleType, 'permanent');
+      else {
+        const own = { ...operation(type, target, 1n), through: importer };
+        const wait = await waitAcrossHold({ signal: own, wait: own });
+        control('wait on the target while its own signal is held', wait.held).toBe('VK_TIMEOUT');
+      }
+      await signalThrough(peer, operation(type, source, 7n));
+      await endPeer(end);
+      if (imported === 'after') await target.import(handle, handleType, 'permanent');
+      if (type === 'timeline')
+        expect('counter behind the end of the process', await target.counter()).toBe(7n);
+      expect(
+        'wait on the signal from before the end of the process',
+        await waitThrough(importer, operation(type, target, 7n)),
+      ).toBe('VK_SUCCESS');
+      const sharer = await importer.semaphore({ type });
+      await sharer.import(another, handleType, 'permanent');
+      const next = await waitAcrossHold({
+        signal: { ...operation(type, sharer, 8n), through: importer },
+        wait: { ...operation(type, target, 8n), through: importer },
+      });
+      control('wait on the payload while the next signal is held', next.held).toBe('VK_TIMEOUT');
+      expect('wait on the payload behind the next signal', next.released).toBe('VK_SUCCESS');
+    },
+  );
