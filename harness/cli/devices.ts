@@ -3,6 +3,7 @@ import pc from 'picocolors';
 import type { CommandModule } from 'yargs';
 import { cachedDrivers } from '../../fixtures/real-drivers/fetch-driver';
 import type { HandleTypeCapabilities } from '../cases/device-capabilities';
+import { builtInDrivers } from '../drivers/built-in-drivers';
 import type { BrokenDriver, Device, DriverNote } from '../drivers/driver';
 import { CommandError, exitCodes } from './command-error';
 import { type DriverArguments, driverChoice, withDriverChoice } from './driver-options';
@@ -20,11 +21,13 @@ export const devicesCommand: CommandModule<object, DevicesArguments> = {
   handler: async (given) => {
     const { findDevices } = await import('../drivers/find-devices.js');
     const { devices, broken, notes } = await findDevices(driverChoice(given));
-    if (given.json === true) console.log(JSON.stringify({ devices, broken, notes }, null, 2));
+    if (given.json === true)
+      console.log(JSON.stringify({ devices, broken, notes, builtIn: builtInNames() }, null, 2));
     else {
       for (const device of devices) console.log(`${describe(device)}\n`);
       for (const one of broken) console.log(problemLine(one));
       for (const note of notes) console.log(noteLine(note));
+      if (given.driver === undefined) console.log(builtInLine());
     }
     if (broken.length > 0) {
       process.exitCode = exitCodes.unexpectedOutcomes;
@@ -35,6 +38,16 @@ export const devicesCommand: CommandModule<object, DevicesArguments> = {
   },
 };
 
+function builtInNames(): readonly string[] {
+  return builtInDrivers.map(({ name }) => name);
+}
+
+function builtInLine(): string {
+  return pc.dim(
+    `Built in, models of the specification and no hardware: ${builtInNames().join(', ')}; --driver names one`,
+  );
+}
+
 /** The error for a machine or a choice without any device. */
 export async function noDevice(notes: readonly DriverNote[]): Promise<CommandError> {
   const told = notes.map((note) => ` (${noteText(note)})`).join('');
@@ -42,7 +55,7 @@ export async function noDevice(notes: readonly DriverNote[]): Promise<CommandErr
   const advice =
     fetched.length > 0
       ? `fetched before: ${fetched.join(', ')}; name one with --driver`
-      : 'vkextern fetch gets a driver that needs no GPU, and --driver names it';
+      : 'vkextern fetch gets a driver that needs no GPU, and --driver names it; --driver reference is built in';
   return new CommandError(exitCodes.noDevice, `no Vulkan device here${told}; ${advice}`);
 }
 

@@ -13,7 +13,8 @@ export interface DriverArguments {
 export function withDriverChoice<T>(parser: Argv<T>) {
   return parser
     .option('driver', {
-      describe: 'drivers by name, as a glob: those of this machine and those fetched; may be given again',
+      describe:
+        'drivers by name, as a glob: those of this machine, those fetched, and the built-in models; may be given again',
       type: 'string',
       array: true,
       requiresArg: true,

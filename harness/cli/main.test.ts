@@ -1,5 +1,5 @@
 import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crashingLibrary } from '../../fixtures/misbehaving-driver/crashing-library';
@@ -8,7 +8,14 @@ import { readResults } from '../results/results-file';
 const main = join(__dirname, 'main.js');
 
 function vkextern(...words: readonly string[]): SpawnSyncReturns<string> {
-  const environment = { ...process.env, NO_COLOR: '1', VKEXTERN_DEBUG: '' };
+  return vkexternIn({}, ...words);
+}
+
+function vkexternIn(
+  changed: Readonly<Record<string, string>>,
+  ...words: readonly string[]
+): SpawnSyncReturns<string> {
+  const environment = { ...process.env, NO_COLOR: '1', VKEXTERN_DEBUG: '', ...changed };
   return spawnSync(process.execPath, [main, ...words], { encoding: 'utf8', env: environment });
 }
 
@@ -93,6 +100,77 @@ describe('a manifest named with --icd', () => {
     expect(devices).toEqual([]);
     const check = join(__dirname, '../results/check-junit.js');
     expect(spawnSync(process.execPath, [check, join(folder, 'reports/odd')]).status).toBe(0);
+  });
+});
+
+describe('where this machine has no driver', () => {
+  const oneCase = 'fence.import.shared-signal:*reach=device*';
+  const noHardware =
+    /^reference: No hardware and no vendor\u2019s driver is tested here, .*`npx vkextern fetch lavapipe`/m;
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'vkextern-none-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const run = (changed: Readonly<Record<string, string>>, ...words: readonly string[]) =>
+    vkexternIn({ VK_DRIVER_FILES: '', ...changed }, 'run', oneCase, '--reports', folder, ...words);
+  const remarks = () => readResults(join(folder, 'reference/results.json')).remarks;
+
+  test('a run is one on the reference driver, and every report says so', () => {
+    const { status, stdout, stderr } = run({});
+    expect(stderr).toMatch(noHardware);
+    expect(stderr).toMatch(/^reference: No Vulkan driver was found on this machine\.$/m);
+    expect(stdout).toMatch(noHardware);
+    expect(stdout).toMatch(/^No unexpected outcome in the \d+ that ran and decide\.$/m);
+    expect(remarks()).toEqual([
+      'No Vulkan driver was found on this machine.',
+      expect.stringMatching(/^No hardware and no vendor/),
+    ]);
+    expect(readFileSync(join(folder, 'reference/junit.xml'), 'utf8')).toMatch(
+      /<system-out>No Vulkan driver was found[^<]*No hardware and no vendor/,
+    );
+    const check = join(__dirname, '../results/check-junit.js');
+    expect(spawnSync(process.execPath, [check, join(folder, 'reference')]).status).toBe(0);
+    expect(status).toBe(0);
+  });
+
+  test('a run on the reference driver that was named says the same of hardware', () => {
+    expect(run({}, '--driver', 'reference').stdout).toMatch(noHardware);
+    expect(remarks()).toEqual([expect.stringMatching(/^No hardware and no vendor/)]);
+  });
+
+  test('a fetch that fails is told in the reports of the run that takes its place', () => {
+    const { status, stdout } = run(
+      { PATH: folder, VKEXTERN_CACHE: join(folder, 'cache') },
+      '--fetch-if-none',
+    );
+    const why = 'Fetching a driver failed: lavapipe: apt-get is not on this machine';
+    expect(stdout).toContain(`reference: ${why}`);
+    expect(remarks()).toContainEqual(expect.stringContaining(why));
+    expect(status).toBe(0);
+  });
+
+  test.each([
+    ['--no-reference is given', {}, ['--no-reference']],
+    ['a device is named', {}, ['--device', 'odd*']],
+    ['a variable names a driver that is not there', { VK_DRIVER_FILES: '/absent/odd_icd.json' }, []],
+    [
+      'the fetch fails and --no-reference is given',
+      { PATH: '/absent', VKEXTERN_CACHE: join(tmpdir(), 'vkextern-absent') },
+      ['--fetch-if-none', '--no-reference'],
+    ],
+  ])('there is no run where %s: exit code 3', (_what, changed, words) => {
+    const { status, stdout, stderr } = run(changed, ...words);
+    expect(stderr).toMatch(/^vkextern: (no Vulkan device here; |lavapipe: apt-get is not on this machine)/m);
+    expect([stdout, status]).toEqual(['', 3]);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('devices has none, and names what is built in', () => {
+    const { status, stdout } = vkexternIn({ VK_DRIVER_FILES: '' }, 'devices');
+    expect(stdout).toMatch(/^Built in, models .*: reference, reference-other-choices, /m);
+    expect(status).toBe(3);
   });
 });
 

@@ -23,7 +23,7 @@ async function main(words: readonly string[]): Promise<void> {
     .command(faultsCommand)
     .command(fetchCommand)
     .strict()
-    .parserConfiguration({ 'greedy-arrays': false })
+    .parserConfiguration({ 'greedy-arrays': false, 'boolean-negation': false })
     .version(version)
     .alias('help', 'h')
     .epilogue(

@@ -2,12 +2,13 @@ import { availableParallelism } from 'node:os';
 import type { Argv } from 'yargs';
 import { defaultTimeoutSeconds } from '../results/rerun-command';
 import { wrongUsage } from './command-error';
-import { type DriverArguments, withDriverChoice } from './driver-options';
+import { withDriverChoice } from './driver-options';
 import { once, seconds, wholeNumber } from './option-values';
+import type { RunDeviceArguments } from './run-devices';
 import { type SelectionArguments, withSelection } from './selection-options';
 
 /** What the command line of a run gives. */
-export interface RunArguments extends SelectionArguments, DriverArguments {
+export interface RunArguments extends SelectionArguments, RunDeviceArguments {
   readonly jobs: number;
   readonly timeout: number;
   readonly isolate: boolean;
@@ -15,8 +16,6 @@ export interface RunArguments extends SelectionArguments, DriverArguments {
   readonly testNamePattern?: string | undefined;
   readonly shard?: string | undefined;
   readonly bail?: number | undefined;
-  readonly fetchIfNone: boolean;
-  readonly fault?: string | undefined;
   readonly strictRobustness: boolean;
   readonly json: boolean;
 }
@@ -80,6 +79,12 @@ export function withRunOptions(parser: Argv<object>) {
       type: 'string',
       requiresArg: true,
       coerce: once('--fault'),
+    })
+    .option('no-reference', {
+      describe:
+        'where there is no Vulkan driver, end with exit code 3 and not with a run on the built-in model',
+      type: 'boolean',
+      default: false,
     })
     .option('strict-robustness', {
       describe: 'let robustness cases decide the exit code too',

@@ -87,3 +87,22 @@ test('an interrupted run', () => {
   expect(summary.asText()).toContain('The run was interrupted.');
   expect(summary.asText()).toContain('1 never ran');
 });
+
+test('what a reader must know first stands before the last line, and with the verdict', () => {
+  const report = reportOf([sampleOutcome('pass', 'one')]);
+  const { results } = report;
+  const remarks = ['It is no hardware.'];
+  const model = { ...report, results: { ...results, driver: { ...results.driver, builtIn: true }, remarks } };
+  const summary = new RunSummary([model], end, false);
+  const lines = summary.asText().split('\n');
+  expect(lines.slice(-3)).toEqual([
+    expect.stringContaining('sample: It is no hardware.'),
+    '',
+    expect.stringContaining('No unexpected outcome in the 1'),
+  ]);
+  expect(lines).toContainEqual(
+    expect.stringMatching(/^Conformance of the built-in model: .*no deviation in 1 that ran/),
+  );
+  expect(summary.asJson()).toMatchObject({ drivers: [{ builtIn: true, remarks }] });
+  expect(textOf([sampleOutcome('pass', 'one')])).not.toContain('built-in');
+});

@@ -4,6 +4,7 @@ import pc from 'picocolors';
 import { type OutcomeStatus, outcomeStatuses } from '../cases/outcome';
 import type { BrokenDriver } from '../drivers/driver';
 import { explain, oneLine } from '../results/outcome-text';
+import { remarkLines } from '../results/remarks';
 import type { DeviceResults, OutcomeEntry, Results } from '../results/results-schema';
 import { requirementClasses } from '../results/results-schema';
 import type { RunEnd } from '../results/run';
@@ -69,6 +70,8 @@ export class RunSummary {
       startUpMs: end?.startUpMs,
       drivers: this.reports.map(({ files, results }) => ({
         name: results.driver.name,
+        builtIn: results.driver.builtIn,
+        remarks: results.remarks,
         problem: results.problem,
         results: files.results,
         junit: files.junit,
@@ -89,13 +92,16 @@ export class RunSummary {
 
   /** For people; the last lines say what failed and how to run it again. */
   asText(): string {
-    const devices = this.reports.flatMap(({ results }) => results.devices);
+    const devices = this.reports.flatMap(({ results: { driver, devices } }) =>
+      devices.flatMap((device) => [deviceText(device, driver.builtIn), '']),
+    );
     return [
-      ...devices.flatMap((device) => [deviceText(device), '']),
+      ...devices,
       ...this.problemLines(),
       ...this.failureLines(),
       ...this.asideLines(),
       ...this.timeLines(),
+      ...this.remarkLines(),
       ...this.closingLines(),
     ].join('\n');
   }
@@ -140,6 +146,11 @@ export class RunSummary {
       ...section('Warnings, which decide nothing:', warnings),
       ...section('Robustness, no part of the conformance verdict:', robustness),
     ];
+  }
+
+  private remarkLines(): readonly string[] {
+    const lines = remarkLines(this.reports.map(({ results }) => results));
+    return lines.length === 0 ? [] : [...lines.map(pc.yellow), ''];
   }
 
   private timeLines(): readonly string[] {
@@ -223,7 +234,7 @@ function inALine(outcome: OutcomeEntry, device: DeviceResults): string {
   return `${colour(outcome.status, outcome.status)} ${outcome.id} on ${device.key}: ${shown}`;
 }
 
-function deviceText(device: DeviceResults): string {
+function deviceText(device: DeviceResults, builtIn: boolean): string {
   const { identity, totals } = device;
   const shown = outcomeStatuses.filter((status) => totals.byStatus[status] > 0);
   const table = new Table({
@@ -243,7 +254,7 @@ function deviceText(device: DeviceResults): string {
   return [
     `${pc.bold(device.key)}: ${identity.deviceName}, ${driver || 'driver unnamed'}, Vulkan ${identity.apiVersion}`,
     ...(table.length > 0 ? [table.toString()] : []),
-    `Conformance: ${verdictLine(device)}`,
+    `Conformance${builtIn ? ' of the built-in model' : ''}: ${verdictLine(device)}`,
   ].join('\n');
 }
 

@@ -10,11 +10,12 @@ function builtIn(name: string, module: string): Driver {
     library: resolve(folder, module),
     loader: null,
     dynamicLinker: null,
+    builtIn: true,
     origin: 'built in: a model of the specification, no hardware',
   };
 }
 
-/** The drivers that come with the suite; they are opened only where they are named. */
+/** The drivers that come with the suite; they are opened where they are named, and the first where a run finds no driver. */
 export const builtInDrivers: readonly Driver[] = [
   builtIn('reference', 'driver.js'),
   // The same model, making the other choice wherever the specification leaves one.

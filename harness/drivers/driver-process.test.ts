@@ -8,6 +8,7 @@ const driver: Driver = {
   library: 'none',
   loader: null,
   dynamicLinker: null,
+  builtIn: false,
   origin: 'self-test',
 };
 const program = join(__dirname, 'self-test/meeting-calls.js');

@@ -18,6 +18,8 @@ export interface Driver {
   readonly loader: string | null;
   /** The linker to start hosts under; `null` where the machine's own serves. */
   readonly dynamicLinker: DynamicLinker | null;
+  /** Whether it is a model of the specification inside the suite: neither hardware nor a vendor's driver. */
+  readonly builtIn: boolean;
   /** Where it came from, for people: `this machine`, `--icd`, or the fixture's package and version. */
   readonly origin: string;
   /** The fault of `fixtures/faults` that it is opened under; none where it is tested as it is. */
@@ -55,6 +57,8 @@ export interface BrokenDriver {
 }
 
 export interface FoundDevices {
+  /** Whether none was chosen and this machine has no driver at all: no manifest of one, usable or not. */
+  readonly noDriver: boolean;
   readonly devices: readonly Device[];
   readonly broken: readonly BrokenDriver[];
   readonly notes: readonly DriverNote[];

@@ -42,7 +42,8 @@ export async function findDevices(choice: DriverChoice): Promise<FoundDevices> {
   const notes: DriverNote[] = [];
   const broken: BrokenDriver[] = [];
   const devices: Device[] = [];
-  for (const chosen of await chosenDrivers(choice, notes)) {
+  const { drivers, noDriver } = await chosenDrivers(choice, notes);
+  for (const chosen of drivers) {
     const driver = choice.fault === undefined ? chosen : underFault(chosen, choice.fault);
     try {
       devices.push(...(await devicesOf(driver, notes)));
@@ -55,7 +56,7 @@ export async function findDevices(choice: DriverChoice): Promise<FoundDevices> {
       else broken.push({ driver, problem: { status, message } });
     }
   }
-  return { devices: chosenDevices(devices, choice.devices), broken, notes };
+  return { devices: chosenDevices(devices, choice.devices), broken, notes, noDriver };
 }
 
 /** The driver, to be opened under a fault: what it then does says nothing of itself. */
@@ -63,7 +64,11 @@ export function underFault(driver: Driver, fault: string): Driver {
   return { ...driver, fault, origin: `${driver.origin}; under the fault ${fault}` };
 }
 
-async function chosenDrivers(choice: DriverChoice, notes: DriverNote[]): Promise<readonly Driver[]> {
+interface ChosenDrivers extends Pick<FoundDevices, 'noDriver'> {
+  readonly drivers: readonly Driver[];
+}
+
+async function chosenDrivers(choice: DriverChoice, notes: DriverNote[]): Promise<ChosenDrivers> {
   const loader = choice.direct ? null : findLoader();
   const fetched = await cachedDrivers();
   const fetchedDriver = (one: FetchedDriver): Driver => ({
@@ -72,6 +77,7 @@ async function chosenDrivers(choice: DriverChoice, notes: DriverNote[]): Promise
     library: one.library,
     loader: choice.direct ? null : one.loader,
     dynamicLinker: one.dynamicLinker,
+    builtIn: false,
     origin: `${one.origin.suite}, ${one.version}`,
   });
   if (choice.icds.length > 0) {
@@ -79,17 +85,18 @@ async function chosenDrivers(choice: DriverChoice, notes: DriverNote[]): Promise
       const known = fetched.find(({ manifest }) => manifest === file);
       return known === undefined ? machineDriver(manifestAt(file), loader, '--icd') : fetchedDriver(known);
     });
-    return matching(uniquelyNamed(named), choice.drivers);
+    return { drivers: matching(uniquelyNamed(named), choice.drivers), noDriver: false };
   }
   const discovery = discoverDrivers();
   for (const { file, problem } of discovery.problems) notes.push({ driver: file, note: problem });
   for (const note of discovery.notes) notes.push({ driver: '', note });
   const machine = discovery.drivers.map((manifest) => machineDriver(manifest, loader, 'this machine'));
-  if (choice.drivers.length === 0) return uniquelyNamed(machine);
-  return matching(
-    uniquelyNamed([...machine, ...fetched.map(fetchedDriver), ...builtInDrivers]),
-    choice.drivers,
-  );
+  if (choice.drivers.length === 0) {
+    const noDriver = discovery.nothingThere && choice.devices.length === 0;
+    return { drivers: uniquelyNamed(machine), noDriver };
+  }
+  const known = uniquelyNamed([...machine, ...fetched.map(fetchedDriver), ...builtInDrivers]);
+  return { drivers: matching(known, choice.drivers), noDriver: false };
 }
 
 function manifestAt(file: string): DriverManifest {
@@ -111,6 +118,7 @@ function machineDriver(manifest: DriverManifest, loader: string | null, origin: 
     library: manifest.libraryPath,
     loader,
     dynamicLinker: null,
+    builtIn: false,
     origin,
   };
 }

@@ -219,3 +219,24 @@ test('the loader is found through LD_LIBRARY_PATH, if it is for this machine', (
   const right = library('right/libvulkan.so.1');
   expect(findLoader({ LD_LIBRARY_PATH: `${dirname(wrong)}:${dirname(right)}` })).toBe(right);
 });
+
+describe('a machine without any driver', () => {
+  const nothingThere = (environment: Record<string, string>): boolean =>
+    discoverDrivers({ environment, elevated: false }).nothingThere;
+
+  test('is one where the search was told of nothing', () => {
+    expect(nothingThere({ VK_DRIVER_FILES: '' })).toBe(true);
+  });
+
+  test('is none where a manifest is there, though no driver can be loaded from it', () => {
+    const file = manifest('vulkan/icd.d/absent_icd.json', { library_path: './absent.so' });
+    expect(nothingThere({ VK_DRIVER_FILES: file })).toBe(false);
+    expect(nothingThere({ XDG_DATA_HOME: folder })).toBe(false);
+    expect(nothingThere({ XDG_DATA_HOME: folder, VK_LOADER_DRIVERS_DISABLE: '*' })).toBe(false);
+  });
+
+  test('is none where a variable names a driver that is not there', () => {
+    expect(nothingThere({ VK_DRIVER_FILES: join(folder, 'absent.json') })).toBe(false);
+    expect(nothingThere({ VK_DRIVER_FILES: folder })).toBe(false);
+  });
+});

@@ -20,6 +20,11 @@ export interface Discovery {
   readonly problems: readonly ManifestProblem[];
   /** One line each, for the user: what was left out on purpose and which setting did it. */
   readonly notes: readonly string[];
+  /**
+   * Whether the machine has no driver at all: every place was looked at, and there is no manifest, usable or not,
+   * nor a variable that names where one should be.
+   */
+  readonly nothingThere: boolean;
   /** Files and folders that were looked at, for telling a user who expected another driver. */
   readonly searched: readonly string[];
 }
@@ -38,7 +43,8 @@ export function discoverDrivers(options: DiscoveryOptions = {}): Discovery {
   const drivers: DriverManifest[] = [];
   const problems: ManifestProblem[] = [];
   const notes = [...search.notes];
-  for (const file of manifestsIn(search.places)) {
+  const files = manifestsIn(search.places);
+  for (const file of files) {
     const filter = elevated ? null : filteredBy(basename(file), environment);
     if (filter !== null) {
       notes.push(`${file} left out by ${filter}`);
@@ -50,7 +56,9 @@ export function discoverDrivers(options: DiscoveryOptions = {}): Discovery {
       else problems.push(parsed);
     } else if (!drivers.some((driver) => driver.file === parsed.file)) drivers.push(parsed);
   }
-  return { drivers, problems, notes, searched: search.places };
+  const named = search.overriddenBy !== null && search.places.length > 0;
+  const nothingThere = files.length === 0 && !named && search.complete;
+  return { drivers, problems, notes, nothingThere, searched: search.places };
 }
 
 function searchPath(environment: Environment, elevated: boolean): SearchPath {
@@ -60,7 +68,7 @@ function searchPath(environment: Environment, elevated: boolean): SearchPath {
   const places = (named ?? '').split(';').filter((place) => place !== '');
   const notes =
     places.length > 0 ? [] : ['drivers in the Windows registry are not looked for; name one with --icd'];
-  return { places, overriddenBy: null, notes };
+  return { places, overriddenBy: null, complete: false, notes };
 }
 
 /** The loader trusts no variables in a process with the rights of a user other than the one who started it. */

@@ -10,6 +10,8 @@ export interface SearchPath {
   readonly places: readonly string[];
   /** The variable that decided alone where to look, where one did. */
   readonly overriddenBy: 'VK_DRIVER_FILES' | 'VK_ICD_FILENAMES' | null;
+  /** Whether a driver of this machine is found there if it has one. */
+  readonly complete: boolean;
   /** What the user may want to know of the choice. */
   readonly notes: readonly string[];
 }
@@ -42,7 +44,7 @@ export function linuxSearchPath(environment: Environment, elevated: boolean): Se
     else if (variables.VK_ICD_FILENAMES) notes.push('VK_ICD_FILENAMES ignored: VK_DRIVER_FILES is set');
     if (value === '')
       notes.push(`${name} is set and empty, so that no driver is looked for; unset it to look for all`);
-    return { places: split(value), overriddenBy: name, notes };
+    return { places: split(value), overriddenBy: name, complete: true, notes };
   }
   const home = variables.HOME;
   const bases = [
@@ -53,7 +55,12 @@ export function linuxSearchPath(environment: Environment, elevated: boolean): Se
     ...split(variables.XDG_DATA_DIRS || '/usr/local/share:/usr/share'),
   ];
   const standard = bases.filter((base) => base !== undefined).map((base) => join(base, 'vulkan/icd.d'));
-  return { places: [...split(variables.VK_ADD_DRIVER_FILES ?? ''), ...standard], overriddenBy: null, notes };
+  return {
+    places: [...split(variables.VK_ADD_DRIVER_FILES ?? ''), ...standard],
+    overriddenBy: null,
+    complete: true,
+    notes,
+  };
 }
 
 /**

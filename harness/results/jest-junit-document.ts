@@ -41,7 +41,8 @@ export async function jestJunitDocument(groups: readonly JunitGroup[], runName: 
         noStackTrace: 'false',
         testCasePropertiesDirectory: __dirname,
         testCasePropertiesFile: 'junit-properties.js',
-        testSuitePropertiesDirectory: folder,
+        testSuitePropertiesDirectory: __dirname,
+        testSuitePropertiesFile: 'junit-suite-properties.js',
       },
     );
     const report = { startTime: Date.now(), testResults: groups.map(jestTestResult) };
@@ -63,6 +64,10 @@ function jestTestResult(group: JunitGroup) {
     numPendingTests: having('pending').length,
     perfStats: { start, end: start + group.seconds * 1000 },
     testResults: group.cases.map(jestAssertionResult),
+    // As functions, because texts are taken for templates.
+    suiteProperties: Object.fromEntries(
+      Object.entries(group.properties).map(([name, value]) => [name, () => value]),
+    ),
   };
 }
 

@@ -24,6 +24,9 @@ export interface JunitGroup {
   readonly startedAt: string;
   readonly seconds: number;
   readonly cases: readonly JunitCase[];
+  /** What a reader must know first, in one line; empty where there is nothing. */
+  readonly remarks: string;
+  readonly properties: Readonly<Record<string, string>>;
 }
 
 /** What junit.xml says, before it is XML: every text is fit for it. Groups without cases are left out. */
@@ -35,10 +38,8 @@ export function junitGroups(results: Results): readonly JunitGroup[] {
 /** What the case is called that a driver has in junit.xml where it could not tell of its devices. */
 export const problemCase = 'tells of its devices';
 
-function problemGroup(
-  { driver, run }: Results,
-  { status, message }: NonNullable<Results['problem']>,
-): JunitGroup {
+function problemGroup(results: Results, { status, message }: NonNullable<Results['problem']>): JunitGroup {
+  const { driver, run } = results;
   const text = `${driver.library} was asked for its devices in a process of its own: ${message}`;
   const told: JunitCase = {
     className: classNameOf(driver.name),
@@ -50,7 +51,22 @@ function problemGroup(
     text: printable(text),
     properties: { outcome: status },
   };
-  return { name: printableLine(driver.name), startedAt: run.startedAt, seconds: 0, cases: [told] };
+  return {
+    name: printableLine(driver.name),
+    startedAt: run.startedAt,
+    seconds: 0,
+    cases: [told],
+    ...suiteFacts(results),
+  };
+}
+
+/** What every test suite says of the driver. */
+export function suiteFacts({ driver, remarks }: Results): Pick<JunitGroup, 'remarks' | 'properties'> {
+  const line = remarks.map(printableLine).join(' ');
+  return {
+    remarks: line,
+    properties: { builtIn: String(driver.builtIn), ...(line === '' ? {} : { remarks: line }) },
+  };
 }
 
 function deviceGroups(results: Results): readonly JunitGroup[] {
@@ -63,6 +79,7 @@ function deviceGroups(results: Results): readonly JunitGroup[] {
         startedAt: results.run.startedAt,
         seconds: outcomes.reduce((sum, { durationMs }) => sum + durationMs, 0) / 1000,
         cases: outcomes.map((outcome) => junitCase(outcome, device, results)),
+        ...suiteFacts(results),
       };
     });
   });

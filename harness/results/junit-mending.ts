@@ -17,7 +17,7 @@ const settings = {
 
 /**
  * Puts into a document of jest-junit what that package cannot say: why a case was skipped, what kind of error it
- * was, warnings, and counts that take errors into account.
+ * was, warnings, remarks on the driver, and counts that take errors into account.
  *
  * @param groups what the document was made from, in the same order.
  * @param wallSeconds of the whole run.
@@ -44,6 +44,7 @@ function mendSuite(suite: Node, group: JunitGroup): void {
   const cases = elements(suite, 'testcase');
   if (cases.length !== group.cases.length) throw new Error(`jest-junit left cases of ${group.name} out`);
   setAttributes(suite, countsOf(group.cases));
+  if (group.remarks !== '') childrenOf(suite).push(systemOut(group.remarks));
   for (const [index, of] of group.cases.entries()) mendCase(cases[index] as Node, of);
 }
 
@@ -54,10 +55,14 @@ function mendCase(element: Node, { name, status, class: of, message, text }: Jun
     setAttributes(child, attributes);
   };
   if (status === 'warn') {
-    childrenOf(element).push({ 'system-out': [{ '#text': escapeXml(text) }] });
+    childrenOf(element).push(systemOut(text));
   } else if (status === 'skip') say('skipped', { message });
   else if (status === 'fail') say('failure', { message, type: of });
   else if (status !== 'pass') say('error', { message, type: status });
+}
+
+function systemOut(text: string): Node {
+  return { 'system-out': [{ '#text': escapeXml(text) }] };
 }
 
 function countsOf(cases: readonly JunitCase[]): Record<string, string> {

@@ -1,11 +1,11 @@
 import { parse, type TestCase } from 'junit2json';
-import { classNameOf, problemCase } from './junit-groups';
+import { classNameOf, problemCase, suiteFacts } from './junit-groups';
 import type { OutcomeEntry, Results } from './results-schema';
 import { printableLine } from './xml-text';
 
 /**
  * Reads junit.xml with a reader that had no part in writing it and compares it with the results it was made from:
- * counts, names, kinds of outcome, skip reasons.
+ * counts, names, kinds of outcome, skip reasons, what is said of the driver.
  *
  * @param xml the content of junit.xml.
  * @returns what does not agree, one line each.
@@ -42,6 +42,14 @@ export async function compareWithJunit(xml: string, results: Results): Promise<r
     compare(`sum of ${name} of its suites`, sum(name), expected[name]);
   }
   compare('sum of skipped of its suites', sum('skipped'), count('skip'));
+  const { properties, remarks } = suiteFacts(results);
+  for (const suite of suites) {
+    if (!('testcase' in suite)) continue;
+    const told = suite.properties?.map(({ name, value }) => `${name}=${value}`).join(', ');
+    const known = Object.entries(properties).map(([name, value]) => `${name}=${value}`);
+    compare(`properties of ${suite.name}`, told, known.join(', '));
+    compare(`text of ${suite.name}`, suite['system-out']?.join('') ?? '', remarks);
+  }
 
   const found = new Map<string, TestCase>();
   for (const one of cases) {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { XMLValidator } from 'fast-xml-parser';
 import { writeJunit } from './junit';
 import { writeResults } from './results-file';
-import { sampleResults } from './results-sample';
+import { nastyText, sampleResults } from './results-sample';
 
 let folder: string;
 let junit: string;
@@ -118,4 +118,49 @@ test.each([
   const { status, stderr } = check();
   expect(status).toBe(1);
   expect(stderr).toMatch(/junit\.xml/);
+});
+
+describe('remarks on the driver', () => {
+  beforeEach(async () => {
+    const sample = sampleResults();
+    const results = {
+      ...sample,
+      driver: { ...sample.driver, builtIn: true },
+      remarks: ['No <one>.', nastyText],
+    };
+    writeResults(join(folder, 'results.json'), results);
+    await writeJunit(junit, results);
+  });
+
+  test('stand in every test suite, as property and as text', () => {
+    const xml = readFileSync(junit, 'utf8');
+    const suites = xml.match(/<testsuite /g) ?? [];
+    expect(xml.match(/<property name="builtIn" value="true"\/>/g)).toHaveLength(suites.length);
+    expect(xml.match(/<property name="remarks" value="No &lt;one&gt;\. a \\x00/g)).toHaveLength(
+      suites.length,
+    );
+    expect(xml.match(/<system-out>No &lt;one&gt;\. [^<]*<\/system-out>\s*<\/testsuite>/g)).toHaveLength(
+      suites.length,
+    );
+    const { status, stderr } = check();
+    expect([status, stderr]).toEqual([0, '']);
+  });
+
+  test.each([
+    [
+      'property',
+      /<property name="remarks"[^>]*>/,
+      /properties of sample\.one-1_0\.fence\.import: builtIn=true instead of/,
+    ],
+    [
+      'text',
+      /<system-out>No &lt;one.*?<\/system-out>/s,
+      /text of sample\.one-1_0\.fence\.import: {2}instead of No <one>/,
+    ],
+  ])('are missed where one lacks its %s', (_what, left, problem) => {
+    edit((xml) => xml.replace(left, ''));
+    const { status, stderr } = check();
+    expect(stderr).toMatch(problem);
+    expect(status).toBe(1);
+  });
 });

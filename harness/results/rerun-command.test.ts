@@ -7,6 +7,7 @@ const driver: Driver = {
   library: '/drivers/lvp.so',
   loader: null,
   dynamicLinker: null,
+  builtIn: false,
   origin: 'this machine',
 };
 const plain = { direct: false, isolate: false, timeoutSeconds: 10, icds: [], reports: 'reports' };

@@ -53,7 +53,7 @@ test('another schema version', () => {
   const other = changed((content) => {
     content.schemaVersion = 99;
   });
-  expect(() => readResults(other)).toThrow(/has schema version 99 and this release reads 2/);
+  expect(() => readResults(other)).toThrow(/has schema version 99 and this release reads 3/);
 });
 
 test('JSON of something else', () => {

@@ -58,8 +58,10 @@ export function sampleResults(): Results {
       library: '/sample/driver.so',
       loader: null,
       dynamicLinker: null,
+      builtIn: false,
       origin: 'this machine',
     },
+    remarks: [],
     problem: null,
     requirements: { 'fence.import.shared-signal': { anchor: 'a-section', obligation: 'A & B must <hold>.' } },
     run: {

@@ -5,7 +5,7 @@ import { outcomeStatuses } from '../cases/outcome';
 import type { Driver } from '../drivers/driver';
 
 /** Raised whenever a reader of the old form would misread the new one. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 /** The classes of requirement; see `RequirementClass`. */
 export const requirementClasses = ['conformance', 'legal-negative', 'robustness', 'quality'] as const;
@@ -92,6 +92,8 @@ const driver = z.strictObject({
   library: z.string(),
   loader: z.string().nullable(),
   dynamicLinker: z.object({ path: z.string(), libraryPath: z.string() }).nullable(),
+  /** Whether no hardware and no vendor's driver was tested, only the suite's own model. */
+  builtIn: z.boolean(),
   origin: z.string(),
   /** The fault that it ran under, of `vkextern faults --list`; absent where it was tested as it is. */
   fault: z.string().exactOptional(),
@@ -200,6 +202,8 @@ const provenance = {
   /** Version of the Vulkan specification that the requirements were read from. */
   specificationVersion: z.string(),
   driver,
+  /** What a reader must know first, a sentence each: that it is no hardware, that nobody named the driver and why. */
+  remarks: list(z.string()),
   /** Why the driver could not be asked for its devices, which are none then; `null` where it could. */
   problem: z.strictObject({ status: z.enum(['crash', 'timeout']), message: z.string() }).nullable(),
   /** The requirements that the outcomes name, so that a file can be read on its own. */

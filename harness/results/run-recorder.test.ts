@@ -59,8 +59,11 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(reports, { recursive: true }));
 
-const recorder = (icds: readonly string[] = [], broken: RecorderSettings['broken'] = []) =>
-  new RunRecorder(options, { reports, arguments: ['run'], icds, direct: false, broken });
+const recorder = (
+  icds: readonly string[] = [],
+  broken: RecorderSettings['broken'] = [],
+  unasked: readonly string[] = [],
+) => new RunRecorder(options, { reports, arguments: ['run'], icds, direct: false, broken, unasked });
 
 test('a run that came to its end leaves results.json and junit.xml alone', async () => {
   const recording = recorder();
@@ -172,4 +175,12 @@ test('a driver named by its manifest is named so again', async () => {
   expect(report?.results.devices[1]?.outcomes[0]?.rerun).toMatch(
     / --icd \/sample\/icd\.json --device sample\/two --reports \S*again$/,
   );
+});
+
+test('why a driver runs that nobody named is kept', async () => {
+  const recording = recorder([], [], ['There was none.']);
+  recording.planned(plan);
+  await recording.complete({ ...end, stopped: 'bail' });
+  expect(readResults(join(folder, 'results.json')).remarks).toEqual(['There was none.']);
+  expect(readJournal(join(folder, 'journal.jsonl')).header.remarks).toEqual(['There was none.']);
 });

@@ -7,6 +7,7 @@ import { REGISTRY_VERSION } from '../vulkan/generated/registry';
 import { assembleResults } from './assemble-results';
 import type { Journal } from './journal';
 import { writeJunit } from './junit';
+import { remarksOn } from './remarks';
 import { ReportError, reasonOf } from './report-error';
 import { clearEarlierReports, openReportFolder, type ReportFiles, reportFiles } from './report-folder';
 import { type RerunSettings, rerunCommand } from './rerun-command';
@@ -23,6 +24,8 @@ export interface RecorderSettings extends Pick<RerunSettings, 'direct' | 'icds'>
   readonly reports: string;
   /** Command line arguments, after the command's name. */
   readonly arguments: readonly string[];
+  /** Why drivers run that nobody named; empty where they were chosen or are this machine's. */
+  readonly unasked: readonly string[];
   /** Drivers chosen that crashed or hung when asked for their devices: each gets a report that says so. */
   readonly broken: readonly BrokenDriver[];
 }
@@ -145,6 +148,7 @@ export class RunRecorder implements RunListener {
       registryVersion: REGISTRY_VERSION,
       specificationVersion,
       driver,
+      remarks: remarksOn(driver, this.settings.unasked),
       problem: this.settings.broken.find((broken) => broken.driver.name === driver.name)?.problem ?? null,
       requirements: Object.fromEntries(
         [...proved].map((id) => {

@@ -16,6 +16,7 @@ const double: Driver = {
   library: resolve(__dirname, '../../../fixtures/misbehaving-driver/driver.js'),
   loader: null,
   dynamicLinker: null,
+  builtIn: false,
   origin: 'self-test',
 };
 
@@ -36,7 +37,7 @@ async function main([reports = '', seconds = '1']: readonly string[]): Promise<n
     isolate: false,
     suitesFolder: resolve(__dirname, '../../runner/self-test'),
   };
-  const settings = { reports, arguments: [], icds: [], direct: true, broken: [] };
+  const settings = { reports, arguments: [], icds: [], direct: true, broken: [], unasked: [] };
   const recorded = await runAndRecord(options, settings, interruption);
   const summary = new RunSummary(recorded.reports, recorded.end, false);
   console.log(summary.asText());

@@ -16,6 +16,7 @@ const double: Driver = {
   library: join(__dirname, '../../../fixtures/misbehaving-driver/driver.js'),
   loader: null,
   dynamicLinker: null,
+  builtIn: false,
   origin: 'self-test',
 };
 

@@ -1,0 +1,82 @@
+import { fetchDriver } from '../../fixtures/real-drivers/fetch-driver';
+import { UnavailableDriver } from '../../fixtures/real-drivers/unavailable-driver';
+import type { BrokenDriver, Device, DriverNote } from '../drivers/driver';
+import { wrongUsage } from './command-error';
+import { type DriverArguments, driverChoice } from './driver-options';
+import { tellSteps } from './fetch';
+import { hint } from './selection-options';
+
+/** What the options of a run say of machines without a device. */
+export interface RunDeviceArguments extends DriverArguments {
+  readonly fetchIfNone: boolean;
+  readonly noReference: boolean;
+  readonly fault?: string | undefined;
+}
+
+/** What a run runs on. */
+export interface RunDevices {
+  readonly devices: readonly Device[];
+  readonly broken: readonly BrokenDriver[];
+  readonly notes: readonly DriverNote[];
+  /** Why drivers run that nobody named, a sentence each; empty where they were chosen or are this machine's. */
+  readonly unasked: readonly string[];
+}
+
+/**
+ * The devices chosen, or all of this machine. Where there are none and none was chosen: those of a fetched lavapipe
+ * where `fetchIfNone` is given; else, where the machine has no driver at all, the reference driver's unless
+ * `noReference` is given. There may be none in the end.
+ * @throws UnavailableDriver where lavapipe is wanted and nothing can take its place; DriverChoiceError;
+ * CommandError on an unknown fault
+ */
+export async function devicesFor(given: RunDeviceArguments): Promise<RunDevices> {
+  const { findDevices } = await import('../drivers/find-devices.js');
+  const choice = { ...driverChoice(given), fault: await knownFault(given.fault) };
+  const { noDriver, ...found } = await findDevices(choice);
+  const chosen = [...choice.icds, ...choice.drivers, ...choice.devices].length > 0;
+  if (found.devices.length > 0) return { ...found, unasked: [] };
+  const findInstead = async (driver: string, ...unasked: readonly string[]): Promise<RunDevices> => {
+    const { devices, broken, notes } = await findDevices({ ...choice, drivers: [driver] });
+    return {
+      devices,
+      broken: [...found.broken, ...broken],
+      notes: [...found.notes, ...notes],
+      unasked,
+    };
+  };
+  const standIn = noDriver && !given.noReference;
+  if (given.fetchIfNone && !chosen) {
+    try {
+      await fetchLavapipe();
+      return await findInstead(
+        'lavapipe',
+        'No Vulkan device was found on this machine: this is about lavapipe, Mesa on the CPU.',
+      );
+    } catch (error) {
+      const recoverable = error instanceof UnavailableDriver && error.reason !== 'interrupted';
+      if (!standIn || !recoverable) throw error;
+      return findInstead('reference', noDriverFound, `Fetching a driver failed: ${error.message}.`);
+    }
+  }
+  if (standIn) return findInstead('reference', noDriverFound);
+  return { ...found, unasked: [] };
+}
+
+const noDriverFound = 'No Vulkan driver was found on this machine.';
+
+async function fetchLavapipe(): Promise<void> {
+  console.error(
+    'No Vulkan device here: running on lavapipe, Mesa on the CPU. What follows is about lavapipe.',
+  );
+  const { origin } = await fetchDriver('lavapipe', { onProgress: tellSteps() });
+  if (!origin.cached) console.error(`lavapipe: fetched in ${origin.seconds.toFixed(0)} s`);
+}
+
+/** A fault that there is, by its name. */
+async function knownFault(name: string | undefined): Promise<string | undefined> {
+  if (name === undefined) return undefined;
+  const { faults } = await import('../../fixtures/faults/index.js');
+  const names = faults.map((fault) => fault.name);
+  if (!names.includes(name)) throw wrongUsage(`there is no fault ${name}; ${hint(name, names)}`);
+  return name;
+}

@@ -1,0 +1,30 @@
+import type { Driver } from '../drivers/driver';
+
+/** What every report on a built-in driver says, so that nobody takes it for one on hardware. */
+export const builtInRemark =
+  'No hardware and no vendor\u2019s driver is tested here, only the model of the specification that is built into this suite; `npx vkextern fetch lavapipe` gets a real driver that needs no GPU, and --driver lavapipe names it.';
+
+/**
+ * What a reader of a driver's results must know first, a sentence each.
+ * @param unasked why the driver runs though nobody named it; empty where it was chosen or is this machine's
+ */
+export function remarksOn(
+  { builtIn, fault }: Pick<Driver, 'builtIn' | 'fault'>,
+  unasked: readonly string[],
+): readonly string[] {
+  return [
+    ...unasked,
+    ...(fault === undefined ? [] : [`The driver was made to misbehave: it ran under the fault ${fault}.`]),
+    ...(builtIn ? [builtInRemark] : []),
+  ];
+}
+
+/** Remarks as lines, each behind the names of the drivers that it is about. */
+export function remarkLines(
+  reports: readonly { readonly driver: Pick<Driver, 'name'>; readonly remarks: readonly string[] }[],
+): readonly string[] {
+  const names = new Map<string, string[]>();
+  for (const { driver, remarks } of reports)
+    for (const remark of remarks) names.set(remark, [...(names.get(remark) ?? []), driver.name]);
+  return [...names].map(([remark, drivers]) => `${drivers.join(', ')}: ${remark}`);
+}
