@@ -1,5 +1,6 @@
 import type { CaseContext } from './context';
-import { type FenceHandleType, transferenceOf } from './handle-types';
+import { patience } from './durations';
+import { type FenceHandleType, type Permanence, transferenceOf } from './handle-types';
 import { descriptorWhileHeld, whileHeld } from './held-export';
 import type {
   Endpoint,
@@ -68,6 +69,45 @@ export async function descriptorFrom(
   const { fence, held } = source;
   if (held === undefined || transferenceOf(handleType) === 'reference') return exportFrom(source, handleType);
   return descriptorWhileHeld(held, () => fence.export(handleType), should);
+}
+
+/** How a fence is to import a payload that may be exported again. */
+export interface FenceImport {
+  readonly handleType: FenceHandleType;
+  readonly permanence: Permanence;
+  /** What the fence that the payload comes from is created for, the imported type among them. */
+  readonly exportAs: readonly FenceHandleType[];
+}
+
+/** A fence with an imported payload, and the fence that it came from. */
+export interface ImportedPayload extends FenceInState {
+  readonly source: Fence;
+}
+
+/**
+ * Has a fence import a payload in a state, from a fence made for that. Null, with a warning, where the driver gives
+ * no descriptor of a SYNC_FD payload: -1 names no payload whose export types are known.
+ */
+export async function importInto(
+  target: Fence,
+  { exporter, should }: Pick<CaseContext, 'exporter' | 'should'>,
+  state: FenceState,
+  { handleType, permanence, exportAs }: FenceImport,
+): Promise<ImportedPayload | null> {
+  // A signaled payload may be exported as -1: a copy is taken before, and imported behind the signal.
+  const takenIn = transferenceOf(handleType) === 'copy' ? 'pending' : state;
+  const made = await fenceIn(exporter, takenIn, { exportAs });
+  const { fence: source, held } = made;
+  const handle = await descriptorFrom(made, handleType, should);
+  if (handle === null) return null;
+  if (held !== undefined && state === 'signaled') {
+    await held.release();
+    await handle.poll(Number(patience) / 1e6);
+  }
+  await target.import(handle, handleType, permanence);
+  return held !== undefined && state === 'pending'
+    ? { fence: target, source, held }
+    : { fence: target, source };
 }
 
 /**

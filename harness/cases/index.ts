@@ -4,6 +4,7 @@
  */
 export { type ForeignKind, foreignKinds } from '../handles/face';
 export * from './advertised-memory';
+export * from './concurrent-calls';
 export * from './content';
 export * from './content-passing';
 export {

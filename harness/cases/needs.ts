@@ -188,6 +188,21 @@ export function reexportable(
   };
 }
 
+/**
+ * A payload that is imported as the axis `from` says can be exported as the axis `to` says. What it comes from must
+ * then be exportable as both.
+ */
+export function passedOn(
+  kind: Exclude<ObjectKind, 'memory'>,
+): Need<{ readonly from: HandleType; readonly to: HandleType }> {
+  return (device, { from, to }) =>
+    exportable(kind)(device, { handleType: from }) ??
+    importable(kind)(device, { handleType: from }) ??
+    exportable(kind)(device, { handleType: to }) ??
+    exportableFromImported(kind, from, to)(device, {}) ??
+    (from === to ? undefined : compatible(kind, from, to)(device, {}));
+}
+
 /** Memory for a kind of resource can be exported as both handle types at once. */
 export function exportableTogether(resource: ResourceKindName, one: string, other: string): Need<object> {
   return (device) => {

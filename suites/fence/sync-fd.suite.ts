@@ -1,10 +1,20 @@
 import {
+  descriptorFrom,
   descriptorWhileHeld,
+  type ExternalHandle,
   exportable,
+  exportWhilePending,
+  fenceIn,
+  foreignDevice,
+  foreignDevices,
+  gaveDescriptor,
+  type HeldWork,
   importable,
   milliseconds,
   patience,
   reaches,
+  semaphoreIn,
+  statusIn,
   suite,
 } from '../../harness/cases';
 
@@ -64,4 +74,79 @@ syncFile
     await held.release();
     expect('the wait that was under way', await waiting).toBe('VK_SUCCESS');
     expect('status of the target', await target.status()).toBe('VK_SUCCESS');
+  });
+
+syncFile
+  .case('accepts-any-native', 'A sync file is imported whatever kind of object it was exported from')
+  .proves('fence.sync-fd.accepts-any-native')
+  .over({
+    handleType: ['SYNC_FD'],
+    from: ['fence', 'semaphore'],
+    state: ['signaled', 'pending'],
+    reach: reaches,
+  })
+  .needs(importable('fence'), (device, parameters) =>
+    exportable(parameters.from === 'fence' ? 'fence' : 'binary semaphore')(device, parameters),
+  )
+  .run(async ({ exporter, importer, handleType, from, state, should, expect, control }) => {
+    const target = await importer.fence();
+    control('status of the target before the import', await target.status()).toBe('VK_NOT_READY');
+    let handle: ExternalHandle | null;
+    let held: HeldWork | undefined;
+    if (from === 'fence') {
+      const source = await fenceIn(exporter, state, { exportAs: [handleType] });
+      held = source.held;
+      handle =
+        held === undefined
+          ? await source.fence.export(handleType)
+          : await descriptorFrom(source, handleType, should);
+    } else {
+      const source = await semaphoreIn(exporter, state, { handleType });
+      held = source.held;
+      handle =
+        held === undefined
+          ? await source.semaphore.export(handleType)
+          : (await exportWhilePending(source.semaphore, handleType, held)).handle;
+      if (held !== undefined && !gaveDescriptor(handle, should)) return;
+    }
+    if (handle === null) return;
+    expect('result of the import', await target.tryImport(handle, handleType, 'temporary')).toBe(
+      'VK_SUCCESS',
+    );
+    const status = await target.status();
+    if ((await held?.isHeld()) === true)
+      expect('status of the target while the signal is pending', status).toBe('VK_NOT_READY');
+    await held?.release();
+    expect('wait on the target behind the signal', await target.wait(patience)).toBe('VK_SUCCESS');
+  });
+
+syncFile
+  .case(
+    'cross-device',
+    'A sync file that another physical device exported is imported, and the fence follows the work of that device',
+  )
+  .proves('fence.sync-fd.cross-device')
+  .over({ handleType: ['SYNC_FD'], state: ['signaled', 'pending'] })
+  .needs(importable('fence'), foreignDevice('fence'))
+  .run(async ({ exporter, otherDevice, device, handleType, state, should, expect, control }) => {
+    for (const other of foreignDevices(device, 'fence', handleType)) {
+      const source = await fenceIn(await otherDevice(other), state, { exportAs: [handleType] });
+      control(`status of the fence of ${other.deviceName}`, await source.fence.status()).toBe(
+        statusIn[state],
+      );
+      const { fence, held } = source;
+      const handle =
+        held === undefined
+          ? await fence.export(handleType)
+          : await descriptorFrom(source, handleType, should);
+      if (handle === null) continue;
+      const target = await exporter.fence();
+      control('status of the target before the import', await target.status()).toBe('VK_NOT_READY');
+      const result = await target.tryImport(handle, handleType, 'temporary');
+      expect(`result of the import from ${other.deviceName}`, result).toBe('VK_SUCCESS');
+      if (held !== undefined)
+        expect('status of the target while the work is held', await target.status()).toBe('VK_NOT_READY');
+      await held?.release();
+      expect('wait on the target behind the work', await target.wait(patience)).toBe('VK_SUCCESS');
+    }
   });

@@ -18,6 +18,7 @@ behaving
   .proves('fence.create.exportable-initial-state')
   .over({ end: peerEnds, turn: [1, 2] })
   .withPeer()
+  .deadline(60) // a peer starts within it, and the limit of these runs is short
   .run(async ({ endpoint, endPeer, end, expect, control }) => {
     const fence = await (await endpoint('process')).fence({ signaled: true });
     control('status of a fence of the peer', await fence.status()).toBe('VK_SUCCESS');
