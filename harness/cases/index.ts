@@ -23,6 +23,7 @@ export * from './external-masks';
 export * from './fence-states';
 export * from './foreign-payloads';
 export * from './handle-types';
+export * from './heap-loads';
 export * from './held-export';
 export { someOf } from './listing';
 export {

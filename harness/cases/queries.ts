@@ -62,6 +62,14 @@ export interface Identifiers {
   readonly unwritten: readonly string[];
 }
 
+/** A VkMemoryHeap. */
+export interface MemoryHeap {
+  /** In bytes. */
+  readonly size: bigint;
+  /** VkPhysicalDeviceMemoryBudgetPropertiesEXT::heapUsage of the process, in bytes; null without VK_EXT_memory_budget. */
+  readonly usage: bigint | null;
+}
+
 export interface ExtensionName {
   readonly name: string;
   readonly specVersion: number;
@@ -113,4 +121,6 @@ export interface Queries {
   minImportedHostPointerAlignment(): Promise<bigint | null>;
   /** vkGetPhysicalDeviceMemoryProperties. */
   memoryTypes(): Promise<readonly { readonly index: number; readonly flags: readonly string[] }[]>;
+  /** The heaps, by vkGetPhysicalDeviceMemoryProperties2. */
+  memoryHeaps(): Promise<readonly MemoryHeap[]>;
 }

@@ -6,6 +6,7 @@ import {
   type Identifiers,
   type ImageAnswer,
   type ImageQuery,
+  type MemoryHeap,
   type Queries,
   type QueryOptions,
 } from '../../cases/queries';
@@ -245,6 +246,22 @@ export class LocalQueries implements Queries {
       index,
       flags: flagNames('VkMemoryPropertyFlags', flags),
     }));
+  }
+
+  async memoryHeaps(): Promise<readonly MemoryHeap[]> {
+    const { physicalDevice, commands } = this;
+    const told = this.bench.device.extensions.has('VK_EXT_memory_budget');
+    const { memoryProperties, chain } = commands.vkGetPhysicalDeviceMemoryProperties2(physicalDevice, {
+      chain: told ? (['VkPhysicalDeviceMemoryBudgetPropertiesEXT'] as const) : [],
+    });
+    const { memoryHeaps, memoryHeapCount } = memoryProperties.memoryProperties;
+    const usage = told
+      ? (chain as { VkPhysicalDeviceMemoryBudgetPropertiesEXT: { readonly heapUsage: readonly bigint[] } })
+          .VkPhysicalDeviceMemoryBudgetPropertiesEXT.heapUsage
+      : [];
+    return memoryHeaps
+      .slice(0, memoryHeapCount)
+      .map(({ size }, index) => ({ size, usage: usage[index] ?? null }));
   }
 }
 

@@ -1,0 +1,166 @@
+import {
+  accesses,
+  bind,
+  type CaseContext,
+  contentsPass,
+  deviceExtension,
+  exportableMemory,
+  freshPattern,
+  type HeapLoad,
+  heapLoad,
+  reaches,
+  type SharedMemory,
+  sharable,
+  suballocatable,
+  suite,
+} from '../../harness/cases';
+
+const heap = suite('memory.heap', 'What shared memory takes of the heap that it is of');
+
+const handleTypes = ['OPAQUE_FD', 'DMA_BUF'] as const;
+const orders = ['exporter-first', 'importer-first', 'descriptor-last'] as const;
+const boundKinds = ['buffer', 'optimal-image'] as const;
+/** Descriptors that a driver may come to hold for itself, however many payloads come and go. */
+const descriptorsOfItsOwn = 8;
+const seconds = 60;
+const touchedBytes = 2n ** 26n;
+const rounds = 3;
+
+heap
+  .case('imports-take-none', 'A payload can be imported so often that copies of it would exceed the heap')
+  .proves('memory.import.no-heap-growth')
+  .over({ handleType: handleTypes, access: accesses, reach: reaches })
+  .needs(sharable('exportable', 'importable'), suballocatable('buffer'))
+  .deadline(seconds)
+  .run(async (context) => {
+    const { exporter, importer, device, handleType, access, control } = context;
+    const load = await heapLoad(context, handleType, access);
+    const source = await exportableMemory(exporter, device, load.options);
+    await source.write(freshPattern());
+    const imports: SharedMemory[] = [];
+    for (let made = 0; made < load.count; made += 1)
+      imports.push(await source.import(importer, await source.export()));
+    control('bytes of all the imports', BigInt(imports.length) * load.payloadBytes).toBeAtLeast(
+      load.heapBytes,
+    );
+    const last = imports.at(-1) as SharedMemory;
+    await contentsPass(context, source, last, 'from the exporter to the last import');
+    await contentsPass(context, last, source, 'from the last import to the exporter');
+  });
+
+heap
+  .case(
+    'imports-count-as-used',
+    'What a process imports counts in its heap usage for as long as the memory object lives',
+  )
+  .proves('memory.import.counts-in-process-usage')
+  .over({ handleType: handleTypes, access: accesses, reach: ['instance', 'process'] })
+  .needs(
+    sharable('exportable', 'importable'),
+    suballocatable('buffer'),
+    deviceExtension('VK_EXT_memory_budget'),
+  )
+  .run(async (context) => {
+    const { exporter, importer, device, handleType, access, reach, control } = context;
+    // Whether a payload that its process has already is used twice over is a question of how one counts.
+    const expect = reach === 'process' ? context.expect : context.should;
+    const load = await heapLoad(context, handleType, access, 'buffer', touchedBytes);
+    const used = async (): Promise<bigint> => (await load.usage(importer)) ?? 0n;
+    const source = await exportableMemory(exporter, device, load.options);
+    await touchAll(source);
+    // What other processes do shows where a device counts the whole system: it does not do so every time.
+    for (let round = 0; round < rounds; round += 1) {
+      const idle = await used();
+      const before = await used();
+      control('what the usage rises by when nothing is imported', before - idle).toBeAtMost(
+        load.payloadBytes / 2n,
+      );
+      const target = await source.import(importer, await source.export());
+      await touchAll(target);
+      const held = await used();
+      expect('what the usage rises by with an import', held - before).toBeAtLeast(load.payloadBytes / 2n);
+      await target.free();
+      expect('what it falls by when the import is freed', held - (await used())).toBeAtLeast(
+        load.payloadBytes / 2n,
+      );
+    }
+  });
+
+heap
+  .case(
+    'references-released',
+    'Payloads come and go in such a number that the heap would be exhausted if one reference were kept of each',
+  )
+  .proves('memory.free.releases-reference')
+  .over({ handleType: handleTypes, order: orders, reach: reaches })
+  .needs(sharable('exportable', 'importable'), suballocatable('buffer'))
+  .deadline(seconds)
+  .run(async (context) => {
+    const { exporter, importer, device, handleType, order } = context;
+    const load = await heapLoad(context, handleType, 'device');
+    await comesAndGoes(context, load, async () => {
+      const source = await exportableMemory(exporter, device, load.options);
+      const kept = await source.export();
+      const target = await source.import(importer, await source.export());
+      if (order !== 'descriptor-last') kept.close();
+      const gone = order === 'importer-first' ? [target, source] : [source, target];
+      for (const sharer of gone) await sharer.free();
+      if (order === 'descriptor-last') kept.close();
+    });
+  });
+
+heap
+  .case(
+    'bound-resources-delay',
+    'Memory that was freed with a resource bound to it is given back when that resource is destroyed',
+  )
+  .proves('memory.free.bound-resources-delay-only')
+  .over({ handleType: handleTypes, resource: boundKinds, reach: reaches })
+  .needs(sharable('exportable', 'importable'), (device, { handleType, resource }) =>
+    suballocatable(resource)(device, { handleType }),
+  )
+  .deadline(seconds)
+  .run(async (context) => {
+    const { exporter, importer, device, handleType, resource } = context;
+    const load = await heapLoad(context, handleType, 'device', resource);
+    await comesAndGoes(context, load, async () => {
+      const source = await exportableMemory(exporter, device, load.options);
+      const target = await source.import(importer, await source.export());
+      for (const sharer of [source, target]) await sharer.memory.free();
+      for (const sharer of [target, source]) await sharer.resource.destroy();
+    });
+  });
+
+/** Has a queue write every byte: the usage may be an estimate that counts what was touched. */
+async function touchAll({ endpoint, memory, options }: SharedMemory): Promise<void> {
+  const buffer = await endpoint.buffer({ size: Number(memory.size), external: [options.handleType] });
+  await bind(buffer, memory, 0n);
+  const queue = await endpoint.queue();
+  await queue.submit({ work: [{ do: 'fill', buffer, value: 0 }] });
+  await queue.waitIdle();
+  await buffer.destroy();
+}
+
+/** Repeats what must leave nothing behind until it would have exceeded the heap, and looks at what is left. */
+async function comesAndGoes(
+  context: Pick<CaseContext, 'exporter' | 'importer' | 'descriptors' | 'expect' | 'should' | 'control'>,
+  load: HeapLoad,
+  once: () => Promise<void>,
+): Promise<void> {
+  const { exporter, importer, descriptors, expect, should, control } = context;
+  const endpoints = importer === exporter ? [exporter] : [exporter, importer];
+  await once();
+  const open = descriptors();
+  const before = await Promise.all(endpoints.map((endpoint) => load.usage(endpoint)));
+  for (let round = 0; round < load.count; round += 1) await once();
+  control('bytes of all the payloads', BigInt(load.count) * load.payloadBytes).toBeAtLeast(load.heapBytes);
+  expect('descriptors that are open behind them all', open.changes().appeared.length).toBeAtMost(
+    descriptorsOfItsOwn,
+  );
+  for (const [index, endpoint] of endpoints.entries()) {
+    const usage = await load.usage(endpoint);
+    const former = before[index];
+    if (usage === null || former === null || former === undefined) continue;
+    should('what the heap usage has risen by', usage - former).toBeAtMost(load.payloadBytes);
+  }
+}
