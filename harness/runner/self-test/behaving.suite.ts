@@ -1,4 +1,4 @@
-import { peerEnds, suite } from '../../cases';
+import { suite } from '../../cases';
 
 const behaving = suite('self-test.behaving', 'A second file, so that there is something to shard');
 
@@ -11,20 +11,6 @@ behaving
     expect('status of a signaled fence', await (await exporter.fence({ signaled: true })).status()).toBe(
       'VK_SUCCESS',
     );
-  });
-
-behaving
-  .case('ends-peer', 'Ends the peer, which the next case finds anew')
-  .proves('fence.create.exportable-initial-state')
-  .over({ end: peerEnds, turn: [1, 2] })
-  .withPeer()
-  .deadline(60) // a peer starts within it, and the limit of these runs is short
-  .run(async ({ endpoint, endPeer, end, expect, control }) => {
-    const fence = await (await endpoint('process')).fence({ signaled: true });
-    control('status of a fence of the peer', await fence.status()).toBe('VK_SUCCESS');
-    await endPeer(end);
-    const [asked] = await Promise.allSettled([fence.status()]);
-    expect('what became of a question to the peer behind its end', asked?.status).toBe('rejected');
   });
 
 behaving
