@@ -46,6 +46,7 @@ export * from './reused-numbers';
 export * from './semaphore-operations';
 export * from './semaphore-states';
 export * from './shared-memory';
+export * from './shared-payload';
 export * from './stable-answer';
 export { type Axes, type Need, type Parameters, suite } from './suite';
 export * from './timed-wait';

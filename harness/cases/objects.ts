@@ -301,6 +301,8 @@ export interface Submission {
   readonly fence?: Fence;
   /** vkQueueSubmit by default. */
   readonly command?: SubmitCommand;
+  /** Makes the call on a worker thread; those to several queues overlap. */
+  readonly thread?: 'worker';
 }
 
 /**
@@ -331,6 +333,8 @@ export interface Queue {
   readonly familyIndex: number;
   /** Submits; anything but VK_SUCCESS is a deviation. */
   submit(submission: Submission): Promise<void>;
+  /** As `submit`, for cases that look at the result themselves. */
+  trySubmit(submission: Submission): Promise<Result>;
   /** Submits a batch that stays pending: until it is released, or for as long as a load takes. */
   hold(submission: Submission, by?: Holding): Promise<HeldWork>;
   /** vkQueueBindSparse with nothing to bind, on a queue of a family that has it; anything but VK_SUCCESS is a deviation. */
@@ -365,8 +369,8 @@ export interface Endpoint {
   tryHostPointerProperties(allocation: HostAllocation): Promise<HandleMemoryTypes>;
   /** vkWaitForFences over several fences. */
   waitForFences(fences: readonly Fence[], waitAll: boolean, timeout: Nanoseconds): Promise<Result>;
-  /** vkResetFences over several fences. */
-  resetFences(fences: readonly Fence[]): Promise<Result>;
+  /** vkResetFences over several fences; on a worker thread, so that several calls overlap, where it is asked for. */
+  resetFences(fences: readonly Fence[], options?: { readonly thread?: 'worker' }): Promise<Result>;
   /** The first queue of a family that can do transfers; `familyIndex` picks another. */
   queue(familyIndex?: number): Promise<Queue>;
   /** Capability queries on the physical device. */

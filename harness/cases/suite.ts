@@ -37,6 +37,8 @@ export interface Case {
   readonly withoutControl: string | null;
   /** Whether its body reaches into another process where no axis `reach` says so. */
   readonly withPeer: boolean;
+  /** Whether the specification permits that a device is lost by what the case does. */
+  readonly mayLoseDevice: boolean;
   /** Seconds until the host is killed, where the default limit of a run would be too short or too long. */
   readonly deadlineSeconds: number | null;
   readonly body: CaseBody<Axes>;
@@ -50,6 +52,7 @@ class CaseDraft<A extends Axes> {
   private neededs: Need<AnyParameters>[] = [];
   private noControl: string | null = null;
   private peer = false;
+  private losesDevice = false;
   private deadlineSeconds: number | null = null;
 
   constructor(
@@ -98,6 +101,12 @@ class CaseDraft<A extends Axes> {
     return this;
   }
 
+  /** Declares that what the case does may cost a device: a device that is lost then is a warning and no failure. */
+  mayLoseDevice(): this {
+    this.losesDevice = true;
+    return this;
+  }
+
   /** Gives the case another time than the default limit of a run, in seconds; a run with another limit scales it. */
   deadline(seconds: number): this {
     this.deadlineSeconds = seconds;
@@ -128,6 +137,7 @@ class CaseDraft<A extends Axes> {
       needs: this.neededs,
       withoutControl: this.noControl,
       withPeer: this.peer,
+      mayLoseDevice: this.losesDevice,
       deadlineSeconds: this.deadlineSeconds,
       body: body as unknown as CaseBody<Axes>,
     });

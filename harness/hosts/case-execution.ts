@@ -56,6 +56,7 @@ export async function executeCase(
     if (failure.kind === 'damage') distrust = 'the driver wrote where it may not';
   }
   judge.unlisted(session.results.takeUnlisted());
+  if (session.lostDevice) judge.lostDevice();
   const judgement = judge.verdict();
   judged(judgement);
   const record = () =>
@@ -72,12 +73,7 @@ export async function executeCase(
   if (before !== undefined) judgeDescriptors(session, judge, before, opened);
   if (session.lostPeer) distrust ??= 'the peer is gone';
   if (session.lostDevice) {
-    judge.deviated({
-      what: 'the device',
-      expected: 'not lost',
-      seen: 'VK_ERROR_DEVICE_LOST',
-      control: false,
-    });
+    judge.lostDevice();
     distrust ??= 'the device was lost';
   }
   if (distrust !== null) judge.notes.push(`the host is not used again: ${distrust}`);
@@ -177,6 +173,7 @@ class Judge {
   readonly notes: string[] = [];
   private readonly failures: Deviation[] = [];
   private readonly warnings: Deviation[] = [];
+  private knowsOfLoss = false;
   private expectations = 0;
   private controls = 0;
   private suiteError: string | null = null;
@@ -217,6 +214,17 @@ class Judge {
 
   deviated(deviation: Deviation): void {
     this.failures.push(deviation);
+  }
+
+  /** A device was lost; where that is permitted, so is every result that says so. */
+  lostDevice(): void {
+    const seen = 'VK_ERROR_DEVICE_LOST';
+    const lost = { what: 'the device', expected: 'not lost', seen, control: false };
+    if (!this.knowsOfLoss) (this.one.mayLoseDevice ? this.warnings : this.failures).push(lost);
+    this.knowsOfLoss = true;
+    if (!this.one.mayLoseDevice) return;
+    const others = this.failures.filter((failure) => failure.seen !== seen);
+    this.failures.splice(0, this.failures.length, ...others);
   }
 
   unlisted(results: readonly Deviation[]): void {

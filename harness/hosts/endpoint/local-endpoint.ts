@@ -159,8 +159,14 @@ export class LocalEndpoint implements Endpoint {
     return result;
   }
 
-  async resetFences(fences: readonly Fence[]): Promise<Result> {
-    return this.bench.commands.vkResetFences(this.bench.device.device, fences.map(native)).result;
+  async resetFences(
+    fences: readonly Fence[],
+    { thread }: { readonly thread?: 'worker' } = {},
+  ): Promise<Result> {
+    const { async, commands, device } = this.bench;
+    const reset = fences.map(native);
+    if (thread !== 'worker') return commands.vkResetFences(device.device, reset).result;
+    return (await async.vkResetFences(device.device, reset)).result;
   }
 
   async queue(familyIndex?: number): Promise<Queue> {

@@ -53,12 +53,16 @@ export class LocalQueue implements Queue {
   }
 
   async submit(submission: Submission): Promise<void> {
+    demandSuccess(submission.command ?? 'vkQueueSubmit', await this.trySubmit(submission));
+  }
+
+  async trySubmit(submission: Submission): Promise<Result> {
     const { work } = submission;
     const commandBuffers =
       work === undefined
         ? []
         : [this.record((commandBuffer) => recordWork(this.bench, commandBuffer, work, this.familyIndex))];
-    await this.submitBatch(submission, commandBuffers);
+    return this.submitBatch(submission, commandBuffers);
   }
 
   async bindNothing({
@@ -115,7 +119,7 @@ export class LocalQueue implements Queue {
       loadMs = load.record(recording, milliseconds);
       if (work !== undefined) recordWork(this.bench, recording, work, this.familyIndex);
     });
-    await this.submitBatch(submission, [commandBuffer]);
+    demandSuccess(submission.command ?? 'vkQueueSubmit', await this.submitBatch(submission, [commandBuffer]));
     // A fence of its own tells when the queue is through, whatever the case thinks of the fence that it gave.
     const through = LocalFence.create(this.bench, {});
     await this.submit({ fence: through });
@@ -148,7 +152,7 @@ export class LocalQueue implements Queue {
     const fence = LocalFence.create(this.bench, {});
     const commandBuffer = this.record(write);
     const begun = performance.now();
-    await this.submitBatch({ fence }, [commandBuffer]);
+    demandSuccess('vkQueueSubmit', await this.submitBatch({ fence }, [commandBuffer]));
     demandSuccess('vkWaitForFences behind a load', await fence.wait(loadLimit));
     return performance.now() - begun;
   }
@@ -183,23 +187,24 @@ export class LocalQueue implements Queue {
   private async submitBatch(
     submission: Submission,
     commandBuffers: readonly VkCommandBuffer[],
-  ): Promise<void> {
-    const { wait = [], command = 'vkQueueSubmit' } = submission;
+  ): Promise<Result> {
+    const { wait = [], command = 'vkQueueSubmit', thread } = submission;
+    const stays = wait.length === 0 && thread === undefined;
     const batch = { ...submission, commandBuffers };
     const args = command === 'vkQueueSubmit2' ? this.arguments2(batch) : this.arguments1(batch);
     this.bench.submitted();
     const { commands } = this.bench;
     const submitted = async (): Promise<{ result: Result }> => {
       if (args.command === 'vkQueueSubmit') {
-        return wait.length === 0
+        return stays
           ? commands.vkQueueSubmit(this.vk, args.infos, args.fence)
           : this.bench.async.vkQueueSubmit(this.vk, args.infos, args.fence);
       }
-      return wait.length === 0
+      return stays
         ? this.bench.promoted('vkQueueSubmit2', 'vkQueueSubmit2KHR')(this.vk, args.infos, args.fence)
         : this.bench.promotedAsync('vkQueueSubmit2', 'vkQueueSubmit2KHR')(this.vk, args.infos, args.fence);
     };
-    demandSuccess(command, (await submitted()).result);
+    return (await submitted()).result;
   }
 
   private arguments1({ wait = [], signal = [], fence, commandBuffers }: Batch) {

@@ -1,0 +1,161 @@
+import {
+  type Endpoint,
+  type ExternalHandle,
+  exportable,
+  importable,
+  milliseconds,
+  patience,
+  type Queue,
+  type Result,
+  reaches,
+  resultsInRace,
+  type Sharer,
+  sharersIdle,
+  sharingPair,
+  showSharing,
+  suite,
+} from '../../harness/cases';
+
+const race = suite(
+  'fence.shared-race',
+  'Signals and resets of one payload that are called at the same time through several fences',
+);
+
+type Operation = 'signal' | 'reset';
+
+/** What two sharers do at the same time, the source first; and the states that some order of it explains. */
+const pairs: Readonly<
+  Record<
+    'signal-signal' | 'signal-reset' | 'reset-reset',
+    { readonly operations: readonly [Operation, Operation]; readonly leave: readonly Result[] }
+  >
+> = {
+  'signal-signal': { operations: ['signal', 'signal'], leave: ['VK_SUCCESS'] },
+  'signal-reset': { operations: ['signal', 'reset'], leave: ['VK_SUCCESS', 'VK_NOT_READY'] },
+  'reset-reset': { operations: ['reset', 'reset'], leave: ['VK_NOT_READY'] },
+};
+
+/** Signals or resets on a thread of its own. */
+async function onThread({ endpoint, fence }: Sharer, operation: Operation): Promise<Result> {
+  if (operation === 'reset') return endpoint.resetFences([fence], { thread: 'worker' });
+  return (await endpoint.queue()).trySubmit({ fence, thread: 'worker' });
+}
+
+race
+  .case(
+    'concurrent-serializable',
+    'Signals and resets that are called at the same time through two sharers leave the payload as some order of them would',
+  )
+  .proves('fence.shared.concurrent-serializable')
+  .over({
+    handleType: ['OPAQUE_FD'],
+    reach: reaches,
+    operations: ['signal-signal', 'signal-reset', 'reset-reset'],
+    count: [100],
+  })
+  // A queue takes one submission at a time.
+  .where(({ reach, operations }) => reach !== 'device' || operations !== 'signal-signal')
+  .needs(exportable('fence'), importable('fence'))
+  .mayLoseDevice()
+  .run(async ({ exporter, importer, handleType, operations, count, expect, control }) => {
+    const sharers = await sharingPair(exporter, importer, handleType);
+    const [source, target] = sharers;
+    const { operations: called, leave } = pairs[operations];
+    const before = operations === 'reset-reset' ? 'VK_SUCCESS' : 'VK_NOT_READY';
+    for (let round = 1; round <= count; round += 1) {
+      if (before === 'VK_SUCCESS') await (await exporter.queue()).submit({ fence: source.fence });
+      await sharersIdle(sharers);
+      control(`round ${round}: status before`, await target.fence.status()).toBe(before);
+      const results = await Promise.all([onThread(source, called[0]), onThread(target, called[1])]);
+      for (const result of results)
+        expect(`round ${round}: result of a submission or reset`, result).toBeOneOf(resultsInRace);
+      await sharersIdle(sharers);
+      const status = await source.fence.status();
+      const refused = results.some((result) => result !== 'VK_SUCCESS');
+      expect(`round ${round}: status of the source`, status).toBeOneOf(
+        refused ? ['VK_SUCCESS', 'VK_NOT_READY'] : leave,
+      );
+      expect(`round ${round}: status of the target beside it`, await target.fence.status()).toBe(status);
+      await source.fence.reset();
+    }
+    await showSharing({ expect }, sharers);
+  });
+
+const steps = ['signal', 'wait', 'reset', 'signal', 'query', 'signal', 'reset', 'import'] as const;
+
+/**
+ * Uses fences of one endpoint in turn, each by itself validly, whatever others do to the payload meanwhile. No two of
+ * these may run on one queue at a time.
+ * @param exported gives a descriptor of the payload, which the fences import again
+ */
+async function useInTurn(
+  queue: Queue,
+  sharers: readonly Sharer[],
+  count: number,
+  exported: () => Promise<ExternalHandle>,
+): Promise<readonly Result[]> {
+  const results: Result[] = [];
+  for (let made = 0; made < count; made += 1) {
+    const { endpoint, fence } = sharers[made % sharers.length] as Sharer;
+    const step = steps[(made + Math.floor(made / steps.length)) % steps.length];
+    if (step === 'wait') await fence.wait(milliseconds(1));
+    else if (step === 'query') await fence.status();
+    else {
+      await queue.waitIdle(); // the fence may not be associated with a queue command any more
+      if (step === 'reset') results.push(await endpoint.resetFences([fence], { thread: 'worker' }));
+      if (step === 'signal') {
+        const reset = await endpoint.resetFences([fence], { thread: 'worker' });
+        results.push(reset);
+        if (reset !== 'VK_SUCCESS') continue;
+        results.push(await queue.trySubmit({ fence, thread: 'worker' }));
+      }
+      if (step === 'import') await fence.import(await exported(), 'OPAQUE_FD', 'permanent');
+    }
+  }
+  return results;
+}
+
+race
+  .case(
+    'no-crash',
+    'Behind any number of signals, resets, waits and imports of sharers against each other the payload and new fences work as ever',
+  )
+  .proves('fence.shared.no-crash')
+  .over({ handleType: ['OPAQUE_FD'], reach: ['instance', 'process'], sharers: [1, 4], count: [200] })
+  .needs(exportable('fence'), importable('fence'))
+  .mayLoseDevice()
+  .run(async ({ exporter, importer, handleType, sharers, count, expect, control }) => {
+    // No other call may be under way on a fence that is reset or submitted, so the source does nothing but export.
+    const source = await exporter.fence({ exportAs: [handleType] });
+    const exported = () => source.export(handleType);
+    const importing = async (name: string, endpoint: Endpoint): Promise<Sharer> => {
+      const fence = await endpoint.fence();
+      await fence.import(await exported(), handleType, 'permanent');
+      return { name, endpoint, fence, permanence: 'permanent' };
+    };
+    const [near, far]: [Sharer[], Sharer[]] = [[], []];
+    for (let made = 1; made <= sharers; made += 1) {
+      near.push(await importing(`near sharer ${made}`, exporter));
+      far.push(await importing(`far sharer ${made}`, importer));
+    }
+    const all = [
+      { name: 'source', endpoint: exporter, fence: source, permanence: 'permanent' },
+      ...near,
+      ...far,
+    ] as const;
+    for (const { name, fence } of all)
+      control(`status of the ${name} before the race`, await fence.status()).toBe('VK_NOT_READY');
+    const done = await Promise.all([
+      useInTurn(await exporter.queue(), near, count, exported),
+      useInTurn(await importer.queue(), far, count, exported),
+    ]);
+    for (const result of done.flat())
+      expect('result of a submission or reset in the race', result).toBeOneOf(resultsInRace);
+    await sharersIdle(all);
+    await showSharing({ expect }, all);
+    await showSharing({ expect }, await sharingPair(exporter, importer, handleType));
+    const own = await exporter.fence();
+    control('wait on a new fence before its signal', await own.wait(milliseconds(1))).toBe('VK_TIMEOUT');
+    await (await exporter.queue()).submit({ fence: own });
+    expect('wait on a new fence that shares nothing', await own.wait(patience)).toBe('VK_SUCCESS');
+  });
