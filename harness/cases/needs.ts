@@ -329,6 +329,18 @@ export function sparseFamily(device: DeviceCapabilities): number | undefined {
   return device.queueFamilies.find(({ flags }) => flags.includes('VK_QUEUE_SPARSE_BINDING_BIT'))?.index;
 }
 
+const transferFlags = ['VK_QUEUE_GRAPHICS_BIT', 'VK_QUEUE_COMPUTE_BIT', 'VK_QUEUE_TRANSFER_BIT'];
+
+/** A queue family that takes transfers, beside the one whose queue an endpoint gives; undefined where there is none. */
+export function otherTransferFamily({ queueFamilies }: DeviceCapabilities): number | undefined {
+  const usual = queueFamilies.find(({ flags }) =>
+    transferFlags.slice(0, 2).some((flag) => flags.includes(flag)),
+  );
+  return queueFamilies.find(
+    (family) => family !== usual && transferFlags.some((flag) => family.flags.includes(flag)),
+  )?.index;
+}
+
 /** The command that the axis `command` names is there, to submit a wait with. */
 export const waitCommand: Need<{ readonly command: string }> = (device, { command }) => {
   if (command !== 'vkQueueBindSparse') return submitCommand(device, { command });

@@ -1,0 +1,166 @@
+import {
+  type CaseContext,
+  type Endpoint,
+  exportable,
+  importable,
+  type Nanoseconds,
+  patience,
+  type Result,
+  resultsInRace,
+  type Semaphore,
+  type SemaphoreHandleType,
+  type SubmitCommand,
+  seconds,
+  signalThrough,
+  submitCommand,
+  submitCommands,
+  suite,
+  waitAcrossHold,
+  waitThrough,
+} from '../../harness/cases';
+
+const violating = suite(
+  'semaphore.violation',
+  'What a sharer may cost that leaves a payload unfit for what another process does with it',
+);
+
+const violations = ['signal-stolen', 'signaled-twice'] as const;
+
+/** The specification bounds the timeout of an implementation by no number: what is pending still behind this warns. */
+const generous = seconds(10);
+/** Enough for an implementation whose timeout a case that goes on behind it can wait for. */
+const brief = seconds(2);
+
+/** Well above two generous waits. */
+const caseSeconds = 40;
+
+/** What the chapter on shared payloads permits of a submission; the device may be lost later as well. */
+const permitted: readonly Result[] = [...resultsInRace, 'VK_ERROR_DEVICE_LOST'];
+
+interface Sharers {
+  readonly exporter: Endpoint;
+  readonly peer: Endpoint;
+  readonly source: Semaphore;
+  readonly target: Semaphore;
+}
+
+/** Two processes that share a payload, which is first seen to work between them. */
+async function sharers(
+  { exporter, endpoint, control }: Pick<CaseContext, 'exporter' | 'endpoint' | 'control'>,
+  handleType: SemaphoreHandleType,
+): Promise<Sharers> {
+  const peer = await endpoint('process');
+  const source = await exporter.semaphore({ exportAs: [handleType] });
+  const target = await peer.semaphore();
+  await target.import(await source.export(handleType), handleType, 'permanent');
+  const wait = await waitAcrossHold({
+    signal: { semaphore: source, through: exporter },
+    wait: { semaphore: target, through: peer },
+  });
+  control('wait of the peer while the signal is held', wait.held).toBe('VK_TIMEOUT');
+  control('wait of the peer behind the signal', wait.released).toBe('VK_SUCCESS');
+  return { exporter, peer, source, target };
+}
+
+/**
+ * Has the peer take the signal that this process is about to wait for, or signal what this process is about to
+ * signal: each by itself keeps the rules of its semaphore.
+ * @returns what came of the operation of this process: VK_TIMEOUT where it is pending still
+ */
+async function violate(
+  { exporter, peer, source, target }: Sharers,
+  violation: (typeof violations)[number],
+  { command, within }: { readonly command: SubmitCommand; readonly within: Nanoseconds },
+  { expect, should }: Pick<CaseContext, 'expect' | 'should'>,
+): Promise<Result> {
+  const queue = await exporter.queue();
+  const attempt = async (what: string, kind: 'wait' | 'signal'): Promise<Result> => {
+    const fence = await exporter.fence();
+    const submitted = await queue.trySubmit({ [kind]: [{ semaphore: source }], fence, command });
+    expect(`${what}: result of the submission`, submitted).toBeOneOf(permitted);
+    if (submitted !== 'VK_SUCCESS') return submitted;
+    const result = await fence.wait(within);
+    if (result === 'VK_SUCCESS') return result;
+    should<Result>(`${what}, within ${within / seconds(1)} seconds`, result).toBe('VK_SUCCESS');
+    if (kind === 'wait') await signalThrough(peer, { semaphore: target });
+    else await waitThrough(peer, { semaphore: target });
+    return result;
+  };
+  if (violation === 'signal-stolen') {
+    await signalThrough(exporter, { semaphore: source });
+    expect('wait of the peer', await waitThrough(peer, { semaphore: target })).toBe('VK_SUCCESS');
+    return attempt('wait for the signal that the peer has taken', 'wait');
+  }
+  await signalThrough(peer, { semaphore: target });
+  const signaled = await attempt('signal of the payload that the peer has signaled', 'signal');
+  if (signaled !== 'VK_SUCCESS') return signaled;
+  return attempt('wait behind two signals', 'wait');
+}
+
+violating
+  .case(
+    'effects-bounded',
+    'An operation on a payload that a peer has left unfit for it ends: with an error, with the loss of the device, or as if it had completed',
+  )
+  .proves('semaphore.shared.violation-effects-bounded')
+  .over({ handleType: ['OPAQUE_FD'], violation: violations, command: submitCommands })
+  .needs(exportable('binary semaphore'), importable('binary semaphore'), submitCommand)
+  .withPeer()
+  .mayLoseDevice()
+  .deadline(caseSeconds)
+  .run(async (context) => {
+    const { handleType, violation, command, expect, note } = context;
+    const shared = await sharers(context, handleType);
+    const result = await violate(shared, violation, { command, within: generous }, context);
+    note(`it ended with ${result}`);
+    if (result === 'VK_ERROR_DEVICE_LOST') return;
+    const fence = await shared.exporter.fence();
+    await (await shared.exporter.queue()).submit({ fence, command });
+    expect('wait on what the queue does behind it', await fence.wait(patience)).toBe('VK_SUCCESS');
+  });
+
+violating
+  .case(
+    'recover-by-reimport',
+    'Behind such a violation an import of another payload, or a new semaphore, is well-defined again',
+  )
+  .proves('semaphore.shared.recover-by-reimport')
+  .over({ handleType: ['OPAQUE_FD'], violation: violations, recovery: ['import', 'destroy'] })
+  .needs(exportable('binary semaphore'), importable('binary semaphore'))
+  .withPeer()
+  .mayLoseDevice()
+  .deadline(caseSeconds)
+  .run(async (context) => {
+    const { handleType, violation, recovery, expect, note } = context;
+    const { exporter, peer, ...poisoned } = await sharers(context, handleType);
+    const result = await violate(
+      { exporter, peer, ...poisoned },
+      violation,
+      { command: 'vkQueueSubmit', within: brief },
+      context,
+    );
+    if (result !== 'VK_SUCCESS') {
+      note(`it ended with ${result}, so that there is nothing to recover from`);
+      if (result === 'VK_ERROR_DEVICE_LOST') return;
+    }
+    let { source, target } = poisoned;
+    const fresh = await exporter.semaphore({ exportAs: [handleType] });
+    if (recovery === 'destroy') {
+      await source.destroy();
+      await target.destroy();
+      [source, target] = [fresh, await peer.semaphore()];
+    } else await source.import(await fresh.export(handleType), handleType, 'permanent');
+    await target.import(await fresh.export(handleType), handleType, 'permanent');
+    for (let round = 1; round <= 3; round += 1) {
+      const wait = await waitAcrossHold({
+        signal: { semaphore: source, through: exporter },
+        wait: { semaphore: target, through: peer },
+      });
+      expect(`round ${round}: wait of the peer while the signal is held`, wait.held).toBe('VK_TIMEOUT');
+      expect(`round ${round}: wait of the peer behind the signal`, wait.released).toBe('VK_SUCCESS');
+      await signalThrough(peer, { semaphore: target });
+      expect(`round ${round}: wait on the way back`, await waitThrough(exporter, { semaphore: source })).toBe(
+        'VK_SUCCESS',
+      );
+    }
+  });
