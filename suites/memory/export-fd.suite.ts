@@ -33,7 +33,8 @@ exporting
     for (let made = 0; made < count; made += 1) handles.push(await source.export());
     for (const handle of handles) {
       expect('whether the number was in use before the export', before.hasNumberOf(handle)).toBe(false);
-      control('whether it is now', descriptors().hasNumberOf(handle)).toBe(true);
+      expect('whether it is open behind all the exports', handle.isOpen()).toBe(true);
+      control('whether its number is in use now', descriptors().hasNumberOf(handle)).toBe(true);
     }
     expect('how many descriptors appeared', before.changes().appeared.length).toBe(count);
     const last = handles.pop();
