@@ -211,6 +211,9 @@ export async function answersAsBeforeDevices<Type extends string>(
   expect(`types compatible with ${handleType}`, [
     ...typesIn<string>(answer.compatibleHandleTypes, query.bits),
   ]).toBe([...before.compatible]);
+  expect(`types that ${handleType} can be exported from`, [
+    ...typesIn<string>(answer.exportFromImportedHandleTypes, query.bits),
+  ]).toBe([...before.exportFromImported]);
 }
 
 /** The features of an answer are those that the device had before the run. */

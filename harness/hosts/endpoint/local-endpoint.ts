@@ -22,8 +22,8 @@ import type {
 } from '../../cases/objects';
 import { hexadecimal } from '../../drivers/device-identity';
 import { DeviceRefused, openDevice } from '../../drivers/open-device';
-import { openInstance } from '../../drivers/open-instance';
-import type { VkFence, Vulkan } from '../../vulkan';
+import { type OpenInstance, openInstance } from '../../drivers/open-instance';
+import type { VkFence, VkPhysicalDevice, Vulkan } from '../../vulkan';
 import { demandResult, demandSuccess } from '../case-scope';
 import { handleOf } from '../owned-handle';
 import { LocalFence } from './local-fence';
@@ -71,20 +71,7 @@ export class LocalEndpoint implements Endpoint {
   static open(vulkan: Vulkan, choice: DeviceChoice, surroundings: Surroundings): LocalEndpoint {
     const instance = openInstance(vulkan);
     try {
-      const { commands } = instance;
-      const physicalDevice = instance.physicalDevices.find((one) => {
-        const { properties } = commands.vkGetPhysicalDeviceProperties(one);
-        if (properties.deviceName !== choice.deviceName) return false;
-        const { chain } = commands.vkGetPhysicalDeviceProperties2(one, {
-          chain: ['VkPhysicalDeviceIDProperties'],
-        });
-        return hexadecimal(chain.VkPhysicalDeviceIDProperties.deviceUUID) === choice.deviceUUID;
-      });
-      if (physicalDevice === undefined) {
-        throw new DeviceRefused(
-          `no physical device is called ${choice.deviceName} with deviceUUID ${choice.deviceUUID}`,
-        );
-      }
+      const physicalDevice = chosenDevice(instance, choice);
       return new LocalEndpoint(new Workbench(openDevice(vulkan, instance, physicalDevice), surroundings));
     } catch (error) {
       instance.commands.vkDestroyInstance(instance.instance, null);
@@ -210,4 +197,26 @@ export class LocalEndpoint implements Endpoint {
 function native(fence: Fence): VkFence {
   if (fence instanceof LocalFence) return fence.vk;
   throw new TypeError('a fence of another endpoint was used where one of this endpoint is needed');
+}
+
+/**
+ * The physical device of that identity. Where a driver tells another deviceUUID than it did, the only device of the
+ * name is taken for it: that the identifier changes is for the cases to say.
+ * @throws DeviceRefused
+ */
+function chosenDevice({ commands, physicalDevices }: OpenInstance, choice: DeviceChoice): VkPhysicalDevice {
+  const { deviceName, deviceUUID } = choice;
+  const called = physicalDevices.filter(
+    (one) => commands.vkGetPhysicalDeviceProperties(one).properties.deviceName === deviceName,
+  );
+  const found = called.find((one) => {
+    const { chain } = commands.vkGetPhysicalDeviceProperties2(one, {
+      chain: ['VkPhysicalDeviceIDProperties'],
+    });
+    return hexadecimal(chain.VkPhysicalDeviceIDProperties.deviceUUID) === deviceUUID;
+  });
+  const [first] = called;
+  if (found !== undefined) return found;
+  if (first !== undefined && called.length === 1) return first;
+  throw new DeviceRefused(`no physical device is called ${deviceName} with deviceUUID ${deviceUUID}`);
 }

@@ -1,4 +1,5 @@
 import type { DeviceIdentity } from '../../cases/device-capabilities';
+import { DeviationError } from '../../cases/expectation';
 import {
   type ExtensionName,
   type ExternalProperties,
@@ -12,6 +13,7 @@ import {
 } from '../../cases/queries';
 import { hexadecimal, identityOf } from '../../drivers/device-identity';
 import type {
+  Decoded,
   VkBufferCreateFlags,
   VkBufferUsageFlags,
   VkBufferUsageFlags2,
@@ -171,9 +173,7 @@ export class LocalQueries implements Queries {
     );
     const { result, imageFormatProperties } = answer;
     if (imageFormatProperties === undefined) return { result };
-    const { maxExtent, maxMipLevels, maxArrayLayers, sampleCounts, maxResourceSize } =
-      imageFormatProperties.imageFormatProperties;
-    const limits = { maxExtent, maxMipLevels, maxArrayLayers, sampleCounts, maxResourceSize };
+    const limits = limitsOf(imageFormatProperties.imageFormatProperties);
     if (handleType === undefined) return { result, limits };
     const { externalMemoryProperties } = answer.chain.VkExternalImageFormatProperties;
     return { result, limits, external: memoryProperties(externalMemoryProperties, options) };
@@ -309,4 +309,18 @@ function identifiersOf(native: NativeIdentifiers, { sentinel = 0 }: Sentinel): I
     deviceLUIDValid: native.deviceLUIDValid ?? false,
     unwritten: members.filter((name) => native[name] === undefined),
   };
+}
+
+/** The limits that an image query gave; with a sentinel a driver is seen to have left them alone. */
+function limitsOf(given: Decoded.VkImageFormatProperties | undefined): NonNullable<ImageAnswer['limits']> {
+  if (given === undefined) {
+    throw new DeviationError({
+      what: 'imageFormatProperties behind VK_SUCCESS of vkGetPhysicalDeviceImageFormatProperties2',
+      expected: 'written',
+      seen: 'left alone',
+      control: false,
+    });
+  }
+  const { maxExtent, maxMipLevels, maxArrayLayers, sampleCounts, maxResourceSize } = given;
+  return { maxExtent, maxMipLevels, maxArrayLayers, sampleCounts, maxResourceSize };
 }
