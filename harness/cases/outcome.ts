@@ -64,3 +64,6 @@ export interface CaseOutcome {
   /** Observations that are no verdict, such as descriptors a driver left open. */
   readonly notes: readonly string[];
 }
+
+/** The note on a case during which a driver that misbehaves on purpose did so. */
+export const misbehavedNote = 'the driver misbehaved on purpose';

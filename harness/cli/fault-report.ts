@@ -33,7 +33,7 @@ export class FaultReport {
       .map((result) =>
         settings.mustBeRight.has(result.device)
           ? result
-          : { ...result, verdicts: result.verdicts.filter(hasCases) },
+          : { ...result, verdicts: result.verdicts.filter(cameUp) },
       )
       .sort((one, other) => one.device.localeCompare(other.device));
     const right = ({ device }: FalseAlarm): boolean => settings.mustBeRight.has(device);
@@ -49,7 +49,7 @@ export class FaultReport {
     return this.results.filter((result) => this.isDue(result) && !isCaught(result));
   }
 
-  /** Faults for which no case runs on a real driver: it does not offer what they are about. */
+  /** Faults that do not come up on a real driver: it does not offer what they are about, or already does what they do. */
   get notApplicable(): readonly FaultResult[] {
     return this.results.filter((result) => !this.isDue(result));
   }
@@ -114,7 +114,7 @@ export class FaultReport {
       ...this.unbroken.map((id) => pc.red(`no fault breaks ${id}`)),
       `${counted(due, 'fault')} tried in ${(this.settings.wallMs / 1000).toFixed(0)} s: ` +
         `${due - surviving.length} caught, ${surviving.length} survive` +
-        (notApplicable.length === 0 ? '' : `; ${notApplicable.length} more do not apply there`),
+        (notApplicable.length === 0 ? '' : `; ${notApplicable.length} more do not come up there`),
       ...(this.settings.allFaults === undefined
         ? []
         : [
@@ -129,9 +129,7 @@ export class FaultReport {
 
   /** On a driver that must be right there is no excuse; a real one may lack what a fault is about. */
   private isDue(result: FaultResult): boolean {
-    return (
-      this.settings.mustBeRight.has(result.device) || result.verdicts.some((verdict) => hasCases(verdict))
-    );
+    return this.settings.mustBeRight.has(result.device) || result.verdicts.some((verdict) => cameUp(verdict));
   }
 }
 
@@ -156,8 +154,9 @@ export function resultText(result: FaultResult): string {
   ].join('\n');
 }
 
-function hasCases({ caughtBy, survived }: FaultVerdict): boolean {
-  return caughtBy.length + survived.length > 0;
+/** Whether a case could have caught it: on a real driver a fault may have nothing to change. */
+function cameUp({ caughtBy, cameUpIn }: FaultVerdict): boolean {
+  return caughtBy.length + cameUpIn.length > 0;
 }
 
 /** Requirements of conformance and legal-negative class that a case could show broken, and that no fault breaks. */

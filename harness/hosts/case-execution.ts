@@ -2,7 +2,7 @@ import { reachesPeer } from '../cases/case-instance';
 import type { CaseContext, DescriptorSnapshot } from '../cases/context';
 import { DeviationError, describe, type Expectation, expectation } from '../cases/expectation';
 import type { Endpoint, Reach } from '../cases/objects';
-import type { CaseOutcome, Deviation } from '../cases/outcome';
+import { type CaseOutcome, type Deviation, misbehavedNote } from '../cases/outcome';
 import type { AnyParameters, Axes, Case, Parameters } from '../cases/suite';
 import type { LedgerChange, LedgerSnapshot } from '../handles';
 import { callsBegun, lastCalls, readCallRecord } from './call-record';
@@ -78,6 +78,7 @@ export async function executeCase(
   }
   if (distrust !== null) judge.notes.push(`the host is not used again: ${distrust}`);
   judge.notes.push(...session.takeLeftOver());
+  if (session.misbehaved()) judge.notes.push(misbehavedNote);
   const verdict = judge.verdict();
   return {
     outcome: {

@@ -149,6 +149,11 @@ export class HostSession {
     return lostDescriptors(this.system, this.beforeDriver, before);
   }
 
+  /** Whether a driver that misbehaves on purpose did so in this process since this was last asked. */
+  misbehaved(): boolean {
+    return this.vulkan.driver.misbehaved?.() ?? false;
+  }
+
   /** Whether the device was lost, here or in the peer. */
   get lostDevice(): boolean {
     return this.results.lostDevice || this.peer?.lostDevice === true;

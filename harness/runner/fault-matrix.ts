@@ -16,6 +16,8 @@ export interface FaultVerdict {
   readonly caughtBy: readonly { readonly caseId: string; readonly outcome: CaseOutcome }[];
   /** Cases that prove it and let the fault pass. */
   readonly survived: readonly string[];
+  /** Of those, the cases in which the fault came up at all, as far as its driver tells. */
+  readonly cameUpIn: readonly string[];
 }
 
 /** What became of a fault. */
@@ -188,11 +190,10 @@ export class FaultMatrix {
         : [];
     await trial.end();
     this.running.delete(trial);
-    const caught = [...trials.values()].filter(({ caught }) => caught !== null);
     return {
       fault,
       device: device.key,
-      verdicts: fault.breaks.map((requirement) => verdictOn(requirement, claiming, caught)),
+      verdicts: fault.breaks.map((requirement) => verdictOn(requirement, claiming, [...trials.values()])),
       others: others.filter(({ caught }) => caught !== null).map(({ caseId }) => caseId),
       applies: claiming.length > 0,
       troubles: [
@@ -229,7 +230,11 @@ export class FaultMatrix {
       .filter((instances) => instances.length > 0);
     for (const more of await trial.run(rest)) {
       const before = trials.get(more.caseId);
-      trials.set(more.caseId, { ...more, troubles: [...(before?.troubles ?? []), ...more.troubles] });
+      trials.set(more.caseId, {
+        ...more,
+        cameUp: more.cameUp || before?.cameUp === true,
+        troubles: [...(before?.troubles ?? []), ...more.troubles],
+      });
     }
     return trials;
   }
@@ -285,18 +290,20 @@ function joined(before: FaultVerdict, later: FaultVerdict | undefined): FaultVer
 function verdictOn(
   requirement: string,
   claiming: readonly (readonly ScheduledCase[])[],
-  caught: readonly CaseTrial[],
+  trials: readonly CaseTrial[],
 ): FaultVerdict {
   const proving = claiming
     .map(caseOf)
     .filter(({ proves }) => (proves as readonly string[]).includes(requirement));
-  const by = new Map(caught.map((one) => [one.caseId, one.caught]));
+  const byCase = new Map(trials.map((trial) => [trial.caseId, trial]));
+  const survived = proving.filter(({ id }) => (byCase.get(id)?.caught ?? null) === null).map(({ id }) => id);
   return {
     requirement,
     caughtBy: proving.flatMap(({ id }) => {
-      const outcome = by.get(id);
-      return outcome === undefined || outcome === null ? [] : [{ caseId: id, outcome }];
+      const outcome = byCase.get(id)?.caught ?? null;
+      return outcome === null ? [] : [{ caseId: id, outcome }];
     }),
-    survived: proving.filter(({ id }) => !by.has(id)).map(({ id }) => id),
+    survived,
+    cameUpIn: survived.filter((id) => byCase.get(id)?.cameUp === true),
   };
 }

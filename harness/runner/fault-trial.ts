@@ -1,5 +1,5 @@
 import { reachesPeer } from '../cases/case-instance';
-import type { CaseOutcome } from '../cases/outcome';
+import { type CaseOutcome, misbehavedNote } from '../cases/outcome';
 import type { Device } from '../drivers/driver';
 import { Host, HostUnusable } from '../hosts/host';
 import { deadlineMsOf } from './deadline';
@@ -12,6 +12,8 @@ export interface CaseTrial {
   readonly caught: CaseOutcome | null;
   /** Ids of the instances that ran. */
   readonly ran: readonly string[];
+  /** Whether the fault came up in one of them, as far as its driver tells. */
+  readonly cameUp: boolean;
   /** What kept an instance from a verdict: an error of the suite itself, or a host that could not open the device. */
   readonly troubles: readonly string[];
 }
@@ -54,6 +56,7 @@ export class FaultTrial {
   private async try(instances: readonly ScheduledCase[], withPeer: boolean): Promise<CaseTrial> {
     const ran: string[] = [];
     const troubles: string[] = [];
+    let cameUp = false;
     let caught: CaseOutcome | null = null;
     for (const { planned, file } of instances) {
       if (this.stopped || caught !== null || this.failedStarts >= startAttempts) break;
@@ -77,11 +80,12 @@ export class FaultTrial {
       }
       ran.push(instance.id);
       const { outcome } = answer;
+      if (outcome.notes.includes(misbehavedNote)) cameUp = true;
       if (showsMisbehaviour(outcome)) caught = outcome;
       else if (outcome.status === 'fail') troubles.push(`${instance.id}: ${outcome.message}`);
       if (started.retired !== null || !answer.answered) await this.leave();
     }
-    return { caseId: instances[0]?.planned.instance.case.id ?? '', caught, ran, troubles };
+    return { caseId: instances[0]?.planned.instance.case.id ?? '', caught, ran, cameUp, troubles };
   }
 
   private async hostFor(withPeer: boolean): Promise<Host | string> {

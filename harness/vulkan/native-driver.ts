@@ -28,6 +28,8 @@ export interface NativeDriver {
    * @returns null when the driver does not offer the command on that device
    */
   deviceEntryPoint(device: bigint, name: string, instance: bigint): EntryPoint | null;
+  /** Of a driver that misbehaves on purpose: whether it did so since this was last called. */
+  misbehaved?(): boolean;
 }
 
 /**
