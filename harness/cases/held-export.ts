@@ -3,7 +3,7 @@ import type { CaseContext } from './context';
 import type { ExternalHandle, HeldWork } from './objects';
 
 /** Milliseconds that a call may take before the work that it may be waiting for is released. */
-const graceMs = 100;
+const usualGraceMs = 100;
 
 export interface WhileHeld<T> {
   readonly value: T;
@@ -14,8 +14,13 @@ export interface WhileHeld<T> {
 /**
  * Makes a call while work is held. A driver may block in it until the work is done: after a while the work is
  * released for it, so that the case can judge what the call gave.
+ * @param graceMs after how many milliseconds
  */
-export async function whileHeld<T>(held: HeldWork, call: () => Promise<T>): Promise<WhileHeld<T>> {
+export async function whileHeld<T>(
+  held: HeldWork,
+  call: () => Promise<T>,
+  graceMs = usualGraceMs,
+): Promise<WhileHeld<T>> {
   let settled = false;
   const outcome = call().finally(() => {
     settled = true;

@@ -18,9 +18,9 @@ export interface CaseTrial {
   readonly troubles: readonly string[];
 }
 
-/** Whether an outcome shows that the driver misbehaves; an error of the suite itself does not. */
+/** Whether an outcome shows that the driver misbehaves; an error of the suite itself does not, nor does a warning. */
 export function showsMisbehaviour({ status, deviations }: CaseOutcome): boolean {
-  return status === 'crash' || status === 'timeout' || deviations.length > 0;
+  return status === 'crash' || status === 'timeout' || (status === 'fail' && deviations.length > 0);
 }
 
 /** After so many hosts in a row that could not open the device, the rest is given up. */

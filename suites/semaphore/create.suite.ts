@@ -1,8 +1,11 @@
 import {
   exportable,
   exportInState,
+  exportWhilePending,
+  importable,
   mayTravel,
   operation,
+  pendingSignal,
   reaches,
   type SemaphoreHandleType,
   semaphoreIn,
@@ -15,6 +18,7 @@ import {
   transferableAsBoth,
   waitAcrossHold,
   waitThrough,
+  when,
 } from '../../harness/cases';
 
 const creating = suite('semaphore.create', 'What a semaphore is that was created to be exported');
@@ -30,8 +34,15 @@ creating
     ({ type, handleType, initialValue }) =>
       mayTravel({ type, handleType }) && (type === 'timeline' || initialValue === 0),
   )
-  .needs(semaphoreOfType(exportable))
-  .run(async ({ exporter, handleType, type, initialValue, expect, control }) => {
+  .needs(
+    semaphoreOfType(exportable),
+    when(
+      ({ type, handleType }: { readonly type: string; readonly handleType: string }) =>
+        type === 'binary' && handleType === 'OPAQUE_FD',
+      importable('binary semaphore'),
+    ),
+  )
+  .run(async ({ exporter, endpoint, handleType, type, initialValue, expect, control }) => {
     const start = BigInt(initialValue);
     const semaphore = await exporter.semaphore({ type, exportAs: [handleType], initialValue: start });
     if (type === 'timeline') expect('counter of the new semaphore', await semaphore.counter()).toBe(start);
@@ -41,7 +52,34 @@ creating
     });
     control('wait on the new semaphore while its first signal is held', wait.held).toBe('VK_TIMEOUT');
     expect('wait on the new semaphore behind its first signal', wait.released).toBe('VK_SUCCESS');
-    if (type === 'timeline') expect('counter behind the signal', await semaphore.counter()).toBe(start + 1n);
+    if (type === 'timeline') {
+      expect('counter behind the signal', await semaphore.counter()).toBe(start + 1n);
+      return;
+    }
+    // The queue that signals may keep its own order: whether a semaphore starts unsignaled is seen from outside of it.
+    const another = await exporter.semaphore({ exportAs: [handleType] });
+    if (handleType === 'SYNC_FD') {
+      const held = await pendingSignal(exporter, type, another);
+      const { handle, stillPending } = await exportWhilePending(another, handleType, held);
+      const state = handle.isMinusOne ? 'ready' : await handle.poll(0);
+      if (stillPending && (await held.isHeld()))
+        expect('state of what a new semaphore exports while its first signal is pending', state).toBe(
+          'not-ready',
+        );
+      await held.release();
+      return;
+    }
+    const importer = await endpoint('instance');
+    const sharer = await importer.semaphore();
+    await sharer.import(await another.export(handleType), handleType, 'permanent');
+    const seen = await waitAcrossHold({
+      signal: { semaphore: another, through: exporter },
+      wait: { semaphore: sharer, through: importer },
+    });
+    expect('wait of a sharer while the first signal of a new semaphore is held', seen.held).toBe(
+      'VK_TIMEOUT',
+    );
+    expect('wait of a sharer behind that signal', seen.released).toBe('VK_SUCCESS');
   });
 
 creating
