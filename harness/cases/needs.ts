@@ -275,6 +275,10 @@ export function deviceExtension(name: string): Need<object> {
     device.deviceExtensions.includes(name) ? undefined : `the device does not offer ${name}`;
 }
 
+/** An endpoint can make a swapchain on a headless surface. */
+export const headlessSwapchain: Need<object> = (device) =>
+  instanceExtension('VK_EXT_headless_surface')(device, {}) ?? deviceExtension('VK_KHR_swapchain')(device, {});
+
 /** What the device exports as DMA_BUF is of the kernel: a model may say that memfds stand in for them. */
 export const genuineDmaBufs: Need<object> = (device) =>
   device.deviceExtensions.includes('VK_VKEXTERN_stand_in_dma_buf')

@@ -343,6 +343,21 @@ export interface Queue {
   waitIdle(): Promise<Result>;
 }
 
+/** What an acquired image signals once it can be used: at least one of them. */
+export interface Acquisition {
+  readonly semaphore?: Semaphore;
+  readonly fence?: Fence;
+}
+
+/** A VkSwapchainKHR on a surface that shows its images nowhere (VK_EXT_headless_surface), with two images or more. */
+export interface Swapchain {
+  /**
+   * vkAcquireNextImageKHR: VK_SUCCESS or VK_SUBOPTIMAL_KHR where there was an image, which nothing presents; anything
+   * but these, VK_TIMEOUT and VK_NOT_READY is a deviation.
+   */
+  acquire(signaled: Acquisition, timeout: Nanoseconds): Promise<Result>;
+}
+
 /** How far an endpoint is from the exporter. */
 export const reaches = ['device', 'instance', 'process'] as const;
 export type Reach = (typeof reaches)[number];
@@ -373,6 +388,8 @@ export interface Endpoint {
   resetFences(fences: readonly Fence[], options?: { readonly thread?: 'worker' }): Promise<Result>;
   /** The first queue of a family that can do transfers; `familyIndex` picks another. */
   queue(familyIndex?: number): Promise<Queue>;
+  /** A headless surface with a swapchain; needs `headlessSwapchain`. */
+  swapchain(): Promise<Swapchain>;
   /** Capability queries on the physical device. */
   readonly queries: Queries;
   /** vkDestroyDevice; only for an endpoint that the case made for itself with `fresh`. */

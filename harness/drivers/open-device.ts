@@ -35,6 +35,7 @@ const wantedExtensions: readonly { readonly name: string; readonly needs?: reado
   { name: 'VK_KHR_create_renderpass2' },
   { name: 'VK_KHR_depth_stencil_resolve', needs: ['VK_KHR_create_renderpass2'] },
   { name: 'VK_EXT_memory_budget' },
+  { name: 'VK_KHR_swapchain', needs: ['VK_KHR_surface'] },
 ];
 
 /** No queue family of that index, or the device could not be made. */
@@ -71,11 +72,14 @@ export interface OpenDevice {
   readonly memoryTypes: readonly MemoryType[];
 }
 
-/** The device extensions that are enabled, of those offered. */
-export function enabledExtensions(offered: ReadonlySet<string>): readonly string[] {
+/** The device extensions that are enabled, of those offered, beside an instance with its own. */
+function enabledExtensions(
+  offered: ReadonlySet<string>,
+  instanceExtensions: ReadonlySet<string>,
+): readonly string[] {
   const enabled = new Set<string>();
   const enable = (name: string): boolean => {
-    if (enabled.has(name)) return true;
+    if (enabled.has(name) || instanceExtensions.has(name)) return true;
     const wanted = wantedExtensions.find((one) => one.name === name);
     if (wanted === undefined || !offered.has(name) || !(wanted.needs ?? []).every(enable)) return false;
     enabled.add(name);
@@ -126,7 +130,7 @@ export function openDevice(
   physicalDevice: VkPhysicalDevice,
 ): OpenDevice {
   const known = describePhysicalDevice(instance, physicalDevice);
-  const extensions = enabledExtensions(known.offered);
+  const extensions = enabledExtensions(known.offered, instance.extensions);
   const { features } = known;
   const { result, device } = instance.commands.vkCreateDevice(
     physicalDevice,

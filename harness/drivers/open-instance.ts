@@ -18,6 +18,8 @@ const wantedExtensions = [
   'VK_KHR_external_semaphore_capabilities',
   'VK_KHR_external_memory_capabilities',
 ];
+/** For swapchains without a display: the second rests on the first, so both or neither. */
+const surfaceExtensions = ['VK_KHR_surface', 'VK_EXT_headless_surface'];
 const portability = 'VK_KHR_portability_enumeration';
 
 /** A driver or loader that gives no usable instance. */
@@ -54,7 +56,8 @@ export function openInstance(vulkan: Vulkan): OpenInstance {
       ({ extensionName }) => extensionName,
     ),
   );
-  const extensions = [...wantedExtensions, portability].filter((name) => offered.has(name));
+  const surfaces = surfaceExtensions.every((name) => offered.has(name)) ? surfaceExtensions : [];
+  const extensions = [...[...wantedExtensions, portability].filter((name) => offered.has(name)), ...surfaces];
   const { result, instance } = global.vkCreateInstance(
     {
       flags: extensions.includes(portability) ? ['VK_INSTANCE_CREATE_ENUMERATE_PORTABILITY_BIT_KHR'] : [],

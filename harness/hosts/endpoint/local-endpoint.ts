@@ -19,6 +19,7 @@ import type {
   Result,
   Semaphore,
   SemaphoreOptions,
+  Swapchain,
 } from '../../cases/objects';
 import { hexadecimal } from '../../drivers/device-identity';
 import { DeviceRefused, openDevice } from '../../drivers/open-device';
@@ -33,6 +34,7 @@ import { LocalQueries } from './local-queries';
 import { LocalQueue } from './local-queue';
 import { LocalBuffer, LocalImage } from './local-resource';
 import { LocalSemaphore } from './local-semaphore';
+import { LocalSwapchain } from './local-swapchain';
 import { Destruction, type Surroundings, Workbench } from './workbench';
 
 /** Which physical device to open: never by an index. */
@@ -154,6 +156,10 @@ export class LocalEndpoint implements Endpoint {
     const reset = fences.map(native);
     if (thread !== 'worker') return commands.vkResetFences(device.device, reset).result;
     return (await async.vkResetFences(device.device, reset)).result;
+  }
+
+  async swapchain(): Promise<Swapchain> {
+    return LocalSwapchain.create(this.bench);
   }
 
   async queue(familyIndex?: number): Promise<Queue> {

@@ -4,8 +4,8 @@
 import type { AllocationCallbacks, ArrayRequest, ChainName, OutputRequest, ResultName, WithChain, WithChains } from '../command-shapes';
 import type * as Decoded from './decoded-types';
 import type { VkDebugUtilsMessageSeverityFlagBitsEXT, VkExternalMemoryHandleTypeFlagBits, VkFormat, VkImageLayout, VkImageTiling, VkImageType, VkObjectType, VkSampleCountFlagBits, VkCommandBufferResetFlags, VkCommandPoolResetFlags, VkCommandPoolTrimFlags, VkDebugUtilsMessageTypeFlagsEXT, VkDependencyFlags, VkImageCreateFlags, VkImageUsageFlags, VkMemoryMapFlags, VkPipelineStageFlags, VkPipelineStageFlags2 } from './enumerations';
-import type { VkBuffer, VkCommandBuffer, VkCommandPool, VkDebugUtilsMessengerEXT, VkDevice, VkDeviceMemory, VkEvent, VkFence, VkImage, VkInstance, VkPhysicalDevice, VkPrivateDataSlot, VkQueue, VkSemaphore } from './handles';
-import type { VkBindBufferMemoryInfo, VkBindImageMemoryInfo, VkBindSparseInfo, VkBufferCopy, VkBufferCreateInfo, VkBufferDeviceAddressInfo, VkBufferImageCopy, VkBufferMemoryBarrier, VkBufferMemoryRequirementsInfo2, VkClearColorValue, VkCommandBufferAllocateInfo, VkCommandBufferBeginInfo, VkCommandPoolCreateInfo, VkCopyBufferInfo2, VkCopyBufferToImageInfo2, VkCopyImageInfo2, VkCopyImageToBufferInfo2, VkDebugUtilsLabelEXT, VkDebugUtilsMessengerCallbackDataEXT, VkDebugUtilsMessengerCreateInfoEXT, VkDebugUtilsObjectNameInfoEXT, VkDebugUtilsObjectTagInfoEXT, VkDependencyInfo, VkDeviceBufferMemoryRequirements, VkDeviceCreateInfo, VkDeviceImageMemoryRequirements, VkDeviceImageSubresourceInfo, VkDeviceMemoryOpaqueCaptureAddressInfo, VkDeviceQueueInfo2, VkEventCreateInfo, VkFenceCreateInfo, VkFenceGetFdInfoKHR, VkFenceGetWin32HandleInfoKHR, VkImageCopy, VkImageCreateInfo, VkImageMemoryBarrier, VkImageMemoryRequirementsInfo2, VkImageSparseMemoryRequirementsInfo2, VkImageSubresource, VkImageSubresource2, VkImageSubresourceRange, VkImportFenceFdInfoKHR, VkImportFenceWin32HandleInfoKHR, VkImportSemaphoreFdInfoKHR, VkImportSemaphoreWin32HandleInfoKHR, VkInstanceCreateInfo, VkMappedMemoryRange, VkMemoryAllocateInfo, VkMemoryBarrier, VkMemoryGetFdInfoKHR, VkMemoryGetWin32HandleInfoKHR, VkMemoryMapInfo, VkMemoryUnmapInfo, VkPhysicalDeviceExternalBufferInfo, VkPhysicalDeviceExternalFenceInfo, VkPhysicalDeviceExternalSemaphoreInfo, VkPhysicalDeviceImageFormatInfo2, VkPhysicalDeviceSparseImageFormatInfo2, VkPrivateDataSlotCreateInfo, VkSemaphoreCreateInfo, VkSemaphoreGetFdInfoKHR, VkSemaphoreGetWin32HandleInfoKHR, VkSemaphoreSignalInfo, VkSemaphoreWaitInfo, VkSubmitInfo, VkSubmitInfo2 } from './structure-types';
+import type { VkBuffer, VkCommandBuffer, VkCommandPool, VkDebugUtilsMessengerEXT, VkDevice, VkDeviceMemory, VkEvent, VkFence, VkImage, VkInstance, VkPhysicalDevice, VkPrivateDataSlot, VkQueue, VkSemaphore, VkSurfaceKHR, VkSwapchainKHR } from './handles';
+import type { VkBindBufferMemoryInfo, VkBindImageMemoryInfo, VkBindSparseInfo, VkBufferCopy, VkBufferCreateInfo, VkBufferDeviceAddressInfo, VkBufferImageCopy, VkBufferMemoryBarrier, VkBufferMemoryRequirementsInfo2, VkClearColorValue, VkCommandBufferAllocateInfo, VkCommandBufferBeginInfo, VkCommandPoolCreateInfo, VkCopyBufferInfo2, VkCopyBufferToImageInfo2, VkCopyImageInfo2, VkCopyImageToBufferInfo2, VkDebugUtilsLabelEXT, VkDebugUtilsMessengerCallbackDataEXT, VkDebugUtilsMessengerCreateInfoEXT, VkDebugUtilsObjectNameInfoEXT, VkDebugUtilsObjectTagInfoEXT, VkDependencyInfo, VkDeviceBufferMemoryRequirements, VkDeviceCreateInfo, VkDeviceImageMemoryRequirements, VkDeviceImageSubresourceInfo, VkDeviceMemoryOpaqueCaptureAddressInfo, VkDeviceQueueInfo2, VkEventCreateInfo, VkFenceCreateInfo, VkFenceGetFdInfoKHR, VkFenceGetWin32HandleInfoKHR, VkHeadlessSurfaceCreateInfoEXT, VkImageCopy, VkImageCreateInfo, VkImageMemoryBarrier, VkImageMemoryRequirementsInfo2, VkImageSparseMemoryRequirementsInfo2, VkImageSubresource, VkImageSubresource2, VkImageSubresourceRange, VkImportFenceFdInfoKHR, VkImportFenceWin32HandleInfoKHR, VkImportSemaphoreFdInfoKHR, VkImportSemaphoreWin32HandleInfoKHR, VkInstanceCreateInfo, VkMappedMemoryRange, VkMemoryAllocateInfo, VkMemoryBarrier, VkMemoryGetFdInfoKHR, VkMemoryGetWin32HandleInfoKHR, VkMemoryMapInfo, VkMemoryUnmapInfo, VkPhysicalDeviceExternalBufferInfo, VkPhysicalDeviceExternalFenceInfo, VkPhysicalDeviceExternalSemaphoreInfo, VkPhysicalDeviceImageFormatInfo2, VkPhysicalDeviceSparseImageFormatInfo2, VkPrivateDataSlotCreateInfo, VkSemaphoreCreateInfo, VkSemaphoreGetFdInfoKHR, VkSemaphoreGetWin32HandleInfoKHR, VkSemaphoreSignalInfo, VkSemaphoreWaitInfo, VkSubmitInfo, VkSubmitInfo2, VkSwapchainCreateInfoKHR } from './structure-types';
 
 export interface GlobalCommands {
   /** The same commands on a worker thread. */
@@ -28,8 +28,10 @@ export interface InstanceCommands {
   readonly async: InstanceCommandsAsync;
   vkCreateDebugUtilsMessengerEXT(instance: VkInstance, createInfo: VkDebugUtilsMessengerCreateInfoEXT, allocator: AllocationCallbacks): { result: ResultName; messenger?: VkDebugUtilsMessengerEXT };
   vkCreateDevice(physicalDevice: VkPhysicalDevice, createInfo: VkDeviceCreateInfo, allocator: AllocationCallbacks): { result: ResultName; device?: VkDevice };
+  vkCreateHeadlessSurfaceEXT(instance: VkInstance, createInfo: VkHeadlessSurfaceCreateInfoEXT, allocator: AllocationCallbacks): { result: ResultName; surface?: VkSurfaceKHR };
   vkDestroyDebugUtilsMessengerEXT(instance: VkInstance, messenger: VkDebugUtilsMessengerEXT | null, allocator: AllocationCallbacks): void;
   vkDestroyInstance(instance: VkInstance | null, allocator: AllocationCallbacks): void;
+  vkDestroySurfaceKHR(instance: VkInstance, surface: VkSurfaceKHR | null, allocator: AllocationCallbacks): void;
   vkEnumerateDeviceExtensionProperties(physicalDevice: VkPhysicalDevice, layerName: string | null, request?: ArrayRequest): { result: ResultName; properties?: (Decoded.VkExtensionProperties)[] };
   vkEnumerateDeviceLayerProperties(physicalDevice: VkPhysicalDevice, request?: ArrayRequest): { result: ResultName; properties?: (Decoded.VkLayerProperties)[] };
   vkEnumeratePhysicalDeviceGroups<const C extends readonly ChainName<'VkPhysicalDeviceGroupProperties'>[] = []>(instance: VkInstance, request?: OutputRequest<C> & ArrayRequest): { result: ResultName; physicalDeviceGroupProperties?: (Decoded.VkPhysicalDeviceGroupProperties)[] } & WithChains<C>;
@@ -62,6 +64,9 @@ export interface InstanceCommands {
   vkGetPhysicalDeviceSparseImageFormatProperties(physicalDevice: VkPhysicalDevice, format: VkFormat | number, type: VkImageType | number, samples: VkSampleCountFlagBits | number, usage: VkImageUsageFlags, tiling: VkImageTiling | number, request?: ArrayRequest): { properties: (Decoded.VkSparseImageFormatProperties)[] };
   vkGetPhysicalDeviceSparseImageFormatProperties2<const C extends readonly ChainName<'VkSparseImageFormatProperties2'>[] = []>(physicalDevice: VkPhysicalDevice, formatInfo: VkPhysicalDeviceSparseImageFormatInfo2, request?: OutputRequest<C> & ArrayRequest): { properties: (Decoded.VkSparseImageFormatProperties2)[] } & WithChains<C>;
   vkGetPhysicalDeviceSparseImageFormatProperties2KHR<const C extends readonly ChainName<'VkSparseImageFormatProperties2'>[] = []>(physicalDevice: VkPhysicalDevice, formatInfo: VkPhysicalDeviceSparseImageFormatInfo2, request?: OutputRequest<C> & ArrayRequest): { properties: (Decoded.VkSparseImageFormatProperties2)[] } & WithChains<C>;
+  vkGetPhysicalDeviceSurfaceCapabilitiesKHR(physicalDevice: VkPhysicalDevice, surface: VkSurfaceKHR): { result: ResultName; surfaceCapabilities?: Decoded.VkSurfaceCapabilitiesKHR };
+  vkGetPhysicalDeviceSurfaceFormatsKHR(physicalDevice: VkPhysicalDevice, surface: VkSurfaceKHR | null, request?: ArrayRequest): { result: ResultName; surfaceFormats?: (Decoded.VkSurfaceFormatKHR)[] };
+  vkGetPhysicalDeviceSurfaceSupportKHR(physicalDevice: VkPhysicalDevice, queueFamilyIndex: number, surface: VkSurfaceKHR): { result: ResultName; supported?: boolean };
   vkGetPhysicalDeviceToolProperties<const C extends readonly ChainName<'VkPhysicalDeviceToolProperties'>[] = []>(physicalDevice: VkPhysicalDevice, request?: OutputRequest<C> & ArrayRequest): { result: ResultName; toolProperties?: (Decoded.VkPhysicalDeviceToolProperties)[] } & WithChains<C>;
   vkGetPhysicalDeviceToolPropertiesEXT<const C extends readonly ChainName<'VkPhysicalDeviceToolProperties'>[] = []>(physicalDevice: VkPhysicalDevice, request?: OutputRequest<C> & ArrayRequest): { result: ResultName; toolProperties?: (Decoded.VkPhysicalDeviceToolProperties)[] } & WithChains<C>;
   vkSubmitDebugUtilsMessageEXT(instance: VkInstance, messageSeverity: VkDebugUtilsMessageSeverityFlagBitsEXT | number, messageTypes: VkDebugUtilsMessageTypeFlagsEXT, callbackData: VkDebugUtilsMessengerCallbackDataEXT): void;
@@ -70,8 +75,10 @@ export interface InstanceCommands {
 export interface InstanceCommandsAsync {
   vkCreateDebugUtilsMessengerEXT(instance: VkInstance, createInfo: VkDebugUtilsMessengerCreateInfoEXT, allocator: AllocationCallbacks): Promise<{ result: ResultName; messenger?: VkDebugUtilsMessengerEXT }>;
   vkCreateDevice(physicalDevice: VkPhysicalDevice, createInfo: VkDeviceCreateInfo, allocator: AllocationCallbacks): Promise<{ result: ResultName; device?: VkDevice }>;
+  vkCreateHeadlessSurfaceEXT(instance: VkInstance, createInfo: VkHeadlessSurfaceCreateInfoEXT, allocator: AllocationCallbacks): Promise<{ result: ResultName; surface?: VkSurfaceKHR }>;
   vkDestroyDebugUtilsMessengerEXT(instance: VkInstance, messenger: VkDebugUtilsMessengerEXT | null, allocator: AllocationCallbacks): Promise<void>;
   vkDestroyInstance(instance: VkInstance | null, allocator: AllocationCallbacks): Promise<void>;
+  vkDestroySurfaceKHR(instance: VkInstance, surface: VkSurfaceKHR | null, allocator: AllocationCallbacks): Promise<void>;
   vkEnumerateDeviceExtensionProperties(physicalDevice: VkPhysicalDevice, layerName: string | null, request?: ArrayRequest): Promise<{ result: ResultName; properties?: (Decoded.VkExtensionProperties)[] }>;
   vkEnumerateDeviceLayerProperties(physicalDevice: VkPhysicalDevice, request?: ArrayRequest): Promise<{ result: ResultName; properties?: (Decoded.VkLayerProperties)[] }>;
   vkEnumeratePhysicalDeviceGroups<const C extends readonly ChainName<'VkPhysicalDeviceGroupProperties'>[] = []>(instance: VkInstance, request?: OutputRequest<C> & ArrayRequest): Promise<{ result: ResultName; physicalDeviceGroupProperties?: (Decoded.VkPhysicalDeviceGroupProperties)[] } & WithChains<C>>;
@@ -104,6 +111,9 @@ export interface InstanceCommandsAsync {
   vkGetPhysicalDeviceSparseImageFormatProperties(physicalDevice: VkPhysicalDevice, format: VkFormat | number, type: VkImageType | number, samples: VkSampleCountFlagBits | number, usage: VkImageUsageFlags, tiling: VkImageTiling | number, request?: ArrayRequest): Promise<{ properties: (Decoded.VkSparseImageFormatProperties)[] }>;
   vkGetPhysicalDeviceSparseImageFormatProperties2<const C extends readonly ChainName<'VkSparseImageFormatProperties2'>[] = []>(physicalDevice: VkPhysicalDevice, formatInfo: VkPhysicalDeviceSparseImageFormatInfo2, request?: OutputRequest<C> & ArrayRequest): Promise<{ properties: (Decoded.VkSparseImageFormatProperties2)[] } & WithChains<C>>;
   vkGetPhysicalDeviceSparseImageFormatProperties2KHR<const C extends readonly ChainName<'VkSparseImageFormatProperties2'>[] = []>(physicalDevice: VkPhysicalDevice, formatInfo: VkPhysicalDeviceSparseImageFormatInfo2, request?: OutputRequest<C> & ArrayRequest): Promise<{ properties: (Decoded.VkSparseImageFormatProperties2)[] } & WithChains<C>>;
+  vkGetPhysicalDeviceSurfaceCapabilitiesKHR(physicalDevice: VkPhysicalDevice, surface: VkSurfaceKHR): Promise<{ result: ResultName; surfaceCapabilities?: Decoded.VkSurfaceCapabilitiesKHR }>;
+  vkGetPhysicalDeviceSurfaceFormatsKHR(physicalDevice: VkPhysicalDevice, surface: VkSurfaceKHR | null, request?: ArrayRequest): Promise<{ result: ResultName; surfaceFormats?: (Decoded.VkSurfaceFormatKHR)[] }>;
+  vkGetPhysicalDeviceSurfaceSupportKHR(physicalDevice: VkPhysicalDevice, queueFamilyIndex: number, surface: VkSurfaceKHR): Promise<{ result: ResultName; supported?: boolean }>;
   vkGetPhysicalDeviceToolProperties<const C extends readonly ChainName<'VkPhysicalDeviceToolProperties'>[] = []>(physicalDevice: VkPhysicalDevice, request?: OutputRequest<C> & ArrayRequest): Promise<{ result: ResultName; toolProperties?: (Decoded.VkPhysicalDeviceToolProperties)[] } & WithChains<C>>;
   vkGetPhysicalDeviceToolPropertiesEXT<const C extends readonly ChainName<'VkPhysicalDeviceToolProperties'>[] = []>(physicalDevice: VkPhysicalDevice, request?: OutputRequest<C> & ArrayRequest): Promise<{ result: ResultName; toolProperties?: (Decoded.VkPhysicalDeviceToolProperties)[] } & WithChains<C>>;
   vkSubmitDebugUtilsMessageEXT(instance: VkInstance, messageSeverity: VkDebugUtilsMessageSeverityFlagBitsEXT | number, messageTypes: VkDebugUtilsMessageTypeFlagsEXT, callbackData: VkDebugUtilsMessengerCallbackDataEXT): Promise<void>;
@@ -112,6 +122,7 @@ export interface InstanceCommandsAsync {
 export interface DeviceCommands {
   /** The same commands on a worker thread. */
   readonly async: DeviceCommandsAsync;
+  vkAcquireNextImageKHR(device: VkDevice, swapchain: VkSwapchainKHR, timeout: number | bigint, semaphore: VkSemaphore | null, fence: VkFence | null): { result: ResultName; imageIndex?: number };
   vkAllocateCommandBuffers(device: VkDevice, allocateInfo: VkCommandBufferAllocateInfo): { result: ResultName; commandBuffers?: (VkCommandBuffer)[] };
   vkAllocateMemory(device: VkDevice, allocateInfo: VkMemoryAllocateInfo, allocator: AllocationCallbacks): { result: ResultName; memory?: VkDeviceMemory };
   vkBeginCommandBuffer(commandBuffer: VkCommandBuffer, beginInfo: VkCommandBufferBeginInfo): { result: ResultName };
@@ -159,6 +170,7 @@ export interface DeviceCommands {
   vkCreatePrivateDataSlot(device: VkDevice, createInfo: VkPrivateDataSlotCreateInfo, allocator: AllocationCallbacks): { result: ResultName; privateDataSlot?: VkPrivateDataSlot };
   vkCreatePrivateDataSlotEXT(device: VkDevice, createInfo: VkPrivateDataSlotCreateInfo, allocator: AllocationCallbacks): { result: ResultName; privateDataSlot?: VkPrivateDataSlot };
   vkCreateSemaphore(device: VkDevice, createInfo: VkSemaphoreCreateInfo, allocator: AllocationCallbacks): { result: ResultName; semaphore?: VkSemaphore };
+  vkCreateSwapchainKHR(device: VkDevice, createInfo: VkSwapchainCreateInfoKHR, allocator: AllocationCallbacks): { result: ResultName; swapchain?: VkSwapchainKHR };
   vkDestroyBuffer(device: VkDevice, buffer: VkBuffer | null, allocator: AllocationCallbacks): void;
   vkDestroyCommandPool(device: VkDevice, commandPool: VkCommandPool | null, allocator: AllocationCallbacks): void;
   vkDestroyDevice(device: VkDevice | null, allocator: AllocationCallbacks): void;
@@ -168,6 +180,7 @@ export interface DeviceCommands {
   vkDestroyPrivateDataSlot(device: VkDevice, privateDataSlot: VkPrivateDataSlot | null, allocator: AllocationCallbacks): void;
   vkDestroyPrivateDataSlotEXT(device: VkDevice, privateDataSlot: VkPrivateDataSlot | null, allocator: AllocationCallbacks): void;
   vkDestroySemaphore(device: VkDevice, semaphore: VkSemaphore | null, allocator: AllocationCallbacks): void;
+  vkDestroySwapchainKHR(device: VkDevice, swapchain: VkSwapchainKHR | null, allocator: AllocationCallbacks): void;
   vkEndCommandBuffer(commandBuffer: VkCommandBuffer): { result: ResultName };
   vkFlushMappedMemoryRanges(device: VkDevice, memoryRanges: readonly (VkMappedMemoryRange)[]): { result: ResultName };
   vkFreeCommandBuffers(device: VkDevice, commandPool: VkCommandPool, commandBuffers: readonly (VkCommandBuffer | null)[] | null): void;
@@ -251,6 +264,7 @@ export interface DeviceCommands {
 }
 
 export interface DeviceCommandsAsync {
+  vkAcquireNextImageKHR(device: VkDevice, swapchain: VkSwapchainKHR, timeout: number | bigint, semaphore: VkSemaphore | null, fence: VkFence | null): Promise<{ result: ResultName; imageIndex?: number }>;
   vkAllocateCommandBuffers(device: VkDevice, allocateInfo: VkCommandBufferAllocateInfo): Promise<{ result: ResultName; commandBuffers?: (VkCommandBuffer)[] }>;
   vkAllocateMemory(device: VkDevice, allocateInfo: VkMemoryAllocateInfo, allocator: AllocationCallbacks): Promise<{ result: ResultName; memory?: VkDeviceMemory }>;
   vkBeginCommandBuffer(commandBuffer: VkCommandBuffer, beginInfo: VkCommandBufferBeginInfo): Promise<{ result: ResultName }>;
@@ -298,6 +312,7 @@ export interface DeviceCommandsAsync {
   vkCreatePrivateDataSlot(device: VkDevice, createInfo: VkPrivateDataSlotCreateInfo, allocator: AllocationCallbacks): Promise<{ result: ResultName; privateDataSlot?: VkPrivateDataSlot }>;
   vkCreatePrivateDataSlotEXT(device: VkDevice, createInfo: VkPrivateDataSlotCreateInfo, allocator: AllocationCallbacks): Promise<{ result: ResultName; privateDataSlot?: VkPrivateDataSlot }>;
   vkCreateSemaphore(device: VkDevice, createInfo: VkSemaphoreCreateInfo, allocator: AllocationCallbacks): Promise<{ result: ResultName; semaphore?: VkSemaphore }>;
+  vkCreateSwapchainKHR(device: VkDevice, createInfo: VkSwapchainCreateInfoKHR, allocator: AllocationCallbacks): Promise<{ result: ResultName; swapchain?: VkSwapchainKHR }>;
   vkDestroyBuffer(device: VkDevice, buffer: VkBuffer | null, allocator: AllocationCallbacks): Promise<void>;
   vkDestroyCommandPool(device: VkDevice, commandPool: VkCommandPool | null, allocator: AllocationCallbacks): Promise<void>;
   vkDestroyDevice(device: VkDevice | null, allocator: AllocationCallbacks): Promise<void>;
@@ -307,6 +322,7 @@ export interface DeviceCommandsAsync {
   vkDestroyPrivateDataSlot(device: VkDevice, privateDataSlot: VkPrivateDataSlot | null, allocator: AllocationCallbacks): Promise<void>;
   vkDestroyPrivateDataSlotEXT(device: VkDevice, privateDataSlot: VkPrivateDataSlot | null, allocator: AllocationCallbacks): Promise<void>;
   vkDestroySemaphore(device: VkDevice, semaphore: VkSemaphore | null, allocator: AllocationCallbacks): Promise<void>;
+  vkDestroySwapchainKHR(device: VkDevice, swapchain: VkSwapchainKHR | null, allocator: AllocationCallbacks): Promise<void>;
   vkDeviceWaitIdle(device: VkDevice): Promise<{ result: ResultName }>;
   vkEndCommandBuffer(commandBuffer: VkCommandBuffer): Promise<{ result: ResultName }>;
   vkFlushMappedMemoryRanges(device: VkDevice, memoryRanges: readonly (VkMappedMemoryRange)[]): Promise<{ result: ResultName }>;
@@ -397,6 +413,7 @@ export interface DeviceCommandsAsync {
 }
 
 export type CommandName =
+  | 'vkAcquireNextImageKHR'
   | 'vkAllocateCommandBuffers'
   | 'vkAllocateMemory'
   | 'vkBeginCommandBuffer'
@@ -442,11 +459,13 @@ export type CommandName =
   | 'vkCreateDevice'
   | 'vkCreateEvent'
   | 'vkCreateFence'
+  | 'vkCreateHeadlessSurfaceEXT'
   | 'vkCreateImage'
   | 'vkCreateInstance'
   | 'vkCreatePrivateDataSlot'
   | 'vkCreatePrivateDataSlotEXT'
   | 'vkCreateSemaphore'
+  | 'vkCreateSwapchainKHR'
   | 'vkDestroyBuffer'
   | 'vkDestroyCommandPool'
   | 'vkDestroyDebugUtilsMessengerEXT'
@@ -458,6 +477,8 @@ export type CommandName =
   | 'vkDestroyPrivateDataSlot'
   | 'vkDestroyPrivateDataSlotEXT'
   | 'vkDestroySemaphore'
+  | 'vkDestroySurfaceKHR'
+  | 'vkDestroySwapchainKHR'
   | 'vkDeviceWaitIdle'
   | 'vkEndCommandBuffer'
   | 'vkEnumerateDeviceExtensionProperties'
@@ -539,6 +560,9 @@ export type CommandName =
   | 'vkGetPhysicalDeviceSparseImageFormatProperties'
   | 'vkGetPhysicalDeviceSparseImageFormatProperties2'
   | 'vkGetPhysicalDeviceSparseImageFormatProperties2KHR'
+  | 'vkGetPhysicalDeviceSurfaceCapabilitiesKHR'
+  | 'vkGetPhysicalDeviceSurfaceFormatsKHR'
+  | 'vkGetPhysicalDeviceSurfaceSupportKHR'
   | 'vkGetPhysicalDeviceToolProperties'
   | 'vkGetPhysicalDeviceToolPropertiesEXT'
   | 'vkGetPrivateData'

@@ -5,6 +5,17 @@ import type { CommandRow } from '../layout';
 
 /** Every command by name, aliases under their own names. */
 export const COMMANDS: Readonly<Record<string, CommandRow>> = {
+  vkAcquireNextImageKHR: {
+    level: 'device', returns: 'VkResult', providers: ['VK_KHR_swapchain'], success: ['VK_SUCCESS', 'VK_TIMEOUT', 'VK_NOT_READY', 'VK_SUBOPTIMAL_KHR'], errors: ['VK_ERROR_OUT_OF_HOST_MEMORY', 'VK_ERROR_OUT_OF_DEVICE_MEMORY', 'VK_ERROR_DEVICE_LOST', 'VK_ERROR_OUT_OF_DATE_KHR', 'VK_ERROR_SURFACE_LOST_KHR', 'VK_ERROR_FULL_SCREEN_EXCLUSIVE_MODE_LOST_EXT'],
+    parameters: [
+      ['device', 'value', 'VkDevice'],
+      ['swapchain', 'value', 'VkSwapchainKHR'],
+      ['timeout', 'value', 'uint64_t'],
+      ['semaphore', 'value', 'VkSemaphore', { optional: true }],
+      ['fence', 'value', 'VkFence', { optional: true }],
+      ['pImageIndex', 'pointer', 'uint32_t', { out: true }],
+    ],
+  },
   vkAllocateCommandBuffers: {
     level: 'device', returns: 'VkResult', providers: ['VK_VERSION_1_0'], success: ['VK_SUCCESS'], errors: ['VK_ERROR_OUT_OF_HOST_MEMORY', 'VK_ERROR_OUT_OF_DEVICE_MEMORY'],
     parameters: [
@@ -395,6 +406,15 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = {
       ['pFence', 'pointer', 'VkFence', { out: true }],
     ],
   },
+  vkCreateHeadlessSurfaceEXT: {
+    level: 'instance', returns: 'VkResult', providers: ['VK_EXT_headless_surface'], success: ['VK_SUCCESS'], errors: ['VK_ERROR_OUT_OF_HOST_MEMORY', 'VK_ERROR_OUT_OF_DEVICE_MEMORY'],
+    parameters: [
+      ['instance', 'value', 'VkInstance'],
+      ['pCreateInfo', 'pointer', 'VkHeadlessSurfaceCreateInfoEXT'],
+      ['pAllocator', 'address', 'VkAllocationCallbacks', { optional: true }],
+      ['pSurface', 'pointer', 'VkSurfaceKHR', { out: true }],
+    ],
+  },
   vkCreateImage: {
     level: 'device', returns: 'VkResult', providers: ['VK_VERSION_1_0'], success: ['VK_SUCCESS'], errors: ['VK_ERROR_OUT_OF_HOST_MEMORY', 'VK_ERROR_OUT_OF_DEVICE_MEMORY', 'VK_ERROR_COMPRESSION_EXHAUSTED_EXT', 'VK_ERROR_INVALID_OPAQUE_CAPTURE_ADDRESS_KHR'],
     parameters: [
@@ -437,6 +457,15 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = {
       ['pCreateInfo', 'pointer', 'VkSemaphoreCreateInfo'],
       ['pAllocator', 'address', 'VkAllocationCallbacks', { optional: true }],
       ['pSemaphore', 'pointer', 'VkSemaphore', { out: true }],
+    ],
+  },
+  vkCreateSwapchainKHR: {
+    level: 'device', returns: 'VkResult', providers: ['VK_KHR_swapchain'], success: ['VK_SUCCESS'], errors: ['VK_ERROR_OUT_OF_HOST_MEMORY', 'VK_ERROR_OUT_OF_DEVICE_MEMORY', 'VK_ERROR_DEVICE_LOST', 'VK_ERROR_SURFACE_LOST_KHR', 'VK_ERROR_NATIVE_WINDOW_IN_USE_KHR', 'VK_ERROR_INITIALIZATION_FAILED', 'VK_ERROR_COMPRESSION_EXHAUSTED_EXT'],
+    parameters: [
+      ['device', 'value', 'VkDevice'],
+      ['pCreateInfo', 'pointer', 'VkSwapchainCreateInfoKHR'],
+      ['pAllocator', 'address', 'VkAllocationCallbacks', { optional: true }],
+      ['pSwapchain', 'pointer', 'VkSwapchainKHR', { out: true }],
     ],
   },
   vkDestroyBuffer: {
@@ -522,6 +551,22 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = {
     parameters: [
       ['device', 'value', 'VkDevice'],
       ['semaphore', 'value', 'VkSemaphore', { optional: true }],
+      ['pAllocator', 'address', 'VkAllocationCallbacks', { optional: true }],
+    ],
+  },
+  vkDestroySurfaceKHR: {
+    level: 'instance', returns: 'void', providers: ['VK_KHR_surface'], success: [], errors: [],
+    parameters: [
+      ['instance', 'value', 'VkInstance'],
+      ['surface', 'value', 'VkSurfaceKHR', { optional: true }],
+      ['pAllocator', 'address', 'VkAllocationCallbacks', { optional: true }],
+    ],
+  },
+  vkDestroySwapchainKHR: {
+    level: 'device', returns: 'void', providers: ['VK_KHR_swapchain'], success: [], errors: [],
+    parameters: [
+      ['device', 'value', 'VkDevice'],
+      ['swapchain', 'value', 'VkSwapchainKHR', { optional: true }],
       ['pAllocator', 'address', 'VkAllocationCallbacks', { optional: true }],
     ],
   },
@@ -1172,6 +1217,32 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = {
       ['pFormatInfo', 'pointer', 'VkPhysicalDeviceSparseImageFormatInfo2'],
       ['pPropertyCount', 'pointer', 'uint32_t', { out: true }],
       ['pProperties', 'array', 'VkSparseImageFormatProperties2', { optional: true, out: true, len: 'pPropertyCount' }],
+    ],
+  },
+  vkGetPhysicalDeviceSurfaceCapabilitiesKHR: {
+    level: 'instance', returns: 'VkResult', providers: ['VK_KHR_surface'], success: ['VK_SUCCESS'], errors: ['VK_ERROR_OUT_OF_HOST_MEMORY', 'VK_ERROR_OUT_OF_DEVICE_MEMORY', 'VK_ERROR_SURFACE_LOST_KHR'],
+    parameters: [
+      ['physicalDevice', 'value', 'VkPhysicalDevice'],
+      ['surface', 'value', 'VkSurfaceKHR'],
+      ['pSurfaceCapabilities', 'pointer', 'VkSurfaceCapabilitiesKHR', { out: true }],
+    ],
+  },
+  vkGetPhysicalDeviceSurfaceFormatsKHR: {
+    level: 'instance', returns: 'VkResult', providers: ['VK_KHR_surface'], success: ['VK_SUCCESS', 'VK_INCOMPLETE'], errors: ['VK_ERROR_OUT_OF_HOST_MEMORY', 'VK_ERROR_OUT_OF_DEVICE_MEMORY', 'VK_ERROR_SURFACE_LOST_KHR'],
+    parameters: [
+      ['physicalDevice', 'value', 'VkPhysicalDevice'],
+      ['surface', 'value', 'VkSurfaceKHR', { optional: true }],
+      ['pSurfaceFormatCount', 'pointer', 'uint32_t', { out: true }],
+      ['pSurfaceFormats', 'array', 'VkSurfaceFormatKHR', { optional: true, out: true, len: 'pSurfaceFormatCount' }],
+    ],
+  },
+  vkGetPhysicalDeviceSurfaceSupportKHR: {
+    level: 'instance', returns: 'VkResult', providers: ['VK_KHR_surface'], success: ['VK_SUCCESS'], errors: ['VK_ERROR_OUT_OF_HOST_MEMORY', 'VK_ERROR_OUT_OF_DEVICE_MEMORY', 'VK_ERROR_SURFACE_LOST_KHR'],
+    parameters: [
+      ['physicalDevice', 'value', 'VkPhysicalDevice'],
+      ['queueFamilyIndex', 'value', 'uint32_t'],
+      ['surface', 'value', 'VkSurfaceKHR'],
+      ['pSupported', 'pointer', 'VkBool32', { out: true }],
     ],
   },
   vkGetPhysicalDeviceToolProperties: {

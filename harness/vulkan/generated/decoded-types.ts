@@ -2,8 +2,8 @@
 // `npm run generate -- PATH_OF_vk.xml` writes it anew.
 
 import type { Unlisted } from '../enumerations';
-import type { VkCommandBufferLevel, VkDeviceMemoryReportEventTypeEXT, VkDriverId, VkExternalFenceHandleTypeFlagBits, VkExternalMemoryHandleTypeFlagBits, VkExternalSemaphoreHandleTypeFlagBits, VkFormat, VkImageAspectFlagBits, VkImageLayout, VkImageTiling, VkImageType, VkObjectType, VkPhysicalDeviceLayeredApiKHR, VkPhysicalDeviceType, VkPipelineRobustnessBufferBehavior, VkPipelineRobustnessImageBehavior, VkPointClippingBehavior, VkQueueGlobalPriority, VkResult, VkSampleCountFlagBits, VkSemaphoreType, VkShaderFloatControlsIndependence, VkSharingMode, VkValidationFeatureDisableEXT, VkValidationFeatureEnableEXT } from './enumerations';
-import type { VkBuffer, VkCommandBuffer, VkCommandPool, VkDeviceMemory, VkFence, VkFramebuffer, VkImage, VkPhysicalDevice, VkRenderPass, VkSemaphore } from './handles';
+import type { VkColorSpaceKHR, VkCommandBufferLevel, VkCompositeAlphaFlagBitsKHR, VkDeviceMemoryReportEventTypeEXT, VkDriverId, VkExternalFenceHandleTypeFlagBits, VkExternalMemoryHandleTypeFlagBits, VkExternalSemaphoreHandleTypeFlagBits, VkFormat, VkImageAspectFlagBits, VkImageLayout, VkImageTiling, VkImageType, VkObjectType, VkPhysicalDeviceLayeredApiKHR, VkPhysicalDeviceType, VkPipelineRobustnessBufferBehavior, VkPipelineRobustnessImageBehavior, VkPointClippingBehavior, VkPresentModeKHR, VkQueueGlobalPriority, VkResult, VkSampleCountFlagBits, VkSemaphoreType, VkShaderFloatControlsIndependence, VkSharingMode, VkSurfaceTransformFlagBitsKHR, VkValidationFeatureDisableEXT, VkValidationFeatureEnableEXT } from './enumerations';
+import type { VkBuffer, VkCommandBuffer, VkCommandPool, VkDeviceMemory, VkFence, VkFramebuffer, VkImage, VkPhysicalDevice, VkRenderPass, VkSemaphore, VkSurfaceKHR, VkSwapchainKHR } from './handles';
 
 export interface VkAllocationCallbacks {
   readonly pUserData: bigint;
@@ -452,6 +452,9 @@ export interface VkFormatProperties3 {
   readonly linearTilingFeatures: bigint;
   readonly optimalTilingFeatures: bigint;
   readonly bufferFeatures: bigint;
+}
+export interface VkHeadlessSurfaceCreateInfoEXT {
+  readonly flags: number;
 }
 export interface VkHostImageCopyDevicePerformanceQuery {
   readonly optimalDeviceAccess: boolean;
@@ -1776,6 +1779,40 @@ export interface VkSubresourceLayout {
 export interface VkSubresourceLayout2 {
   readonly subresourceLayout: VkSubresourceLayout;
 }
+export interface VkSurfaceCapabilitiesKHR {
+  readonly minImageCount: number;
+  readonly maxImageCount: number;
+  readonly currentExtent: VkExtent2D;
+  readonly minImageExtent: VkExtent2D;
+  readonly maxImageExtent: VkExtent2D;
+  readonly maxImageArrayLayers: number;
+  readonly supportedTransforms: number;
+  readonly currentTransform: VkSurfaceTransformFlagBitsKHR | Unlisted<'VkSurfaceTransformFlagBitsKHR'>;
+  readonly supportedCompositeAlpha: number;
+  readonly supportedUsageFlags: number;
+}
+export interface VkSurfaceFormatKHR {
+  readonly format: VkFormat | Unlisted<'VkFormat'>;
+  readonly colorSpace: VkColorSpaceKHR | Unlisted<'VkColorSpaceKHR'>;
+}
+export interface VkSwapchainCreateInfoKHR {
+  readonly flags: number;
+  readonly surface: VkSurfaceKHR | null;
+  readonly minImageCount: number;
+  readonly imageFormat: VkFormat | Unlisted<'VkFormat'>;
+  readonly imageColorSpace: VkColorSpaceKHR | Unlisted<'VkColorSpaceKHR'>;
+  readonly imageExtent: VkExtent2D;
+  readonly imageArrayLayers: number;
+  readonly imageUsage: number;
+  readonly imageSharingMode: VkSharingMode | Unlisted<'VkSharingMode'>;
+  readonly queueFamilyIndexCount: number;
+  readonly pQueueFamilyIndices: (number)[] | null;
+  readonly preTransform: VkSurfaceTransformFlagBitsKHR | Unlisted<'VkSurfaceTransformFlagBitsKHR'>;
+  readonly compositeAlpha: VkCompositeAlphaFlagBitsKHR | Unlisted<'VkCompositeAlphaFlagBitsKHR'>;
+  readonly presentMode: VkPresentModeKHR | Unlisted<'VkPresentModeKHR'>;
+  readonly clipped: boolean;
+  readonly oldSwapchain: VkSwapchainKHR | null;
+}
 export interface VkTimelineSemaphoreSubmitInfo {
   readonly waitSemaphoreValueCount: number;
   readonly pWaitSemaphoreValues: (bigint)[] | null;
@@ -1897,6 +1934,7 @@ export interface DecodedStructures {
   VkFormatProperties: VkFormatProperties;
   VkFormatProperties2: VkFormatProperties2;
   VkFormatProperties3: VkFormatProperties3;
+  VkHeadlessSurfaceCreateInfoEXT: VkHeadlessSurfaceCreateInfoEXT;
   VkHostImageCopyDevicePerformanceQuery: VkHostImageCopyDevicePerformanceQuery;
   VkImageCopy: VkImageCopy;
   VkImageCopy2: VkImageCopy2;
@@ -2088,6 +2126,9 @@ export interface DecodedStructures {
   VkSubresourceHostMemcpySize: VkSubresourceHostMemcpySize;
   VkSubresourceLayout: VkSubresourceLayout;
   VkSubresourceLayout2: VkSubresourceLayout2;
+  VkSurfaceCapabilitiesKHR: VkSurfaceCapabilitiesKHR;
+  VkSurfaceFormatKHR: VkSurfaceFormatKHR;
+  VkSwapchainCreateInfoKHR: VkSwapchainCreateInfoKHR;
   VkTimelineSemaphoreSubmitInfo: VkTimelineSemaphoreSubmitInfo;
   VkValidationFeaturesEXT: VkValidationFeaturesEXT;
   VkWin32KeyedMutexAcquireReleaseInfoKHR: VkWin32KeyedMutexAcquireReleaseInfoKHR;

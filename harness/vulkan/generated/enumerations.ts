@@ -188,6 +188,25 @@ export type VkBufferUsageFlagBits2 =
   | 'VK_BUFFER_USAGE_2_INDIRECT_BUFFER_BIT_KHR'
   | 'VK_BUFFER_USAGE_2_RAY_TRACING_BIT_NV'
   | 'VK_BUFFER_USAGE_2_SHADER_DEVICE_ADDRESS_BIT_KHR';
+export type VkColorSpaceKHR = 
+  | 'VK_COLOR_SPACE_SRGB_NONLINEAR_KHR'
+  | 'VK_COLOR_SPACE_DISPLAY_P3_NONLINEAR_EXT'
+  | 'VK_COLOR_SPACE_EXTENDED_SRGB_LINEAR_EXT'
+  | 'VK_COLOR_SPACE_DISPLAY_P3_LINEAR_EXT'
+  | 'VK_COLOR_SPACE_DCI_P3_NONLINEAR_EXT'
+  | 'VK_COLOR_SPACE_BT709_LINEAR_EXT'
+  | 'VK_COLOR_SPACE_BT709_NONLINEAR_EXT'
+  | 'VK_COLOR_SPACE_BT2020_LINEAR_EXT'
+  | 'VK_COLOR_SPACE_HDR10_ST2084_EXT'
+  | 'VK_COLOR_SPACE_DOLBYVISION_EXT'
+  | 'VK_COLOR_SPACE_HDR10_HLG_EXT'
+  | 'VK_COLOR_SPACE_ADOBERGB_LINEAR_EXT'
+  | 'VK_COLOR_SPACE_ADOBERGB_NONLINEAR_EXT'
+  | 'VK_COLOR_SPACE_PASS_THROUGH_EXT'
+  | 'VK_COLOR_SPACE_EXTENDED_SRGB_NONLINEAR_EXT'
+  | 'VK_COLOR_SPACE_DISPLAY_NATIVE_AMD'
+  | 'VK_COLORSPACE_SRGB_NONLINEAR_KHR'
+  | 'VK_COLOR_SPACE_DCI_P3_LINEAR_EXT';
 export type VkCommandBufferLevel = 
   | 'VK_COMMAND_BUFFER_LEVEL_PRIMARY'
   | 'VK_COMMAND_BUFFER_LEVEL_SECONDARY';
@@ -203,6 +222,11 @@ export type VkCommandPoolCreateFlagBits =
   | 'VK_COMMAND_POOL_CREATE_PROTECTED_BIT';
 export type VkCommandPoolResetFlagBits = 
   | 'VK_COMMAND_POOL_RESET_RELEASE_RESOURCES_BIT';
+export type VkCompositeAlphaFlagBitsKHR = 
+  | 'VK_COMPOSITE_ALPHA_OPAQUE_BIT_KHR'
+  | 'VK_COMPOSITE_ALPHA_PRE_MULTIPLIED_BIT_KHR'
+  | 'VK_COMPOSITE_ALPHA_POST_MULTIPLIED_BIT_KHR'
+  | 'VK_COMPOSITE_ALPHA_INHERIT_BIT_KHR';
 export type VkDebugUtilsMessageSeverityFlagBitsEXT = 
   | 'VK_DEBUG_UTILS_MESSAGE_SEVERITY_VERBOSE_BIT_EXT'
   | 'VK_DEBUG_UTILS_MESSAGE_SEVERITY_INFO_BIT_EXT'
@@ -1126,6 +1150,14 @@ export type VkPointClippingBehavior =
   | 'VK_POINT_CLIPPING_BEHAVIOR_USER_CLIP_PLANES_ONLY'
   | 'VK_POINT_CLIPPING_BEHAVIOR_ALL_CLIP_PLANES_KHR'
   | 'VK_POINT_CLIPPING_BEHAVIOR_USER_CLIP_PLANES_ONLY_KHR';
+export type VkPresentModeKHR = 
+  | 'VK_PRESENT_MODE_IMMEDIATE_KHR'
+  | 'VK_PRESENT_MODE_MAILBOX_KHR'
+  | 'VK_PRESENT_MODE_FIFO_KHR'
+  | 'VK_PRESENT_MODE_FIFO_RELAXED_KHR'
+  | 'VK_PRESENT_MODE_SHARED_DEMAND_REFRESH_KHR'
+  | 'VK_PRESENT_MODE_SHARED_CONTINUOUS_REFRESH_KHR'
+  | 'VK_PRESENT_MODE_FIFO_LATEST_READY_EXT';
 export type VkQueryControlFlagBits = 
   | 'VK_QUERY_CONTROL_PRECISE_BIT';
 export type VkQueryPipelineStatisticFlagBits = 
@@ -2563,6 +2595,21 @@ export type VkSubgroupFeatureFlagBits =
 export type VkSubmitFlagBits = 
   | 'VK_SUBMIT_PROTECTED_BIT'
   | 'VK_SUBMIT_PROTECTED_BIT_KHR';
+export type VkSurfaceTransformFlagBitsKHR = 
+  | 'VK_SURFACE_TRANSFORM_IDENTITY_BIT_KHR'
+  | 'VK_SURFACE_TRANSFORM_ROTATE_90_BIT_KHR'
+  | 'VK_SURFACE_TRANSFORM_ROTATE_180_BIT_KHR'
+  | 'VK_SURFACE_TRANSFORM_ROTATE_270_BIT_KHR'
+  | 'VK_SURFACE_TRANSFORM_HORIZONTAL_MIRROR_BIT_KHR'
+  | 'VK_SURFACE_TRANSFORM_HORIZONTAL_MIRROR_ROTATE_90_BIT_KHR'
+  | 'VK_SURFACE_TRANSFORM_HORIZONTAL_MIRROR_ROTATE_180_BIT_KHR'
+  | 'VK_SURFACE_TRANSFORM_HORIZONTAL_MIRROR_ROTATE_270_BIT_KHR'
+  | 'VK_SURFACE_TRANSFORM_INHERIT_BIT_KHR';
+export type VkSwapchainCreateFlagBitsKHR = 
+  | 'VK_SWAPCHAIN_CREATE_SPLIT_INSTANCE_BIND_REGIONS_BIT_KHR'
+  | 'VK_SWAPCHAIN_CREATE_PROTECTED_BIT_KHR'
+  | 'VK_SWAPCHAIN_CREATE_MUTABLE_FORMAT_BIT_KHR'
+  | 'VK_SWAPCHAIN_CREATE_DEFERRED_MEMORY_ALLOCATION_BIT_EXT';
 export type VkSystemAllocationScope = 
   | 'VK_SYSTEM_ALLOCATION_SCOPE_COMMAND'
   | 'VK_SYSTEM_ALLOCATION_SCOPE_OBJECT'
@@ -2608,6 +2655,7 @@ export type VkCommandBufferUsageFlags = Flags<VkCommandBufferUsageFlagBits>;
 export type VkCommandPoolCreateFlags = Flags<VkCommandPoolCreateFlagBits>;
 export type VkCommandPoolResetFlags = Flags<VkCommandPoolResetFlagBits>;
 export type VkCommandPoolTrimFlags = Flags<never>;
+export type VkCompositeAlphaFlagsKHR = Flags<VkCompositeAlphaFlagBitsKHR>;
 export type VkDebugUtilsMessageSeverityFlagsEXT = Flags<VkDebugUtilsMessageSeverityFlagBitsEXT>;
 export type VkDebugUtilsMessageTypeFlagsEXT = Flags<VkDebugUtilsMessageTypeFlagBitsEXT>;
 export type VkDebugUtilsMessengerCallbackDataFlagsEXT = Flags<never>;
@@ -2628,6 +2676,7 @@ export type VkFenceCreateFlags = Flags<VkFenceCreateFlagBits>;
 export type VkFenceImportFlags = Flags<VkFenceImportFlagBits>;
 export type VkFormatFeatureFlags = Flags<VkFormatFeatureFlagBits>;
 export type VkFormatFeatureFlags2 = WideFlags<VkFormatFeatureFlagBits2>;
+export type VkHeadlessSurfaceCreateFlagsEXT = Flags<never>;
 export type VkImageAspectFlags = Flags<VkImageAspectFlagBits>;
 export type VkImageCreateFlags = Flags<VkImageCreateFlagBits>;
 export type VkImageUsageFlags = Flags<VkImageUsageFlagBits>;
@@ -2654,6 +2703,8 @@ export type VkSparseImageFormatFlags = Flags<VkSparseImageFormatFlagBits>;
 export type VkSparseMemoryBindFlags = Flags<VkSparseMemoryBindFlagBits>;
 export type VkSubgroupFeatureFlags = Flags<VkSubgroupFeatureFlagBits>;
 export type VkSubmitFlags = Flags<VkSubmitFlagBits>;
+export type VkSurfaceTransformFlagsKHR = Flags<VkSurfaceTransformFlagBitsKHR>;
+export type VkSwapchainCreateFlagsKHR = Flags<VkSwapchainCreateFlagBitsKHR>;
 export type VkToolPurposeFlags = Flags<VkToolPurposeFlagBits>;
 
 /** Every enumeration by name: values of extensions included, aliases apart. */
@@ -2878,6 +2929,32 @@ export const ENUMERATIONS: Readonly<Record<string, EnumerationTable>> = {
       VK_BUFFER_USAGE_2_SHADER_DEVICE_ADDRESS_BIT_KHR: 'VK_BUFFER_USAGE_2_SHADER_DEVICE_ADDRESS_BIT',
     },
   },
+  VkColorSpaceKHR: {
+    bits: false,
+    width: 32,
+    values: {
+      VK_COLOR_SPACE_SRGB_NONLINEAR_KHR: 0,
+      VK_COLOR_SPACE_DISPLAY_P3_NONLINEAR_EXT: 1000104001,
+      VK_COLOR_SPACE_EXTENDED_SRGB_LINEAR_EXT: 1000104002,
+      VK_COLOR_SPACE_DISPLAY_P3_LINEAR_EXT: 1000104003,
+      VK_COLOR_SPACE_DCI_P3_NONLINEAR_EXT: 1000104004,
+      VK_COLOR_SPACE_BT709_LINEAR_EXT: 1000104005,
+      VK_COLOR_SPACE_BT709_NONLINEAR_EXT: 1000104006,
+      VK_COLOR_SPACE_BT2020_LINEAR_EXT: 1000104007,
+      VK_COLOR_SPACE_HDR10_ST2084_EXT: 1000104008,
+      VK_COLOR_SPACE_DOLBYVISION_EXT: 1000104009,
+      VK_COLOR_SPACE_HDR10_HLG_EXT: 1000104010,
+      VK_COLOR_SPACE_ADOBERGB_LINEAR_EXT: 1000104011,
+      VK_COLOR_SPACE_ADOBERGB_NONLINEAR_EXT: 1000104012,
+      VK_COLOR_SPACE_PASS_THROUGH_EXT: 1000104013,
+      VK_COLOR_SPACE_EXTENDED_SRGB_NONLINEAR_EXT: 1000104014,
+      VK_COLOR_SPACE_DISPLAY_NATIVE_AMD: 1000213000,
+    },
+    aliases: {
+      VK_COLORSPACE_SRGB_NONLINEAR_KHR: 'VK_COLOR_SPACE_SRGB_NONLINEAR_KHR',
+      VK_COLOR_SPACE_DCI_P3_LINEAR_EXT: 'VK_COLOR_SPACE_DISPLAY_P3_LINEAR_EXT',
+    },
+  },
   VkCommandBufferLevel: {
     bits: false,
     width: 32,
@@ -2924,6 +3001,18 @@ export const ENUMERATIONS: Readonly<Record<string, EnumerationTable>> = {
     width: 32,
     values: {
       VK_COMMAND_POOL_RESET_RELEASE_RESOURCES_BIT: 1,
+    },
+    aliases: {
+    },
+  },
+  VkCompositeAlphaFlagBitsKHR: {
+    bits: true,
+    width: 32,
+    values: {
+      VK_COMPOSITE_ALPHA_OPAQUE_BIT_KHR: 1,
+      VK_COMPOSITE_ALPHA_PRE_MULTIPLIED_BIT_KHR: 2,
+      VK_COMPOSITE_ALPHA_POST_MULTIPLIED_BIT_KHR: 4,
+      VK_COMPOSITE_ALPHA_INHERIT_BIT_KHR: 8,
     },
     aliases: {
     },
@@ -4129,6 +4218,21 @@ export const ENUMERATIONS: Readonly<Record<string, EnumerationTable>> = {
     aliases: {
       VK_POINT_CLIPPING_BEHAVIOR_ALL_CLIP_PLANES_KHR: 'VK_POINT_CLIPPING_BEHAVIOR_ALL_CLIP_PLANES',
       VK_POINT_CLIPPING_BEHAVIOR_USER_CLIP_PLANES_ONLY_KHR: 'VK_POINT_CLIPPING_BEHAVIOR_USER_CLIP_PLANES_ONLY',
+    },
+  },
+  VkPresentModeKHR: {
+    bits: false,
+    width: 32,
+    values: {
+      VK_PRESENT_MODE_IMMEDIATE_KHR: 0,
+      VK_PRESENT_MODE_MAILBOX_KHR: 1,
+      VK_PRESENT_MODE_FIFO_KHR: 2,
+      VK_PRESENT_MODE_FIFO_RELAXED_KHR: 3,
+      VK_PRESENT_MODE_SHARED_DEMAND_REFRESH_KHR: 1000111000,
+      VK_PRESENT_MODE_SHARED_CONTINUOUS_REFRESH_KHR: 1000111001,
+      VK_PRESENT_MODE_FIFO_LATEST_READY_EXT: 1000361000,
+    },
+    aliases: {
     },
   },
   VkQueryControlFlagBits: {
@@ -5701,6 +5805,35 @@ export const ENUMERATIONS: Readonly<Record<string, EnumerationTable>> = {
       VK_SUBMIT_PROTECTED_BIT_KHR: 'VK_SUBMIT_PROTECTED_BIT',
     },
   },
+  VkSurfaceTransformFlagBitsKHR: {
+    bits: true,
+    width: 32,
+    values: {
+      VK_SURFACE_TRANSFORM_IDENTITY_BIT_KHR: 1,
+      VK_SURFACE_TRANSFORM_ROTATE_90_BIT_KHR: 2,
+      VK_SURFACE_TRANSFORM_ROTATE_180_BIT_KHR: 4,
+      VK_SURFACE_TRANSFORM_ROTATE_270_BIT_KHR: 8,
+      VK_SURFACE_TRANSFORM_HORIZONTAL_MIRROR_BIT_KHR: 16,
+      VK_SURFACE_TRANSFORM_HORIZONTAL_MIRROR_ROTATE_90_BIT_KHR: 32,
+      VK_SURFACE_TRANSFORM_HORIZONTAL_MIRROR_ROTATE_180_BIT_KHR: 64,
+      VK_SURFACE_TRANSFORM_HORIZONTAL_MIRROR_ROTATE_270_BIT_KHR: 128,
+      VK_SURFACE_TRANSFORM_INHERIT_BIT_KHR: 256,
+    },
+    aliases: {
+    },
+  },
+  VkSwapchainCreateFlagBitsKHR: {
+    bits: true,
+    width: 32,
+    values: {
+      VK_SWAPCHAIN_CREATE_SPLIT_INSTANCE_BIND_REGIONS_BIT_KHR: 1,
+      VK_SWAPCHAIN_CREATE_PROTECTED_BIT_KHR: 2,
+      VK_SWAPCHAIN_CREATE_MUTABLE_FORMAT_BIT_KHR: 4,
+      VK_SWAPCHAIN_CREATE_DEFERRED_MEMORY_ALLOCATION_BIT_EXT: 8,
+    },
+    aliases: {
+    },
+  },
   VkSystemAllocationScope: {
     bits: false,
     width: 32,
@@ -5777,6 +5910,7 @@ export const BITMASKS: Readonly<Record<string, BitmaskTable>> = {
   VkCommandPoolCreateFlags: { width: 32, bits: 'VkCommandPoolCreateFlagBits' },
   VkCommandPoolResetFlags: { width: 32, bits: 'VkCommandPoolResetFlagBits' },
   VkCommandPoolTrimFlags: { width: 32 },
+  VkCompositeAlphaFlagsKHR: { width: 32, bits: 'VkCompositeAlphaFlagBitsKHR' },
   VkDebugUtilsMessageSeverityFlagsEXT: { width: 32, bits: 'VkDebugUtilsMessageSeverityFlagBitsEXT' },
   VkDebugUtilsMessageTypeFlagsEXT: { width: 32, bits: 'VkDebugUtilsMessageTypeFlagBitsEXT' },
   VkDebugUtilsMessengerCallbackDataFlagsEXT: { width: 32 },
@@ -5797,6 +5931,7 @@ export const BITMASKS: Readonly<Record<string, BitmaskTable>> = {
   VkFenceImportFlags: { width: 32, bits: 'VkFenceImportFlagBits' },
   VkFormatFeatureFlags: { width: 32, bits: 'VkFormatFeatureFlagBits' },
   VkFormatFeatureFlags2: { width: 64, bits: 'VkFormatFeatureFlagBits2' },
+  VkHeadlessSurfaceCreateFlagsEXT: { width: 32 },
   VkImageAspectFlags: { width: 32, bits: 'VkImageAspectFlagBits' },
   VkImageCreateFlags: { width: 32, bits: 'VkImageCreateFlagBits' },
   VkImageUsageFlags: { width: 32, bits: 'VkImageUsageFlagBits' },
@@ -5823,5 +5958,7 @@ export const BITMASKS: Readonly<Record<string, BitmaskTable>> = {
   VkSparseMemoryBindFlags: { width: 32, bits: 'VkSparseMemoryBindFlagBits' },
   VkSubgroupFeatureFlags: { width: 32, bits: 'VkSubgroupFeatureFlagBits' },
   VkSubmitFlags: { width: 32, bits: 'VkSubmitFlagBits' },
+  VkSurfaceTransformFlagsKHR: { width: 32, bits: 'VkSurfaceTransformFlagBitsKHR' },
+  VkSwapchainCreateFlagsKHR: { width: 32, bits: 'VkSwapchainCreateFlagBitsKHR' },
   VkToolPurposeFlags: { width: 32, bits: 'VkToolPurposeFlagBits' },
 };

@@ -19,6 +19,8 @@ export type VkPrivateDataSlot = VulkanHandle<'VkPrivateDataSlot'>;
 export type VkQueue = VulkanHandle<'VkQueue'>;
 export type VkRenderPass = VulkanHandle<'VkRenderPass'>;
 export type VkSemaphore = VulkanHandle<'VkSemaphore'>;
+export type VkSurfaceKHR = VulkanHandle<'VkSurfaceKHR'>;
+export type VkSwapchainKHR = VulkanHandle<'VkSwapchainKHR'>;
 
 /** Every handle type by name. */
 export const HANDLES: Readonly<Record<string, HandleRow>> = {
@@ -38,4 +40,6 @@ export const HANDLES: Readonly<Record<string, HandleRow>> = {
   VkQueue: { dispatchable: true, parent: 'VkDevice', objectType: 'VK_OBJECT_TYPE_QUEUE' },
   VkRenderPass: { dispatchable: false, parent: 'VkDevice', objectType: 'VK_OBJECT_TYPE_RENDER_PASS' },
   VkSemaphore: { dispatchable: false, parent: 'VkDevice', objectType: 'VK_OBJECT_TYPE_SEMAPHORE' },
+  VkSurfaceKHR: { dispatchable: false, parent: 'VkInstance', objectType: 'VK_OBJECT_TYPE_SURFACE_KHR' },
+  VkSwapchainKHR: { dispatchable: false, parent: 'VkDevice', objectType: 'VK_OBJECT_TYPE_SWAPCHAIN_KHR' },
 };

@@ -2,8 +2,8 @@
 // `npm run generate -- PATH_OF_vk.xml` writes it anew.
 
 import type { Chain } from '../structure-encoder';
-import type { VkCommandBufferLevel, VkDeviceMemoryReportEventTypeEXT, VkDriverId, VkExternalFenceHandleTypeFlagBits, VkExternalMemoryHandleTypeFlagBits, VkExternalSemaphoreHandleTypeFlagBits, VkFormat, VkImageAspectFlagBits, VkImageLayout, VkImageTiling, VkImageType, VkObjectType, VkPhysicalDeviceLayeredApiKHR, VkPhysicalDeviceType, VkPipelineRobustnessBufferBehavior, VkPipelineRobustnessImageBehavior, VkPointClippingBehavior, VkQueueGlobalPriority, VkSampleCountFlagBits, VkSemaphoreType, VkShaderFloatControlsIndependence, VkSharingMode, VkValidationFeatureDisableEXT, VkValidationFeatureEnableEXT, VkAccessFlags, VkAccessFlags2, VkBufferCreateFlags, VkBufferUsageFlags, VkBufferUsageFlags2, VkCommandBufferUsageFlags, VkCommandPoolCreateFlags, VkDebugUtilsMessageSeverityFlagsEXT, VkDebugUtilsMessageTypeFlagsEXT, VkDebugUtilsMessengerCallbackDataFlagsEXT, VkDebugUtilsMessengerCreateFlagsEXT, VkDependencyFlags, VkDeviceCreateFlags, VkDeviceMemoryReportFlagsEXT, VkDeviceQueueCreateFlags, VkEventCreateFlags, VkExternalFenceFeatureFlags, VkExternalFenceHandleTypeFlags, VkExternalMemoryFeatureFlags, VkExternalMemoryHandleTypeFlags, VkExternalMemoryHandleTypeFlagsNV, VkExternalSemaphoreFeatureFlags, VkExternalSemaphoreHandleTypeFlags, VkFenceCreateFlags, VkFenceImportFlags, VkFormatFeatureFlags, VkFormatFeatureFlags2, VkImageAspectFlags, VkImageCreateFlags, VkImageUsageFlags, VkInstanceCreateFlags, VkMemoryAllocateFlags, VkMemoryHeapFlags, VkMemoryMapFlags, VkMemoryPropertyFlags, VkMemoryUnmapFlags, VkPipelineStageFlags, VkPipelineStageFlags2, VkPrivateDataSlotCreateFlags, VkQueryControlFlags, VkQueryPipelineStatisticFlags, VkQueueFlags, VkRenderingFlags, VkResolveModeFlags, VkSampleCountFlags, VkSemaphoreCreateFlags, VkSemaphoreImportFlags, VkSemaphoreWaitFlags, VkShaderStageFlags, VkSparseImageFormatFlags, VkSparseMemoryBindFlags, VkSubgroupFeatureFlags, VkSubmitFlags, VkToolPurposeFlags } from './enumerations';
-import type { VkBuffer, VkCommandBuffer, VkCommandPool, VkDeviceMemory, VkFence, VkFramebuffer, VkImage, VkPhysicalDevice, VkRenderPass, VkSemaphore } from './handles';
+import type { VkColorSpaceKHR, VkCommandBufferLevel, VkCompositeAlphaFlagBitsKHR, VkDeviceMemoryReportEventTypeEXT, VkDriverId, VkExternalFenceHandleTypeFlagBits, VkExternalMemoryHandleTypeFlagBits, VkExternalSemaphoreHandleTypeFlagBits, VkFormat, VkImageAspectFlagBits, VkImageLayout, VkImageTiling, VkImageType, VkObjectType, VkPhysicalDeviceLayeredApiKHR, VkPhysicalDeviceType, VkPipelineRobustnessBufferBehavior, VkPipelineRobustnessImageBehavior, VkPointClippingBehavior, VkPresentModeKHR, VkQueueGlobalPriority, VkSampleCountFlagBits, VkSemaphoreType, VkShaderFloatControlsIndependence, VkSharingMode, VkSurfaceTransformFlagBitsKHR, VkValidationFeatureDisableEXT, VkValidationFeatureEnableEXT, VkAccessFlags, VkAccessFlags2, VkBufferCreateFlags, VkBufferUsageFlags, VkBufferUsageFlags2, VkCommandBufferUsageFlags, VkCommandPoolCreateFlags, VkCompositeAlphaFlagsKHR, VkDebugUtilsMessageSeverityFlagsEXT, VkDebugUtilsMessageTypeFlagsEXT, VkDebugUtilsMessengerCallbackDataFlagsEXT, VkDebugUtilsMessengerCreateFlagsEXT, VkDependencyFlags, VkDeviceCreateFlags, VkDeviceMemoryReportFlagsEXT, VkDeviceQueueCreateFlags, VkEventCreateFlags, VkExternalFenceFeatureFlags, VkExternalFenceHandleTypeFlags, VkExternalMemoryFeatureFlags, VkExternalMemoryHandleTypeFlags, VkExternalMemoryHandleTypeFlagsNV, VkExternalSemaphoreFeatureFlags, VkExternalSemaphoreHandleTypeFlags, VkFenceCreateFlags, VkFenceImportFlags, VkFormatFeatureFlags, VkFormatFeatureFlags2, VkHeadlessSurfaceCreateFlagsEXT, VkImageAspectFlags, VkImageCreateFlags, VkImageUsageFlags, VkInstanceCreateFlags, VkMemoryAllocateFlags, VkMemoryHeapFlags, VkMemoryMapFlags, VkMemoryPropertyFlags, VkMemoryUnmapFlags, VkPipelineStageFlags, VkPipelineStageFlags2, VkPrivateDataSlotCreateFlags, VkQueryControlFlags, VkQueryPipelineStatisticFlags, VkQueueFlags, VkRenderingFlags, VkResolveModeFlags, VkSampleCountFlags, VkSemaphoreCreateFlags, VkSemaphoreImportFlags, VkSemaphoreWaitFlags, VkShaderStageFlags, VkSparseImageFormatFlags, VkSparseMemoryBindFlags, VkSubgroupFeatureFlags, VkSubmitFlags, VkSurfaceTransformFlagsKHR, VkSwapchainCreateFlagsKHR, VkToolPurposeFlags } from './enumerations';
+import type { VkBuffer, VkCommandBuffer, VkCommandPool, VkDeviceMemory, VkFence, VkFramebuffer, VkImage, VkPhysicalDevice, VkRenderPass, VkSemaphore, VkSurfaceKHR, VkSwapchainKHR } from './handles';
 
 export interface VkAllocationCallbacks {
   readonly pUserData: bigint | null;
@@ -601,6 +601,11 @@ export interface VkFormatProperties3 {
   readonly linearTilingFeatures: VkFormatFeatureFlags2;
   readonly optimalTilingFeatures: VkFormatFeatureFlags2;
   readonly bufferFeatures: VkFormatFeatureFlags2;
+}
+export interface VkHeadlessSurfaceCreateInfoEXT {
+  readonly sType?: 'VK_STRUCTURE_TYPE_HEADLESS_SURFACE_CREATE_INFO_EXT';
+  readonly pNext?: Chain<never>;
+  readonly flags: VkHeadlessSurfaceCreateFlagsEXT;
 }
 export interface VkHostImageCopyDevicePerformanceQuery {
   readonly sType?: 'VK_STRUCTURE_TYPE_HOST_IMAGE_COPY_DEVICE_PERFORMANCE_QUERY';
@@ -2255,6 +2260,42 @@ export interface VkSubresourceLayout2 {
   readonly pNext?: Chain<'VkSubresourceHostMemcpySize'>;
   readonly subresourceLayout: VkSubresourceLayout;
 }
+export interface VkSurfaceCapabilitiesKHR {
+  readonly minImageCount: number;
+  readonly maxImageCount: number;
+  readonly currentExtent: VkExtent2D;
+  readonly minImageExtent: VkExtent2D;
+  readonly maxImageExtent: VkExtent2D;
+  readonly maxImageArrayLayers: number;
+  readonly supportedTransforms: VkSurfaceTransformFlagsKHR;
+  readonly currentTransform: VkSurfaceTransformFlagBitsKHR | number;
+  readonly supportedCompositeAlpha: VkCompositeAlphaFlagsKHR;
+  readonly supportedUsageFlags: VkImageUsageFlags;
+}
+export interface VkSurfaceFormatKHR {
+  readonly format: VkFormat | number;
+  readonly colorSpace: VkColorSpaceKHR | number;
+}
+export interface VkSwapchainCreateInfoKHR {
+  readonly sType?: 'VK_STRUCTURE_TYPE_SWAPCHAIN_CREATE_INFO_KHR';
+  readonly pNext?: Chain<'VkImageFormatListCreateInfo'>;
+  readonly flags: VkSwapchainCreateFlagsKHR;
+  readonly surface: VkSurfaceKHR;
+  readonly minImageCount: number;
+  readonly imageFormat: VkFormat | number;
+  readonly imageColorSpace: VkColorSpaceKHR | number;
+  readonly imageExtent: VkExtent2D;
+  readonly imageArrayLayers: number;
+  readonly imageUsage: VkImageUsageFlags;
+  readonly imageSharingMode: VkSharingMode | number;
+  readonly queueFamilyIndexCount?: number;
+  readonly pQueueFamilyIndices: readonly (number)[] | null;
+  readonly preTransform: VkSurfaceTransformFlagBitsKHR | number;
+  readonly compositeAlpha: VkCompositeAlphaFlagBitsKHR | number;
+  readonly presentMode: VkPresentModeKHR | number;
+  readonly clipped: boolean;
+  readonly oldSwapchain: VkSwapchainKHR | null;
+}
 export interface VkTimelineSemaphoreSubmitInfo {
   readonly sType?: 'VK_STRUCTURE_TYPE_TIMELINE_SEMAPHORE_SUBMIT_INFO';
   readonly pNext?: Chain<never>;
@@ -2383,6 +2424,7 @@ export interface Structures {
   VkFormatProperties: VkFormatProperties;
   VkFormatProperties2: VkFormatProperties2;
   VkFormatProperties3: VkFormatProperties3;
+  VkHeadlessSurfaceCreateInfoEXT: VkHeadlessSurfaceCreateInfoEXT;
   VkHostImageCopyDevicePerformanceQuery: VkHostImageCopyDevicePerformanceQuery;
   VkImageCopy: VkImageCopy;
   VkImageCopy2: VkImageCopy2;
@@ -2574,6 +2616,9 @@ export interface Structures {
   VkSubresourceHostMemcpySize: VkSubresourceHostMemcpySize;
   VkSubresourceLayout: VkSubresourceLayout;
   VkSubresourceLayout2: VkSubresourceLayout2;
+  VkSurfaceCapabilitiesKHR: VkSurfaceCapabilitiesKHR;
+  VkSurfaceFormatKHR: VkSurfaceFormatKHR;
+  VkSwapchainCreateInfoKHR: VkSwapchainCreateInfoKHR;
   VkTimelineSemaphoreSubmitInfo: VkTimelineSemaphoreSubmitInfo;
   VkValidationFeaturesEXT: VkValidationFeaturesEXT;
   VkWin32KeyedMutexAcquireReleaseInfoKHR: VkWin32KeyedMutexAcquireReleaseInfoKHR;
@@ -2615,4 +2660,5 @@ export interface Chainable {
   VkSubmitInfo: 'VkD3D12FenceSubmitInfoKHR' | 'VkDeviceGroupSubmitInfo' | 'VkProtectedSubmitInfo' | 'VkTimelineSemaphoreSubmitInfo' | 'VkWin32KeyedMutexAcquireReleaseInfoKHR' | 'VkWin32KeyedMutexAcquireReleaseInfoNV';
   VkSubmitInfo2: 'VkWin32KeyedMutexAcquireReleaseInfoKHR' | 'VkWin32KeyedMutexAcquireReleaseInfoNV';
   VkSubresourceLayout2: 'VkSubresourceHostMemcpySize';
+  VkSwapchainCreateInfoKHR: 'VkImageFormatListCreateInfo';
 }

@@ -869,6 +869,14 @@ export const STRUCTURES: Readonly<Record<string, StructureLayout>> = {
       ['bufferFeatures', 32, 'value', 'VkFormatFeatureFlags2', { optional: true }],
     ],
   },
+  VkHeadlessSurfaceCreateInfoEXT: {
+    size: 24, align: 8, sType: 'VK_STRUCTURE_TYPE_HEADLESS_SURFACE_CREATE_INFO_EXT',
+    members: [
+      ['sType', 0, 'sType', 'VkStructureType'],
+      ['pNext', 8, 'pNext', 'void', { optional: true }],
+      ['flags', 16, 'value', 'VkHeadlessSurfaceCreateFlagsEXT', { optional: true }],
+    ],
+  },
   VkHostImageCopyDevicePerformanceQuery: {
     size: 24, align: 8, sType: 'VK_STRUCTURE_TYPE_HOST_IMAGE_COPY_DEVICE_PERFORMANCE_QUERY', extends: ['VkImageFormatProperties2'], returnedOnly: true,
     members: [
@@ -948,7 +956,7 @@ export const STRUCTURES: Readonly<Record<string, StructureLayout>> = {
     ],
   },
   VkImageFormatListCreateInfo: {
-    size: 32, align: 8, sType: 'VK_STRUCTURE_TYPE_IMAGE_FORMAT_LIST_CREATE_INFO', extends: ['VkImageCreateInfo', 'VkPhysicalDeviceImageFormatInfo2'],
+    size: 32, align: 8, sType: 'VK_STRUCTURE_TYPE_IMAGE_FORMAT_LIST_CREATE_INFO', extends: ['VkImageCreateInfo', 'VkSwapchainCreateInfoKHR', 'VkPhysicalDeviceImageFormatInfo2'],
     members: [
       ['sType', 0, 'sType', 'VkStructureType'],
       ['pNext', 8, 'pNext', 'void', { optional: true }],
@@ -3093,6 +3101,51 @@ export const STRUCTURES: Readonly<Record<string, StructureLayout>> = {
       ['sType', 0, 'sType', 'VkStructureType'],
       ['pNext', 8, 'pNext', 'void', { optional: true }],
       ['subresourceLayout', 16, 'value', 'VkSubresourceLayout'],
+    ],
+  },
+  VkSurfaceCapabilitiesKHR: {
+    size: 52, align: 4, returnedOnly: true,
+    members: [
+      ['minImageCount', 0, 'value', 'uint32_t'],
+      ['maxImageCount', 4, 'value', 'uint32_t'],
+      ['currentExtent', 8, 'value', 'VkExtent2D'],
+      ['minImageExtent', 16, 'value', 'VkExtent2D'],
+      ['maxImageExtent', 24, 'value', 'VkExtent2D'],
+      ['maxImageArrayLayers', 32, 'value', 'uint32_t'],
+      ['supportedTransforms', 36, 'value', 'VkSurfaceTransformFlagsKHR'],
+      ['currentTransform', 40, 'value', 'VkSurfaceTransformFlagBitsKHR'],
+      ['supportedCompositeAlpha', 44, 'value', 'VkCompositeAlphaFlagsKHR'],
+      ['supportedUsageFlags', 48, 'value', 'VkImageUsageFlags'],
+    ],
+  },
+  VkSurfaceFormatKHR: {
+    size: 8, align: 4, returnedOnly: true,
+    members: [
+      ['format', 0, 'value', 'VkFormat'],
+      ['colorSpace', 4, 'value', 'VkColorSpaceKHR'],
+    ],
+  },
+  VkSwapchainCreateInfoKHR: {
+    size: 104, align: 8, sType: 'VK_STRUCTURE_TYPE_SWAPCHAIN_CREATE_INFO_KHR',
+    members: [
+      ['sType', 0, 'sType', 'VkStructureType'],
+      ['pNext', 8, 'pNext', 'void', { optional: true }],
+      ['flags', 16, 'value', 'VkSwapchainCreateFlagsKHR', { optional: true }],
+      ['surface', 24, 'value', 'VkSurfaceKHR'],
+      ['minImageCount', 32, 'value', 'uint32_t'],
+      ['imageFormat', 36, 'value', 'VkFormat'],
+      ['imageColorSpace', 40, 'value', 'VkColorSpaceKHR'],
+      ['imageExtent', 44, 'value', 'VkExtent2D'],
+      ['imageArrayLayers', 52, 'value', 'uint32_t'],
+      ['imageUsage', 56, 'value', 'VkImageUsageFlags'],
+      ['imageSharingMode', 60, 'value', 'VkSharingMode'],
+      ['queueFamilyIndexCount', 64, 'value', 'uint32_t', { optional: true }],
+      ['pQueueFamilyIndices', 72, 'array', 'uint32_t', { optional: true, len: 'queueFamilyIndexCount' }],
+      ['preTransform', 80, 'value', 'VkSurfaceTransformFlagBitsKHR'],
+      ['compositeAlpha', 84, 'value', 'VkCompositeAlphaFlagBitsKHR'],
+      ['presentMode', 88, 'value', 'VkPresentModeKHR'],
+      ['clipped', 92, 'value', 'VkBool32'],
+      ['oldSwapchain', 96, 'value', 'VkSwapchainKHR', { optional: true }],
     ],
   },
   VkTimelineSemaphoreSubmitInfo: {
