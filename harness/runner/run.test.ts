@@ -32,7 +32,7 @@ function outcomeOf({ outcomes }: Ran, name: string): CaseOutcome {
 }
 
 /** Case instances of the self-test suites. */
-const all = 21;
+const all = 23;
 const asked = 'vkGetPhysicalDeviceExternalFenceProperties';
 
 describe('a run over a driver that misbehaves', () => {
@@ -86,6 +86,15 @@ describe('a run over a driver that misbehaves', () => {
     expect(aborted.notes.join()).toContain('the host printed');
   });
 
+  it('fails a case that loses a device, and warns of one that may', () => {
+    const lost = { what: 'the device', expected: 'not lost', seen: 'VK_ERROR_DEVICE_LOST', control: false };
+    const [fails, warns] = [outcomeOf(ran, 'loses-device'), outcomeOf(ran, 'may-lose-device')];
+    expect(fails).toMatchObject({ status: 'fail', deviations: [{ what: 'result of a submission' }, lost] });
+    expect(warns).toMatchObject({ status: 'warn', deviations: [lost] });
+    for (const { notes } of [fails, warns])
+      expect(notes).toContain('the host is not used again: the device was lost');
+  });
+
   it('lets no case pass that looked at nothing or had no control', () => {
     expect(outcomeOf(ran, 'is-empty').message).toContain('without an expectation');
     expect(outcomeOf(ran, 'has-no-control').message).toContain('without a control');
@@ -137,7 +146,7 @@ describe('the options of a run', () => {
   it('leave the cases of other shards out of the plan', async () => {
     const [first, second, third] = await Promise.all(['1/3', '2/3', '3/3'].map((shard) => run({ shard })));
     const sizes = [first, second, third].map((shard) => shard?.planned.length ?? -1);
-    expect(sizes.sort((a, b) => a - b)).toEqual([0, 6, 15]);
+    expect(sizes.sort((a, b) => a - b)).toEqual([0, 6, 17]);
   });
 
   it('let an interrupted run end at once, its remaining cases without an outcome', async () => {

@@ -1,5 +1,5 @@
 import { misbehaviourNames, misbehaviours } from '../../../fixtures/misbehaving-driver/misbehaviours';
-import { suite } from '../../cases';
+import { type CaseContext, suite } from '../../cases';
 
 const misbehaving = suite(
   'self-test.misbehaving',
@@ -23,6 +23,7 @@ misbehaving
   .case('misbehaves', 'Asks the double to misbehave')
   .proves('capabilities.fence.query-stable')
   .over({ how: misbehaviourNames })
+  .where(({ how }) => how !== 'lose-device')
   .withoutControl('the double is no driver')
   .run(async ({ exporter, how, expect }) => {
     await exporter.fence();
@@ -37,6 +38,26 @@ misbehaving
     control('status of the fence', await fence.status()).toBe('VK_SUCCESS');
     expect('status of a signaled fence', await fence.status()).toBe('VK_NOT_READY');
   });
+
+/** Has the double lose its device, and submits. */
+async function loseDevice({ exporter, expect }: CaseContext): Promise<void> {
+  await exporter.queries.fence(misbehaviours['lose-device']);
+  const result = await (await exporter.queue()).trySubmit({});
+  expect('result of a submission', result).toBe('VK_SUCCESS');
+}
+
+misbehaving
+  .case('loses-device', 'Loses the device')
+  .proves('fence.shared.no-crash')
+  .withoutControl('the double is no driver')
+  .run(loseDevice);
+
+misbehaving
+  .case('may-lose-device', 'Loses the device where that is permitted')
+  .proves('fence.shared.no-crash')
+  .mayLoseDevice()
+  .withoutControl('the double is no driver')
+  .run(loseDevice);
 
 misbehaving
   .case('is-empty', 'Ends without having looked at anything')
