@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { dirname, resolve } from 'node:path';
 import pc from 'picocolors';
 import picomatch from 'picomatch';
 import writeFileAtomic from 'write-file-atomic';
@@ -96,6 +97,7 @@ async function faults(given: FaultsArguments): Promise<number> {
     console.log(given.json === true ? JSON.stringify(selected, null, 2) : selected.map(describe).join('\n'));
     return exitCodes.asExpected;
   }
+  const kept = pageBefore(given);
   const devices = await devicesFor(given);
   const trials = devices.flatMap(({ device, build }) =>
     selected
@@ -139,19 +141,25 @@ async function faults(given: FaultsArguments): Promise<number> {
     wallMs: performance.now() - begun,
   });
   console.log(given.json === true ? JSON.stringify(report.asJson(), null, 2) : report.asText());
-  return keepPage(given, faultPage(report)) && report.asWanted
+  return keepPage(given, kept, faultPage(report)) && report.asWanted
     ? exitCodes.asExpected
     : exitCodes.unexpectedOutcomes;
 }
 
-/** Writes or compares the page, where that is asked for; tells whether it is up to date. */
-function keepPage({ page, checkPage }: FaultsArguments, text: string): boolean {
+/** The page to compare with; that one is there, or can be written, is known before anything runs. */
+function pageBefore({ page, checkPage }: FaultsArguments): string | undefined {
   try {
-    if (page !== undefined) writeFileAtomic.sync(page, text);
-    if (checkPage === undefined || readFileSync(checkPage, 'utf8') === text) return true;
+    if (page !== undefined) accessSync(dirname(resolve(page)), constants.W_OK);
+    return checkPage === undefined ? undefined : readFileSync(checkPage, 'utf8');
   } catch (error) {
-    throw new CommandError(exitCodes.wrongUsage, `the page: ${(error as Error).message}`);
+    throw wrongUsage(`the page: ${(error as Error).message}`);
   }
+}
+
+/** Writes or compares the page, where that is asked for; tells whether it is up to date. */
+function keepPage({ page, checkPage }: FaultsArguments, before: string | undefined, text: string): boolean {
+  if (page !== undefined) writeFileAtomic.sync(page, text);
+  if (checkPage === undefined || before === text) return true;
   console.error(`${checkPage} is stale: write it again with --page ${checkPage}`);
   return false;
 }

@@ -29,8 +29,6 @@ export interface FaultResult {
   readonly verdicts: readonly FaultVerdict[];
   /** Cases that prove none of those requirements and caught it all the same; asked for with `allCases`. */
   readonly others: readonly string[];
-  /** Whether any case that should catch it can run on the device. */
-  readonly applies: boolean;
   readonly troubles: readonly string[];
   readonly wallMs: number;
 }
@@ -195,7 +193,6 @@ export class FaultMatrix {
       device: device.key,
       verdicts: fault.breaks.map((requirement) => verdictOn(requirement, claiming, [...trials.values()])),
       others: others.filter(({ caught }) => caught !== null).map(({ caseId }) => caseId),
-      applies: claiming.length > 0,
       troubles: [
         ...(asked === undefined ? ['under the fault the driver no longer has the device'] : []),
         ...[...trials.values(), ...others].flatMap(({ troubles }) => troubles),

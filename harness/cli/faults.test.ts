@@ -1,0 +1,79 @@
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+function vkextern(...words: readonly string[]): SpawnSyncReturns<string> {
+  return spawnSync(process.execPath, [join(__dirname, 'main.js'), ...words], {
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  });
+}
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'vkextern-faults-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const one = 'fence-query-khr-name-stale';
+
+test('every fault has a name of its own and breaks a requirement that a test can show', () => {
+  const { status, stdout } = vkextern('faults', '--list', '--json');
+  expect(status).toBe(0);
+  const faults = JSON.parse(stdout) as readonly { name: string; what: string; breaks: readonly string[] }[];
+  expect(new Set(faults.map(({ name }) => name)).size).toBe(faults.length);
+  expect(faults.filter(({ name }) => !/^[a-z0-9]+(-[a-zA-Z0-9]+)+$/.test(name))).toEqual([]);
+  expect(faults.filter(({ what }) => what.endsWith('.'))).toEqual([]);
+  const listed = vkextern('requirements', '--json');
+  const testable = (JSON.parse(listed.stdout) as readonly { id: string; testable: boolean }[])
+    .filter((requirement) => requirement.testable)
+    .map(({ id }) => id);
+  expect(faults.flatMap(({ breaks }) => breaks).filter((id) => !testable.includes(id))).toEqual([]);
+});
+
+test.each([
+  [
+    'a fault that does not exist',
+    ['fence-query-khr-name-stal'],
+    /no fault matches .*; close to it: fence-query-khr-name-stale/,
+  ],
+  [
+    'a requirement that none breaks',
+    ['--requirement', 'fence.no'],
+    /no fault breaks a requirement like that/,
+  ],
+  ['a driver that does not exist', [one, '--driver', 'nobody'], /no driver is called nobody/],
+  ['a page that is not there', [one, '--check-page', join('not', 'there.md')], /the page: ENOENT/],
+])('%s is one line and exit code 2', (_what, words, message) => {
+  const { status, stderr } = vkextern('faults', ...words);
+  expect(stderr).toMatch(message);
+  expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  expect(status).toBe(2);
+});
+
+test('a fault is caught, and the page tells by what; a page that tells otherwise is stale', () => {
+  const page = join(folder, 'page.md');
+  const first = vkextern('faults', one, '--page', page);
+  expect(first.stdout).toMatch(/^caught fence-query-khr-name-stale on reference\//m);
+  expect(first.status).toBe(0);
+  expect(readFileSync(page, 'utf8')).toContain('`capabilities.fence.query-stable`');
+  expect(vkextern('faults', one, '--check-page', page).status).toBe(0);
+  writeFileSync(page, 'something else');
+  const stale = vkextern('faults', one, '--check-page', page);
+  expect(stale.stderr).toContain('is stale');
+  expect(stale.status).toBe(1);
+});
+
+test('a run under a fault says so in its results and in the command that runs a case again', () => {
+  const { status, stdout } = vkextern(
+    ...['run', 'capabilities.fence.query-stable', '--driver', 'reference', '--fault', one],
+    ...['--reports', folder, '--jobs', '1'],
+  );
+  expect(status).toBe(1);
+  expect(stdout).toContain(`--driver reference --fault ${one}`);
+  const results = JSON.parse(readFileSync(join(folder, 'reference', 'results.json'), 'utf8')) as {
+    readonly driver: { readonly fault?: string };
+  };
+  expect(results.driver.fault).toBe(one);
+});
