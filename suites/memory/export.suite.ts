@@ -39,6 +39,15 @@ exporting
     expect('contents behind 16 exports', differenceFrom(first, await source.read())).toBe(asWritten);
     await source.write(second);
     expect('contents behind a later write', differenceFrom(second, await source.read())).toBe(asWritten);
+    if (access === 'device') return;
+    expect(
+      'what a queue reads of a write through the mapping that is older than the exports',
+      differenceFrom(second, await source.read('device')),
+    ).toBe(asWritten);
+    await source.write(third, 'device');
+    expect('what that mapping shows of a write by a queue', differenceFrom(third, await source.read())).toBe(
+      asWritten,
+    );
   });
 
 exporting
