@@ -1,4 +1,4 @@
-import type { ForeignKind } from '../handles';
+import type { DmaBufProducer, ForeignKind } from '../handles';
 import type { DeviceCapabilities, DeviceIdentity, OtherDevice } from './device-capabilities';
 import type { Expectation } from './expectation';
 import type { Endpoint, ExternalHandle, Reach } from './objects';
@@ -47,7 +47,7 @@ export interface CaseContext {
    */
   endPeer(how: PeerEnd): Promise<void>;
   /** An endpoint of the case's own in the host process, which it may destroy. */
-  fresh(): Promise<Endpoint>;
+  fresh(options?: { readonly memoryReport?: boolean }): Promise<Endpoint>;
   /** Every physical device that an observer finds; nothing is chosen by an identifier on the way. */
   devicesSeenBy(observer: Observer): Promise<readonly DeviceIdentity[]>;
   /** An endpoint of the case's own on another physical device of the driver. */
@@ -64,6 +64,8 @@ export interface CaseContext {
   descriptors(): DescriptorSnapshot;
   /** A handle that no driver made; robustness only. */
   foreign(kind: ForeignKind): ExternalHandle;
+  /** A dma-buf that no Vulkan driver made, zeroed; size in bytes, of whole pages. */
+  foreignDmaBuf(producer: DmaBufProducer, size: number): ExternalHandle;
   /** The -1 that stands for a signaled SYNC_FD payload. */
   minusOne(): ExternalHandle;
   /** Opens files of the application's own; the operating system gives them the lowest free numbers. */

@@ -1,6 +1,7 @@
+import type { DmaBufProducer } from '../handles/face';
 import type { FenceHandleType, MemoryHandleType, SemaphoreHandleType } from './handle-types';
 
-import type { ResourceKindName } from './resource-kinds';
+import type { FeaturedKindName, ResourceKindName } from './resource-kinds';
 
 /** What a capability query answered for one handle type; the names are those of the specification. */
 export interface HandleTypeCapability<Type extends string> {
@@ -20,7 +21,7 @@ export type HandleTypeCapabilities<Type extends string> = Readonly<
 
 /** A kind of resource that the memory capabilities were asked for. */
 export interface ResourceCapabilities {
-  readonly name: ResourceKindName;
+  readonly name: ResourceKindName | FeaturedKindName;
   readonly handleTypes: HandleTypeCapabilities<MemoryHandleType>;
 }
 
@@ -64,6 +65,7 @@ export interface DeviceCapabilities {
     readonly maintenance5: boolean;
     readonly bufferDeviceAddress: boolean;
     readonly sparseBinding: boolean;
+    readonly deviceMemoryReport: boolean;
   };
   readonly fence: HandleTypeCapabilities<FenceHandleType>;
   readonly binarySemaphore: HandleTypeCapabilities<SemaphoreHandleType>;
@@ -74,6 +76,13 @@ export interface DeviceCapabilities {
   readonly queueFamilies: readonly { readonly index: number; readonly flags: readonly string[] }[];
   /** Alignment of imported host pointers in bytes; `null` without VK_EXT_external_memory_host. */
   readonly minImportedHostPointerAlignment: number | null;
+  /**
+   * DRM format modifiers of one memory plane, hexadecimal, by which a dma-buf can be imported into an image of
+   * VK_FORMAT_R8G8B8A8_UNORM that transfers read and write.
+   */
+  readonly dmaBufModifiers: readonly string[];
+  /** Who beside the device makes dma-bufs on this machine that it may take. */
+  readonly dmaBufProducers: readonly DmaBufProducer[];
   /** The others that the driver has on this machine. */
   readonly otherDevices: readonly OtherDevice[];
 }

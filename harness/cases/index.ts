@@ -2,7 +2,7 @@
  * The vocabulary that suites are written in. A suite file imports from here alone; nothing here touches a
  * driver, so that cases can be listed on any machine.
  */
-export { type ForeignKind, foreignKinds } from '../handles/face';
+export { type DmaBufProducer, dmaBufProducers, type ForeignKind, foreignKinds } from '../handles/face';
 export * from './advertised-memory';
 export * from './concurrent-calls';
 export * from './content';
@@ -41,7 +41,7 @@ export * from './payload-queries';
 export * from './payload-survival';
 export * from './queried-images';
 export * from './queries';
-export { type ResourceKindName, resourceKindNames, resourceKinds } from './resource-kinds';
+export { featuredKinds, type ResourceKindName, resourceKindNames, resourceKinds } from './resource-kinds';
 export * from './reused-numbers';
 export * from './semaphore-operations';
 export * from './semaphore-states';

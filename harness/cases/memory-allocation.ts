@@ -3,8 +3,16 @@ import type { DeviceCapabilities } from './device-capabilities';
 import { DeviationError } from './expectation';
 import type { MemoryHandleType } from './handle-types';
 import { pickType } from './memory-types';
-import type { AllocationAttempt, Endpoint, Memory, MemoryRequirements, Resource, Result } from './objects';
-import { type ResourceKindName, resourceKinds } from './resource-kinds';
+import type {
+  AllocationAttempt,
+  Endpoint,
+  Memory,
+  MemoryOptions,
+  MemoryRequirements,
+  Resource,
+  Result,
+} from './objects';
+import { type BoundKindName, featuredKinds, resourceKinds } from './resource-kinds';
 
 /** Whether an allocation carries VkMemoryDedicatedAllocateInfo. */
 export const allocations = ['suballocated', 'dedicated'] as const;
@@ -16,10 +24,12 @@ export type Allocation = (typeof allocations)[number];
  */
 export function makeResource(
   endpoint: Endpoint,
-  name: ResourceKindName,
+  name: BoundKindName,
   external: readonly MemoryHandleType[],
   layoutOf?: Resource,
 ): Promise<Resource> {
+  if (name === 'addressed-buffer')
+    return endpoint.buffer({ size: contentSize, usage: featuredKinds[name].usage, external });
   const kind = resourceKinds[name];
   if (kind.kind === 'buffer') return endpoint.buffer({ size: contentSize, usage: kind.usage, external });
   const { format, tiling, usage } = kind;
@@ -32,6 +42,11 @@ export function makeResource(
     external,
     ...(layoutOf === undefined ? {} : { layoutOf }),
   });
+}
+
+/** What the memory of a kind of resource is allocated with beside all else. */
+export function allocationFlags(name: BoundKindName): Pick<MemoryOptions, 'deviceAddress'> {
+  return name === 'addressed-buffer' ? { deviceAddress: true } : {};
 }
 
 /** A buffer of `contentSize` bytes that nobody shares, in memory that the host can map. */
@@ -69,7 +84,7 @@ export function allocationFor(
 /** Suballocated, unless the device reports that one of the handle types needs dedicated allocations. */
 export function usualAllocation(
   device: DeviceCapabilities,
-  kind: ResourceKindName,
+  kind: BoundKindName,
   handleTypes: readonly MemoryHandleType[],
 ): Allocation {
   const answers = device.memory.find(({ name }) => name === kind)?.handleTypes;

@@ -1,7 +1,7 @@
 import type { DeviceCapabilities, HandleTypeCapability, OtherDevice } from './device-capabilities';
 import { isAtLeast } from './extension-dependencies';
 import type { HandleType, ObjectKind } from './handle-types';
-import type { ResourceKindName } from './resource-kinds';
+import type { FeaturedKindName, ResourceKindName } from './resource-kinds';
 import type { Need } from './suite';
 
 type WithHandleType = { readonly handleType: string };
@@ -24,7 +24,7 @@ export function capabilityOf(
 /** The same for memory of a kind of resource. */
 function memoryCapability(
   device: DeviceCapabilities,
-  resource: ResourceKindName,
+  resource: ResourceKindName | FeaturedKindName,
   handleType: string,
 ): HandleTypeCapability<string> | undefined {
   const answers: Readonly<Partial<Record<string, HandleTypeCapability<string>>>> | undefined =
@@ -101,7 +101,7 @@ export function semaphoreTypeIn(
  * `resource` names one of the resource kinds.
  */
 export function memoryFor(
-  resource: ResourceKindName,
+  resource: ResourceKindName | FeaturedKindName,
   ...abilities: readonly ('exportable' | 'importable')[]
 ): Need<WithHandleType> {
   return (device, { handleType }) => {
@@ -149,7 +149,7 @@ export function memoryCompatible(
 }
 
 /** A resource may use memory of the axis `handleType` without a dedicated allocation. */
-export function suballocatable(resource: ResourceKindName): Need<WithHandleType> {
+export function suballocatable(resource: ResourceKindName | FeaturedKindName): Need<WithHandleType> {
   return (device, { handleType }) => {
     const capability = memoryCapability(device, resource, handleType);
     return capability?.dedicatedOnly
@@ -315,6 +315,18 @@ export const mayBeQueried: Need<{ readonly queriedType: string }> = (device, { q
   if (queriedType !== 'DMA_BUF' && !queriedType.startsWith('HOST_')) return undefined;
   return lacksExtension(device, 'memory', queriedType);
 };
+
+/** Dma-bufs of the axis `producer` can be made on this machine, for this device. */
+export const dmaBufProducer: Need<{ readonly producer: string }> = (device, { producer }) =>
+  device.dmaBufProducers.some((one) => one === producer)
+    ? undefined
+    : `no dma-buf of ${producer} can be had for the device on this machine`;
+
+/** An image of a DRM format modifier can be bound to an imported dma-buf. */
+export const dmaBufModifier: Need<object> = (device) =>
+  device.dmaBufModifiers.length > 0
+    ? undefined
+    : 'the device reports no DRM format modifier by which it imports a dma-buf';
 
 /** The device has a feature of the capability snapshot. */
 export function feature(name: keyof DeviceCapabilities['features']): Need<object> {

@@ -130,6 +130,10 @@ export interface MemoryRequirements {
 export interface Resource {
   readonly kind: 'buffer' | 'image';
   requirements(): Promise<MemoryRequirements>;
+  /** vkGetBufferDeviceAddress; buffers of that usage only, with memory bound. */
+  deviceAddress(): Promise<bigint>;
+  /** vkGetImageSubresourceLayout of the first memory plane; images with a DRM format modifier only. */
+  planeLayout(): Promise<PlaneLayout>;
   /** vkBindBufferMemory2 or its image twin; offset in bytes. */
   bind(memory: Memory, offset: bigint): Promise<Result>;
   destroy(): Promise<void>;
@@ -173,7 +177,15 @@ export interface ImageOptions {
   readonly height: number;
   /** 1 by default. */
   readonly depth?: number;
-  readonly tiling: 'VK_IMAGE_TILING_OPTIMAL' | 'VK_IMAGE_TILING_LINEAR';
+  readonly tiling:
+    | 'VK_IMAGE_TILING_OPTIMAL'
+    | 'VK_IMAGE_TILING_LINEAR'
+    | 'VK_IMAGE_TILING_DRM_FORMAT_MODIFIER_EXT';
+  /**
+   * For VK_IMAGE_TILING_DRM_FORMAT_MODIFIER_EXT: one modifier of one memory plane, whose layout the driver picks
+   * (VkImageDrmFormatModifierListCreateInfoEXT) or is told (VkImageDrmFormatModifierExplicitCreateInfoEXT).
+   */
+  readonly drmFormatModifier?: { readonly modifier: bigint; readonly plane?: PlaneLayout };
   /** VkImageUsageFlagBits names; transfer source and destination by default. */
   readonly usage?: readonly string[];
   readonly mipLevels?: number;
@@ -189,6 +201,18 @@ export interface ImageOptions {
   readonly layoutOf?: Resource;
 }
 
+/** Where a memory plane of an image lies, in bytes. Source: VkSubresourceLayout. */
+export interface PlaneLayout {
+  readonly offset: bigint;
+  readonly rowPitch: bigint;
+}
+
+export interface ImageAttempt {
+  readonly result: Result;
+  /** Present when the result is VK_SUCCESS. */
+  readonly image?: Resource;
+}
+
 export interface MemoryOptions {
   /** In bytes. */
   readonly size: bigint;
@@ -201,6 +225,8 @@ export interface MemoryOptions {
   readonly importHostPointer?: HostAllocation;
   /** VkMemoryDedicatedAllocateInfo. */
   readonly dedicatedTo?: Resource;
+  /** VK_MEMORY_ALLOCATE_DEVICE_ADDRESS_BIT. */
+  readonly deviceAddress?: boolean;
   /** pAllocator, for the allocation and its freeing: callbacks under which every allocation fails. */
   readonly allocator?: 'failing';
 }
@@ -339,6 +365,8 @@ export interface Queue {
   hold(submission: Submission, by?: Holding): Promise<HeldWork>;
   /** vkQueueBindSparse with nothing to bind, on a queue of a family that has it; anything but VK_SUCCESS is a deviation. */
   bindNothing(operations: Pick<Submission, 'wait' | 'signal' | 'fence'>): Promise<void>;
+  /** vkQueueBindSparse of one range, waited for; anything but VK_SUCCESS is a deviation. */
+  bindSparse(binding: SparseBinding): Promise<void>;
   /** vkQueueWaitIdle. */
   waitIdle(): Promise<Result>;
 }
@@ -358,6 +386,25 @@ export interface Swapchain {
   acquire(signaled: Acquisition, timeout: Nanoseconds): Promise<Result>;
 }
 
+/** What a driver reported of device memory. Source: VkDeviceMemoryReportCallbackDataEXT. */
+export interface MemoryEvent {
+  readonly type: 'ALLOCATE' | 'FREE' | 'IMPORT' | 'UNIMPORT' | 'ALLOCATION_FAILED';
+  /** VkObjectType name. */
+  readonly objectType: string;
+  readonly memoryObjectId: bigint;
+  /** In bytes. */
+  readonly size: bigint;
+}
+
+/** A range of a sparse buffer and the memory that it is backed with; offsets and size in bytes. */
+export interface SparseBinding {
+  readonly buffer: Resource;
+  readonly offset: bigint;
+  readonly size: bigint;
+  readonly memory: Memory;
+  readonly memoryOffset: bigint;
+}
+
 /** How far an endpoint is from the exporter. */
 export const reaches = ['device', 'instance', 'process'] as const;
 export type Reach = (typeof reaches)[number];
@@ -372,6 +419,10 @@ export interface Endpoint {
   semaphore(options?: SemaphoreOptions): Promise<Semaphore>;
   buffer(options: BufferOptions): Promise<Resource>;
   image(options: ImageOptions): Promise<Resource>;
+  /** As `image`, for cases that look at the result themselves. */
+  tryImage(options: ImageOptions): Promise<ImageAttempt>;
+  /** What the device reported by VK_EXT_device_memory_report; only for an endpoint made with `fresh` for it. */
+  memoryEvents(): Promise<readonly MemoryEvent[]>;
   /** vkAllocateMemory; takes an imported handle; anything but VK_SUCCESS is a deviation. */
   memory(options: MemoryOptions): Promise<Memory>;
   /** As `memory`; the imported handle stays the case's unless the result is VK_SUCCESS. */

@@ -1,6 +1,6 @@
 /** A kind of resource that memory capabilities are asked for, and that memory cases make. */
 export type ResourceKind =
-  | { readonly kind: 'buffer'; readonly usage: readonly string[] }
+  | { readonly kind: 'buffer'; readonly usage: readonly string[]; readonly flags?: readonly string[] }
   | {
       readonly kind: 'image';
       readonly format: string;
@@ -31,5 +31,22 @@ export const resourceKinds = {
   },
 } as const satisfies Record<string, ResourceKind>;
 
+/** Kinds that rest on a feature of the device; cases of their own make them. */
+export const featuredKinds = {
+  'addressed-buffer': {
+    feature: 'bufferDeviceAddress',
+    usage: [...bufferTransfer, 'VK_BUFFER_USAGE_SHADER_DEVICE_ADDRESS_BIT'],
+    flags: [],
+  },
+  'sparse-buffer': {
+    feature: 'sparseBinding',
+    usage: bufferTransfer,
+    flags: ['VK_BUFFER_CREATE_SPARSE_BINDING_BIT'],
+  },
+} as const;
+
+export type FeaturedKindName = keyof typeof featuredKinds;
 export type ResourceKindName = keyof typeof resourceKinds;
+/** Kinds that memory is bound to by vkBind*Memory. */
+export type BoundKindName = ResourceKindName | 'addressed-buffer';
 export const resourceKindNames = Object.keys(resourceKinds) as ResourceKindName[];

@@ -3,6 +3,7 @@ import type { DeviceCapabilities } from './device-capabilities';
 import type { MemoryHandleType } from './handle-types';
 import {
   type Allocation,
+  allocationFlags,
   allocationFor,
   bind,
   demand,
@@ -23,12 +24,12 @@ import type {
   Submission,
   Work,
 } from './objects';
-import type { ResourceKindName } from './resource-kinds';
+import type { BoundKindName } from './resource-kinds';
 
 export interface SharedMemoryOptions {
   readonly handleType: MemoryHandleType;
   /** A buffer by default. */
-  readonly resource?: ResourceKindName;
+  readonly resource?: BoundKindName;
   /** Suballocated by default, where the device does not insist on a dedicated allocation. */
   readonly allocation?: Allocation;
   /** By the host by default, in memory that is host-visible; by the device in memory that is not, where there is some. */
@@ -82,7 +83,7 @@ export class SharedMemory {
     return this.options.access ?? 'host';
   }
 
-  private get kind(): ResourceKindName {
+  private get kind(): BoundKindName {
     return this.options.resource ?? 'buffer';
   }
 
@@ -148,6 +149,7 @@ export class SharedMemory {
       size: changes.size ?? this.memory.size,
       memoryTypeIndex,
       import: { handle, handleType },
+      ...allocationFlags(this.kind),
       ...(changes.exportAs === undefined ? {} : { exportAs: changes.exportAs }),
       ...(changes.allocator === undefined ? {} : { allocator: changes.allocator }),
       ...(allocation === 'dedicated' ? { dedicatedTo: resource } : {}),
@@ -300,6 +302,7 @@ export async function exportableMemory(
     size: requirements.size + (options.spare ?? 0n) + offsetOf(options, requirements),
     memoryTypeIndex: options.memoryTypeIndex ?? pickType(device, requirements.memoryTypeBits, access),
     exportAs,
+    ...allocationFlags(kind),
     ...(allocation === 'dedicated' ? { dedicatedTo: resource } : {}),
   });
   const start = offsetOf(options, requirements);

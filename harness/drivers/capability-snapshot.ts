@@ -15,11 +15,19 @@ import {
   semaphoreHandleTypes,
 } from '../cases/handle-types';
 import { memoryProperties } from '../cases/memory-types';
-import { type ResourceKind, type ResourceKindName, resourceKinds } from '../cases/resource-kinds';
+import {
+  type FeaturedKindName,
+  featuredKinds,
+  type ResourceKind,
+  type ResourceKindName,
+  resourceKinds,
+} from '../cases/resource-kinds';
+import type { DmaBufProducer } from '../handles';
 import {
   apiVersionText,
   flagNames,
   makeApiVersion,
+  type VkBufferCreateFlags,
   type VkBufferUsageFlags,
   type VkFormat,
   type VkImageUsageFlags,
@@ -35,11 +43,15 @@ interface Answer {
   readonly exportFromImported: readonly string[];
 }
 
-/** What a physical device says of itself: the base of every plan, kept in the results. */
+/**
+ * What a physical device says of itself: the base of every plan, kept in the results.
+ * @param dmaBufProducers those of the machine
+ */
 export function capabilitySnapshot(
   instance: OpenInstance,
   physicalDevice: VkPhysicalDevice,
   platform: DeviceCapabilities['platform'],
+  dmaBufProducers: readonly DmaBufProducer[],
 ): DeviceCapabilities {
   const { commands } = instance;
   const { apiVersion, offered, features, queueFamilies, memoryTypes } = describePhysicalDevice(
@@ -62,7 +74,10 @@ export function capabilitySnapshot(
     timelineSemaphore: features.timelineSemaphore
       ? semaphoreCapabilities(instance, physicalDevice, 'VK_SEMAPHORE_TYPE_TIMELINE', true)
       : {},
-    memory: memoryCapabilities(instance, physicalDevice, offered),
+    memory: [
+      ...memoryCapabilities(instance, physicalDevice, offered),
+      ...featuredCapabilities(instance, physicalDevice, offered, features),
+    ],
     memoryTypes: memoryTypeSummaries(memoryTypes),
     queueFamilies: queueFamilies.map(({ index, flags }) => ({
       index,
@@ -75,6 +90,10 @@ export function capabilitySnapshot(
           }).chain.VkPhysicalDeviceExternalMemoryHostPropertiesEXT.minImportedHostPointerAlignment,
         )
       : null,
+    dmaBufModifiers: dmaBufModifiers(instance, physicalDevice, offered),
+    dmaBufProducers: dmaBufProducers.filter(
+      (producer) => producer !== 'memfd' || offered.has('VK_VKEXTERN_stand_in_dma_buf'),
+    ),
     otherDevices: otherDevices(instance, physicalDevice),
   };
 }
@@ -154,20 +173,91 @@ function semaphoreCapabilities(
   });
 }
 
-/** Extension enumerants may be asked for only where their extension is offered. */
 function memoryCapabilities(
   instance: OpenInstance,
   physicalDevice: VkPhysicalDevice,
   offered: ReadonlySet<string>,
 ): readonly ResourceCapabilities[] {
-  const legal = memoryHandleTypes.filter((type) => {
-    if (type === 'DMA_BUF') return offered.has('VK_EXT_external_memory_dma_buf');
-    return !type.startsWith('HOST_') || offered.has('VK_EXT_external_memory_host');
-  });
+  const legal = legalTypes(offered);
   return (Object.entries(resourceKinds) as [ResourceKindName, ResourceKind][]).map(([name, kind]) => ({
     name,
     handleTypes: byHandleType(legal, memoryBit, (type) => memoryAnswer(instance, physicalDevice, kind, type)),
   }));
+}
+
+function featuredCapabilities(
+  instance: OpenInstance,
+  physicalDevice: VkPhysicalDevice,
+  offered: ReadonlySet<string>,
+  features: DeviceCapabilities['features'],
+): readonly ResourceCapabilities[] {
+  const legal = legalTypes(offered);
+  return (Object.keys(featuredKinds) as FeaturedKindName[])
+    .filter((name) => features[featuredKinds[name].feature])
+    .map((name) => ({
+      name,
+      handleTypes: byHandleType(legal, memoryBit, (type) =>
+        memoryAnswer(instance, physicalDevice, { kind: 'buffer', ...featuredKinds[name] }, type),
+      ),
+    }));
+}
+
+/** Extension enumerants may be asked for only where their extension is offered. */
+function legalTypes(offered: ReadonlySet<string>): readonly MemoryHandleType[] {
+  return memoryHandleTypes.filter((type) => {
+    if (type === 'DMA_BUF') return offered.has('VK_EXT_external_memory_dma_buf');
+    return !type.startsWith('HOST_') || offered.has('VK_EXT_external_memory_host');
+  });
+}
+
+/** More than any device has for one format. */
+const modifiersAskedFor = 256;
+
+function dmaBufModifiers(
+  { commands }: OpenInstance,
+  physicalDevice: VkPhysicalDevice,
+  offered: ReadonlySet<string>,
+): readonly string[] {
+  const wanted = ['VK_EXT_image_drm_format_modifier', 'VK_EXT_external_memory_dma_buf'];
+  if (!wanted.every((name) => offered.has(name))) return [];
+  const { format, usage } = resourceKinds['linear-image'];
+  const { chain } = commands.vkGetPhysicalDeviceFormatProperties2(physicalDevice, format, {
+    chain: ['VkDrmFormatModifierPropertiesListEXT'],
+    capacity: modifiersAskedFor,
+  });
+  const { drmFormatModifierCount, pDrmFormatModifierProperties } = chain.VkDrmFormatModifierPropertiesListEXT;
+  return (pDrmFormatModifierProperties ?? [])
+    .slice(0, drmFormatModifierCount)
+    .filter(({ drmFormatModifierPlaneCount }) => drmFormatModifierPlaneCount === 1)
+    .filter(({ drmFormatModifier }) => {
+      const answer = commands.vkGetPhysicalDeviceImageFormatProperties2(
+        physicalDevice,
+        {
+          pNext: [
+            { struct: 'VkPhysicalDeviceExternalImageFormatInfo', handleType: memoryBit.DMA_BUF },
+            {
+              struct: 'VkPhysicalDeviceImageDrmFormatModifierInfoEXT',
+              drmFormatModifier,
+              sharingMode: 'VK_SHARING_MODE_EXCLUSIVE',
+              pQueueFamilyIndices: [],
+            },
+          ],
+          format,
+          type: 'VK_IMAGE_TYPE_2D',
+          tiling: 'VK_IMAGE_TILING_DRM_FORMAT_MODIFIER_EXT',
+          usage: usage as VkImageUsageFlags,
+          flags: [],
+        },
+        { chain: ['VkExternalImageFormatProperties'] },
+      );
+      if (answer.result !== 'VK_SUCCESS') return false;
+      const { externalMemoryFeatures } =
+        answer.chain.VkExternalImageFormatProperties.externalMemoryProperties;
+      return flagNames('VkExternalMemoryFeatureFlags', externalMemoryFeatures).some((name) =>
+        name.includes('IMPORTABLE'),
+      );
+    })
+    .map(({ drmFormatModifier }) => `0x${drmFormatModifier.toString(16)}`);
 }
 
 function memoryAnswer(
@@ -184,7 +274,7 @@ function memoryAnswer(
   };
   if (kind.kind === 'buffer') {
     answer = commands.vkGetPhysicalDeviceExternalBufferProperties(physicalDevice, {
-      flags: [],
+      flags: (kind.flags ?? []) as VkBufferCreateFlags,
       usage: kind.usage as VkBufferUsageFlags,
       handleType,
     }).externalBufferProperties.externalMemoryProperties;

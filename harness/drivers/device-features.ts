@@ -4,12 +4,13 @@ import type { OpenInstance } from './open-instance';
 
 export type DeviceFeatures = DeviceCapabilities['features'];
 
-/** Where the structure of a feature may be chained: from that version on, or with that extension. */
+/** Where the structure of a feature may be chained: from that version on, if any, or with that extension. */
 const introduced = {
   timelineSemaphore: { version: makeApiVersion(1, 2), extension: 'VK_KHR_timeline_semaphore' },
   synchronization2: { version: makeApiVersion(1, 3), extension: 'VK_KHR_synchronization2' },
   maintenance5: { version: makeApiVersion(1, 4), extension: 'VK_KHR_maintenance5' },
   bufferDeviceAddress: { version: makeApiVersion(1, 2), extension: 'VK_KHR_buffer_device_address' },
+  deviceMemoryReport: { version: null, extension: 'VK_EXT_device_memory_report' },
 } as const;
 
 /** Which of these features' structures a device knows, given its version and the extensions that it offers. */
@@ -18,7 +19,8 @@ export function knows(
   apiVersion: number,
   extensions: ReadonlySet<string>,
 ): boolean {
-  return apiVersion >= introduced[feature].version || extensions.has(introduced[feature].extension);
+  const { version, extension } = introduced[feature];
+  return (version !== null && apiVersion >= version) || extensions.has(extension);
 }
 
 /**
@@ -52,5 +54,9 @@ export function featuresOf(
       known('bufferDeviceAddress') &&
       query(physicalDevice, { chain: ['VkPhysicalDeviceBufferDeviceAddressFeatures'] }).chain
         .VkPhysicalDeviceBufferDeviceAddressFeatures.bufferDeviceAddress,
+    deviceMemoryReport:
+      known('deviceMemoryReport') &&
+      query(physicalDevice, { chain: ['VkPhysicalDeviceDeviceMemoryReportFeaturesEXT'] }).chain
+        .VkPhysicalDeviceDeviceMemoryReportFeaturesEXT.deviceMemoryReport,
   };
 }

@@ -1,6 +1,7 @@
 import {
   type CommandLookup,
   type DeviceCommands,
+  type MemoryReport,
   makeApiVersion,
   type VkDevice,
   type VkPhysicalDevice,
@@ -36,6 +37,8 @@ const wantedExtensions: readonly { readonly name: string; readonly needs?: reado
   { name: 'VK_KHR_depth_stencil_resolve', needs: ['VK_KHR_create_renderpass2'] },
   { name: 'VK_EXT_memory_budget' },
   { name: 'VK_KHR_swapchain', needs: ['VK_KHR_surface'] },
+  { name: 'VK_EXT_device_memory_report' },
+  { name: 'VK_KHR_buffer_device_address' },
 ];
 
 /** No queue family of that index, or the device could not be made. */
@@ -120,14 +123,22 @@ export function describePhysicalDevice(
   };
 }
 
+const addressesAlone = {
+  bufferDeviceAddress: true,
+  bufferDeviceAddressCaptureReplay: false,
+  bufferDeviceAddressMultiDevice: false,
+} as const;
+
 /**
  * Makes a device.
+ * @param memoryReport told of the device's memory events, where it has the feature
  * @throws DeviceRefused where vkCreateDevice does not succeed
  */
 export function openDevice(
   vulkan: Vulkan,
   instance: OpenInstance,
   physicalDevice: VkPhysicalDevice,
+  memoryReport?: MemoryReport,
 ): OpenDevice {
   const known = describePhysicalDevice(instance, physicalDevice);
   const extensions = enabledExtensions(known.offered, instance.extensions);
@@ -141,6 +152,23 @@ export function openDevice(
           : []),
         ...(features.synchronization2
           ? [{ struct: 'VkPhysicalDeviceSynchronization2Features', synchronization2: true } as const]
+          : []),
+        ...(features.bufferDeviceAddress
+          ? [{ struct: 'VkPhysicalDeviceBufferDeviceAddressFeatures', ...addressesAlone } as const]
+          : []),
+        ...(features.deviceMemoryReport && memoryReport !== undefined
+          ? [
+              {
+                struct: 'VkPhysicalDeviceDeviceMemoryReportFeaturesEXT',
+                deviceMemoryReport: true,
+              } as const,
+              {
+                struct: 'VkDeviceDeviceMemoryReportCreateInfoEXT',
+                flags: 0,
+                pfnUserCallback: memoryReport.callback,
+                pUserData: null,
+              } as const,
+            ]
           : []),
         ...(features.maintenance5 && enablesMaintenance5(known.apiVersion, extensions)
           ? [{ struct: 'VkPhysicalDeviceMaintenance5Features', maintenance5: true } as const]

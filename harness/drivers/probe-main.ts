@@ -17,7 +17,12 @@ function probe({ driver }: ToProbe): FromProbe {
       return {
         identity,
         capabilities: testable
-          ? capabilitySnapshot(instance, physicalDevice, process.platform === 'win32' ? 'win32' : 'posix')
+          ? capabilitySnapshot(
+              instance,
+              physicalDevice,
+              process.platform === 'win32' ? 'win32' : 'posix',
+              osHandles().dmaBufProducers(),
+            )
           : null,
       };
     });

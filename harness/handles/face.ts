@@ -153,6 +153,13 @@ export const foreignKinds = [
 ] as const;
 export type ForeignKind = (typeof foreignKinds)[number];
 
+/**
+ * Who makes dma-bufs outside Vulkan: the kernel from pages of a memfd (/dev/udmabuf), its system heap
+ * (/dev/dma_heap/system); `memfd` makes none, but what a driver model takes in their place.
+ */
+export const dmaBufProducers = ['udmabuf', 'dma-heap', 'memfd'] as const;
+export type DmaBufProducer = (typeof dmaBufProducers)[number];
+
 export interface ForeignHandle {
   readonly kind: ForeignKind;
   readonly value: number;
@@ -247,6 +254,10 @@ export interface OsHandles {
   /** An unsignaled event object (eventfd); close-on-exec. */
   createEvent(): OsHandle;
   makeForeign(kind: ForeignKind): ForeignHandle;
+  /** The producers of dma-bufs that this process may use. */
+  dmaBufProducers(): readonly DmaBufProducer[];
+  /** A fresh dma-buf, zeroed; size in bytes, of whole pages. */
+  createDmaBuf(producer: DmaBufProducer, size: number): OsHandle;
   snapshot(): LedgerSnapshot;
   difference(before: LedgerSnapshot, after: LedgerSnapshot): LedgerDifference;
   createChannelPair(): ChannelPair;

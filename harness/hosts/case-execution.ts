@@ -5,6 +5,7 @@ import type { Endpoint, Reach } from '../cases/objects';
 import { type CaseOutcome, type Deviation, misbehavedNote } from '../cases/outcome';
 import type { AnyParameters, Axes, Case, Parameters } from '../cases/suite';
 import type { LedgerChange, LedgerSnapshot } from '../handles';
+import { MemoryReport } from '../vulkan';
 import { callsBegun, lastCalls, readCallRecord } from './call-record';
 import { type Failure, failureOf } from './failure';
 import type { HostSession } from './host-session';
@@ -111,7 +112,8 @@ function contextFor(
       return session.endpoint(reach);
     },
     endPeer: (how) => session.endPeer(how),
-    fresh: async () => session.fresh(),
+    fresh: async ({ memoryReport = false } = {}) =>
+      session.fresh(undefined, memoryReport ? new MemoryReport() : undefined),
     otherDevice: async (device) => session.fresh(device),
     devicesSeenBy: (observer) => session.devicesSeenBy(observer),
     expect: (what, seen) => judge.expect(what, seen),
@@ -126,6 +128,7 @@ function contextFor(
     ownHandles: (count) =>
       Array.from({ length: count }, () => session.own(session.system.createSharedMemory(ownFileBytes))),
     withoutDescriptors: (action) => session.system.limit.during(session.system.limit.leaving(0), action),
+    foreignDmaBuf: (producer, size) => session.own(session.system.createDmaBuf(producer, size)),
     throughSocket: (handle) => session.throughSocket(handleOf(handle)),
   };
   return { ...context, ...parameters } as CaseContext & Parameters<Axes>;

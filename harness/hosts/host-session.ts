@@ -5,7 +5,7 @@ import type { Endpoint, Reach } from '../cases/objects';
 import type { Deviation } from '../cases/outcome';
 import { openDriver } from '../drivers/open-driver';
 import { type ForeignKind, type LedgerSnapshot, osHandles } from '../handles';
-import { Vulkan } from '../vulkan';
+import { type MemoryReport, Vulkan } from '../vulkan';
 import {
   type CallRecordReading,
   CallRecordWriter,
@@ -107,8 +107,8 @@ export class HostSession {
   }
 
   /** An endpoint that the running case may destroy; on the device under test by default. */
-  fresh(choice: DeviceChoice = this.setup): Endpoint {
-    const endpoint = this.open(choice);
+  fresh(choice: DeviceChoice = this.setup, report?: MemoryReport): Endpoint {
+    const endpoint = this.open(choice, report);
     this.scope.defer(() => endpoint.close());
     return endpoint;
   }
@@ -206,14 +206,15 @@ export class HostSession {
     return endpoint;
   }
 
-  private open(choice: DeviceChoice = this.setup): LocalEndpoint {
+  private open(choice: DeviceChoice = this.setup, report?: MemoryReport): LocalEndpoint {
     this.opened += 1;
-    return LocalEndpoint.open(this.vulkan, choice, {
+    const surroundings = {
       system: this.system,
       scope: () => this.scope,
       own: this.own,
-      folded: (action) => this.record.folded(action),
-    });
+      folded: <T>(action: () => T): T => this.record.folded(action),
+    };
+    return LocalEndpoint.open(this.vulkan, choice, surroundings, report);
   }
 }
 

@@ -3,6 +3,7 @@ import type { DeviceCapabilities, DeviceIdentity } from '../cases/device-capabil
 import { fenceHandleTypes, memoryHandleTypes, semaphoreHandleTypes } from '../cases/handle-types';
 import { outcomeStatuses } from '../cases/outcome';
 import type { Driver } from '../drivers/driver';
+import { dmaBufProducers } from '../handles/face';
 
 /** Raised whenever a reader of the old form would misread the new one. */
 export const schemaVersion = 3;
@@ -56,6 +57,7 @@ const capabilities = z.strictObject({
     maintenance5: z.boolean(),
     bufferDeviceAddress: z.boolean(),
     sparseBinding: z.boolean(),
+    deviceMemoryReport: z.boolean(),
   }),
   fence: handleTypeCapability(fenceHandleTypes),
   binarySemaphore: handleTypeCapability(semaphoreHandleTypes),
@@ -74,6 +76,8 @@ const capabilities = z.strictObject({
   ),
   queueFamilies: list(z.strictObject({ index: count, flags: list(z.string()) })),
   minImportedHostPointerAlignment: z.number().nullable(),
+  dmaBufModifiers: list(z.string()),
+  dmaBufProducers: list(z.enum(dmaBufProducers)),
   otherDevices: list(
     z.strictObject({
       deviceName: z.string(),

@@ -53,6 +53,7 @@ export type * from './generated/structure-types';
 export { STRUCTURES } from './generated/structures';
 export { type HandleRow, VulkanHandle } from './handle';
 export { type CommandRow, type StructureLayout, structureLayout } from './layout';
+export { type MemoryEvent, MemoryReport } from './memory-report';
 export { type EntryPoint, entryPoint, type NativeDriver, type NativeNumber } from './native-driver';
 export { openIcd, openLoader } from './native-library';
 export { allocateHostMemory, type HostMemory, viewMemory } from './native-memory';

@@ -4,14 +4,16 @@ import { adoptNew } from './descriptor';
 import { callError, check, libc } from './libc';
 
 const mfdCloexec = 1;
+const mfdAllowSealing = 2;
 const oCloexec = 0o2000000;
 const efdNonblock = 0o4000;
 const afUnix = 1;
 const sockSeqpacket = 5;
 
 /** memfd_create(2) of `size` bytes, all zero. */
-export function createMemoryFile(size: number, name = 'shared-memory'): OsHandle {
-  const fd = check('memfd_create', libc().memfd_create(name, mfdCloexec));
+export function createMemoryFile(size: number, name = 'shared-memory', sealable = false): OsHandle {
+  const flags = mfdCloexec | (sealable ? mfdAllowSealing : 0);
+  const fd = check('memfd_create', libc().memfd_create(name, flags));
   if (libc().ftruncate(fd, size) === -1) {
     const error = callError('ftruncate', `${size} bytes`);
     libc().close(fd);

@@ -4,6 +4,7 @@ import { adopt, ownedHandles } from './descriptor';
 import { createChannelPair, openChannel } from './descriptor-channel';
 import { compareSnapshots, takeSnapshot } from './descriptor-ledger';
 import { descriptorLimit } from './descriptor-limit';
+import { availableDmaBufProducers, createDmaBuf } from './dma-buf';
 import { seenAfterExec } from './exec-visibility';
 import { makeForeign } from './foreign';
 import { spawnInheriting, stdioInheriting } from './inheritance';
@@ -15,9 +16,11 @@ import { dieWithParent } from './process-lifetime';
 export const posixHandles: OsHandles = {
   adopt,
   owned: ownedHandles,
-  createSharedMemory: createMemoryFile,
+  createSharedMemory: (size, name) => createMemoryFile(size, name),
   createEvent: createEventDescriptor,
   makeForeign,
+  dmaBufProducers: availableDmaBufProducers,
+  createDmaBuf,
   snapshot: takeSnapshot,
   difference: compareSnapshots,
   createChannelPair,

@@ -11,8 +11,10 @@ import type {
   HandleMemoryTypes,
   HostAllocation,
   HostPages,
+  ImageAttempt,
   ImageOptions,
   Memory,
+  MemoryEvent,
   MemoryOptions,
   Queue,
   Resource,
@@ -24,7 +26,7 @@ import type {
 import { hexadecimal } from '../../drivers/device-identity';
 import { DeviceRefused, openDevice } from '../../drivers/open-device';
 import { type OpenInstance, openInstance } from '../../drivers/open-instance';
-import type { VkFence, VkPhysicalDevice, Vulkan } from '../../vulkan';
+import type { MemoryReport, VkFence, VkPhysicalDevice, Vulkan } from '../../vulkan';
 import { demandResult, demandSuccess } from '../case-scope';
 import { handleOf } from '../owned-handle';
 import { LocalFence } from './local-fence';
@@ -52,13 +54,17 @@ export class LocalEndpoint implements Endpoint {
   private readonly deviceEnd: Destruction;
   private readonly instanceEnd: Destruction;
 
-  private constructor(private readonly bench: Workbench) {
+  private constructor(
+    private readonly bench: Workbench,
+    private readonly report: MemoryReport | undefined,
+  ) {
     this.queries = new LocalQueries(bench);
     const { device, instance } = bench.device;
     this.deviceEnd = new Destruction(() => {
       bench.close();
       for (const queue of this.queues.values()) queue.close();
       bench.commands.vkDestroyDevice(device, null);
+      report?.close();
     });
     this.instanceEnd = new Destruction(() => {
       this.deviceEnd.now();
@@ -68,13 +74,20 @@ export class LocalEndpoint implements Endpoint {
 
   /**
    * Makes an instance and, on the physical device of that identity, a device.
+   * @param report takes the memory events of the device, and goes with it
    * @throws InstanceRefused or DeviceRefused
    */
-  static open(vulkan: Vulkan, choice: DeviceChoice, surroundings: Surroundings): LocalEndpoint {
+  static open(
+    vulkan: Vulkan,
+    choice: DeviceChoice,
+    surroundings: Surroundings,
+    report?: MemoryReport,
+  ): LocalEndpoint {
     const instance = openInstance(vulkan);
     try {
       const physicalDevice = chosenDevice(instance, choice);
-      return new LocalEndpoint(new Workbench(openDevice(vulkan, instance, physicalDevice), surroundings));
+      const device = openDevice(vulkan, instance, physicalDevice, report);
+      return new LocalEndpoint(new Workbench(device, surroundings), report);
     } catch (error) {
       instance.commands.vkDestroyInstance(instance.instance, null);
       throw error;
@@ -94,7 +107,24 @@ export class LocalEndpoint implements Endpoint {
   }
 
   async image(options: ImageOptions): Promise<Resource> {
-    return new LocalImage(this.bench, options);
+    const { result, image } = await this.tryImage(options);
+    demandSuccess('vkCreateImage', result);
+    return image as Resource;
+  }
+
+  async tryImage(options: ImageOptions): Promise<ImageAttempt> {
+    return LocalImage.create(this.bench, options);
+  }
+
+  async memoryEvents(): Promise<readonly MemoryEvent[]> {
+    if (this.report === undefined)
+      throw new TypeError('the endpoint was made without a report of its memory events');
+    return this.report.events.map(({ type, objectType, memoryObjectId, size }) => ({
+      type: type.replace(/^VK_DEVICE_MEMORY_REPORT_EVENT_TYPE_|_EXT$/g, '') as MemoryEvent['type'],
+      objectType,
+      memoryObjectId,
+      size,
+    }));
   }
 
   async memory(options: MemoryOptions): Promise<Memory> {

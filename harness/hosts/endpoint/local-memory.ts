@@ -37,7 +37,7 @@ export class LocalMemory implements Memory {
 
   /** vkAllocateMemory; an imported handle goes to the driver when it succeeds. */
   static allocate(bench: Workbench, options: MemoryOptions): { result: Result; memory?: LocalMemory } {
-    const { size, memoryTypeIndex, exportAs, dedicatedTo, importHostPointer } = options;
+    const { size, memoryTypeIndex, exportAs, dedicatedTo, importHostPointer, deviceAddress } = options;
     const imported = options.import;
     const allocator = options.allocator === 'failing' ? failingCallbacks() : null;
     const { result, memory } = bench.commands.vkAllocateMemory(
@@ -68,6 +68,15 @@ export class LocalMemory implements Memory {
                   struct: 'VkImportMemoryHostPointerInfoEXT',
                   handleType: memoryBit.HOST_ALLOCATION,
                   pHostPointer: LocalHostAllocation.of(importHostPointer).address,
+                } as const,
+              ]),
+          ...(deviceAddress !== true
+            ? []
+            : [
+                {
+                  struct: 'VkMemoryAllocateFlagsInfo',
+                  flags: ['VK_MEMORY_ALLOCATE_DEVICE_ADDRESS_BIT'],
+                  deviceMask: 0,
                 } as const,
               ]),
           ...(dedicatedTo === undefined

@@ -1,6 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { seconds } from '../../cases/durations';
-import type { HeldWork, Holding, Queue, Result, SemaphoreOperation, Submission } from '../../cases/objects';
+import type {
+  HeldWork,
+  Holding,
+  Queue,
+  Result,
+  SemaphoreOperation,
+  SparseBinding,
+  Submission,
+} from '../../cases/objects';
 import type {
   VkCommandBuffer,
   VkCommandPool,
@@ -12,6 +20,8 @@ import type {
 import { demandSuccess } from '../case-scope';
 import { recordWork } from './command-recording';
 import { LocalFence } from './local-fence';
+import { LocalMemory } from './local-memory';
+import { LocalBuffer } from './local-resource';
 import { LocalSemaphore } from './local-semaphore';
 import { QueueLoad } from './queue-load';
 import type { Workbench } from './workbench';
@@ -86,6 +96,33 @@ export class LocalQueue implements Queue {
       localFence(fence),
     );
     demandSuccess('vkQueueBindSparse', result);
+  }
+
+  async bindSparse({ buffer, offset, size, memory, memoryOffset }: SparseBinding): Promise<void> {
+    const fence = LocalFence.create(this.bench, {});
+    this.bench.submitted();
+    const { result } = await this.bench.async.vkQueueBindSparse(
+      this.vk,
+      [
+        {
+          pWaitSemaphores: [],
+          pBufferBinds: [
+            {
+              buffer: LocalBuffer.of(buffer).handles.buffer,
+              pBinds: [
+                { resourceOffset: offset, size, memory: LocalMemory.of(memory).vk, memoryOffset, flags: [] },
+              ],
+            },
+          ],
+          pImageOpaqueBinds: [],
+          pImageBinds: [],
+          pSignalSemaphores: [],
+        },
+      ],
+      fence.vk,
+    );
+    demandSuccess('vkQueueBindSparse', result);
+    demandSuccess('vkWaitForFences behind vkQueueBindSparse', await fence.wait(loadLimit));
   }
 
   async hold(submission: Submission, by: Holding = 'host-signal'): Promise<HeldWork> {

@@ -1,9 +1,11 @@
 import { memoryBit } from '../../cases/handle-type-bits';
 import type {
   BufferOptions,
+  ImageAttempt,
   ImageOptions,
   Memory,
   MemoryRequirements,
+  PlaneLayout,
   Resource,
   Result,
 } from '../../cases/objects';
@@ -42,6 +44,15 @@ export abstract class LocalResource implements Resource {
   }
 
   abstract requirements(): Promise<MemoryRequirements>;
+
+  async deviceAddress(): Promise<bigint> {
+    throw new TypeError('an image has no device address');
+  }
+
+  async planeLayout(): Promise<PlaneLayout> {
+    throw new TypeError('a buffer has no memory planes');
+  }
+
   abstract bind(memory: Memory, offset: bigint): Promise<Result>;
   abstract destroy(): Promise<void>;
 }
@@ -100,6 +111,11 @@ export class LocalBuffer extends LocalResource {
     };
   }
 
+  override async deviceAddress(): Promise<bigint> {
+    const address = this.bench.promoted('vkGetBufferDeviceAddress', 'vkGetBufferDeviceAddressKHR');
+    return address(this.bench.device.device, { buffer: this.handles.buffer });
+  }
+
   async bind(memory: Memory, offset: bigint): Promise<Result> {
     return this.bench.commands.vkBindBufferMemory2(this.bench.device.device, [
       { buffer: this.handles.buffer, memory: LocalMemory.of(memory).vk, memoryOffset: offset },
@@ -119,22 +135,34 @@ export class LocalImage extends LocalResource {
   private readonly layoutOfSet: { current: VkImageLayout };
   private readonly destruction: Destruction;
 
-  constructor(bench: Workbench, options: ImageOptions) {
+  private constructor(bench: Workbench, { width, height, layoutOf }: ImageOptions, image: VkImage) {
     super(bench);
-    const { format = 'VK_FORMAT_R8G8B8A8_UNORM', usage = imageTransfer, external } = options;
+    this.layoutOfSet =
+      layoutOf === undefined ? { current: 'VK_IMAGE_LAYOUT_UNDEFINED' } : LocalImage.of(layoutOf).layoutOfSet;
+    this.width = width;
+    this.height = height;
+    this.handles = { buffer: null, image };
     const { device } = bench.device;
+    this.destruction = bench.whenLeft(() => bench.commands.vkDestroyImage(device, image, null));
+  }
+
+  /** vkCreateImage. */
+  static create(bench: Workbench, options: ImageOptions): ImageAttempt {
+    const { format = 'VK_FORMAT_R8G8B8A8_UNORM', usage = imageTransfer, external } = options;
     const { result, image } = bench.commands.vkCreateImage(
-      device,
+      bench.device.device,
       {
-        pNext:
-          external === undefined
+        pNext: [
+          ...(external === undefined
             ? []
             : [
                 {
                   struct: 'VkExternalMemoryImageCreateInfo',
                   handleTypes: external.map((type) => memoryBit[type]),
-                },
-              ],
+                } as const,
+              ]),
+          ...modifierInfo(options),
+        ],
         flags: (options.flags ?? []) as VkImageCreateFlags,
         imageType: options.type ?? 'VK_IMAGE_TYPE_2D',
         format: format as VkFormat,
@@ -150,15 +178,7 @@ export class LocalImage extends LocalResource {
       },
       null,
     );
-    demandSuccess('vkCreateImage', result);
-    this.layoutOfSet =
-      options.layoutOf === undefined
-        ? { current: 'VK_IMAGE_LAYOUT_UNDEFINED' }
-        : LocalImage.of(options.layoutOf).layoutOfSet;
-    this.width = options.width;
-    this.height = options.height;
-    this.handles = { buffer: null, image: image as VkImage };
-    this.destruction = bench.whenLeft(() => bench.commands.vkDestroyImage(device, this.handles.image, null));
+    return image === undefined ? { result } : { result, image: new LocalImage(bench, options, image) };
   }
 
   static override of(resource: Resource): LocalImage {
@@ -187,6 +207,15 @@ export class LocalImage extends LocalResource {
     };
   }
 
+  override async planeLayout(): Promise<PlaneLayout> {
+    const { layout } = this.bench.commands.vkGetImageSubresourceLayout(
+      this.bench.device.device,
+      this.handles.image,
+      { aspectMask: ['VK_IMAGE_ASPECT_MEMORY_PLANE_0_BIT_EXT'], mipLevel: 0, arrayLayer: 0 },
+    );
+    return { offset: layout.offset, rowPitch: layout.rowPitch };
+  }
+
   async bind(memory: Memory, offset: bigint): Promise<Result> {
     return this.bench.commands.vkBindImageMemory2(this.bench.device.device, [
       { image: this.handles.image, memory: LocalMemory.of(memory).vk, memoryOffset: offset },
@@ -196,4 +225,19 @@ export class LocalImage extends LocalResource {
   async destroy(): Promise<void> {
     this.destruction.now();
   }
+}
+
+function modifierInfo({ drmFormatModifier }: ImageOptions) {
+  if (drmFormatModifier === undefined) return [];
+  const { modifier, plane } = drmFormatModifier;
+  return plane === undefined
+    ? ([{ struct: 'VkImageDrmFormatModifierListCreateInfoEXT', pDrmFormatModifiers: [modifier] }] as const)
+    : ([
+        {
+          struct: 'VkImageDrmFormatModifierExplicitCreateInfoEXT',
+          drmFormatModifier: modifier,
+          // Size and pitches that the image has no use for must be zero: VUIDs 02267 to 02269.
+          pPlaneLayouts: [{ ...plane, size: 0, arrayPitch: 0, depthPitch: 0 }],
+        },
+      ] as const);
 }

@@ -1,0 +1,83 @@
+/** Dma-bufs that the kernel makes for anybody: <linux/udmabuf.h>, <linux/dma-heap.h>. */
+import { accessSync, constants } from 'node:fs';
+import type { DmaBufProducer, OsHandle } from '../face';
+import { adoptNew } from './descriptor';
+import { createMemoryFile } from './kernel-objects';
+import { callError, check, libc } from './libc';
+
+const udmabufDevice = '/dev/udmabuf';
+const systemHeap = '/dev/dma_heap/system';
+/** _IOW('u', 0x42, struct udmabuf_create). */
+const udmabufCreate = 0x40187542;
+const udmabufCloexec = 1;
+/** _IOWR('H', 0, struct dma_heap_allocation_data). */
+const dmaHeapAllocate = 0xc0184800;
+const oCloexec = 0o2000000;
+const fAddSeals = 1033;
+const sealShrink = 2;
+const sealGrow = 4;
+
+/** The producers whose device files may be opened; a memfd can always be had. */
+export function availableDmaBufProducers(): readonly DmaBufProducer[] {
+  const found: DmaBufProducer[] = ['memfd'];
+  if (mayOpen(udmabufDevice)) found.push('udmabuf');
+  if (mayOpen(systemHeap)) found.push('dma-heap');
+  return found;
+}
+
+/** Throws OsCallError where the kernel refuses. */
+export function createDmaBuf(producer: DmaBufProducer, size: number): OsHandle {
+  if (producer === 'dma-heap') return fromHeap(size);
+  const pages = createMemoryFile(size, 'dma-buf', true);
+  check('fcntl F_ADD_SEALS', libc().fcntl(pages.value, fAddSeals, sealShrink | seals(producer)));
+  if (producer === 'memfd') return pages;
+  try {
+    // struct udmabuf_create: u32 memfd, u32 flags, u64 offset, u64 size.
+    const request = Buffer.alloc(24);
+    request.writeUInt32LE(pages.value, 0);
+    request.writeUInt32LE(udmabufCloexec, 4);
+    request.writeBigUInt64LE(BigInt(size), 16);
+    return adoptNew(
+      asking(udmabufDevice, (device) =>
+        check('ioctl UDMABUF_CREATE', libc().ioctl(device, udmabufCreate, request)),
+      ),
+    );
+  } finally {
+    pages.close();
+  }
+}
+
+/** udmabuf wants F_SEAL_SHRINK and nothing that forbids writing; a stand-in can neither shrink nor grow. */
+function seals(producer: DmaBufProducer): number {
+  return producer === 'memfd' ? sealGrow : 0;
+}
+
+function fromHeap(size: number): OsHandle {
+  // struct dma_heap_allocation_data: u64 len, u32 fd, u32 fd_flags, u64 heap_flags.
+  const request = Buffer.alloc(24);
+  request.writeBigUInt64LE(BigInt(size), 0);
+  request.writeUInt32LE(constants.O_RDWR | oCloexec, 12);
+  asking(systemHeap, (device) =>
+    check('ioctl DMA_HEAP_IOCTL_ALLOC', libc().ioctl(device, dmaHeapAllocate, request)),
+  );
+  return adoptNew(request.readUInt32LE(8));
+}
+
+function asking(path: string, request: (device: number) => number): number {
+  const device = libc().open(path, constants.O_RDWR | oCloexec, 0);
+  if (device === -1) throw callError('open', path);
+  try {
+    return request(device);
+  } finally {
+    libc().close(device);
+  }
+}
+
+function mayOpen(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK | constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
