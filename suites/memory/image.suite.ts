@@ -34,10 +34,15 @@ images
   .where(({ allocation, through }) => through === 'an-import' || allocation === 'suballocated')
   .needs(sharable('exportable', 'importable'))
   .run(async (context) => {
-    const { exporter, device, handleType, resource, allocation, through } = context;
+    const { exporter, device, handleType, resource, allocation, through, expect } = context;
     const one = await exportableMemory(exporter, device, { handleType, resource, allocation, access });
     const other = through === 'an-import' ? await joined(one) : await one.alias();
-    await one.write(freshPattern());
+    const first = freshPattern();
+    await one.write(first);
+    expect(
+      'what the other image shows that no command has used before',
+      differenceFrom(first, await other.read()),
+    ).toBe(asWritten);
     await contentsPass(context, one, other, 'from one image to the other');
     await contentsPass(context, other, one, 'back from the other');
   });
