@@ -77,7 +77,7 @@ export class CaseRunner {
           return;
         }
         failures = 0;
-        const trusted = !lane.sacrificial && seat.retired === null;
+        const trusted = seat.retired === null && (!lane.sacrificial || (seat.passed && isUndamageable(lane)));
         if (!trusted || this.options.isolate) await seat.vacate(trusted);
       }
     }
@@ -109,6 +109,14 @@ export class CaseRunner {
       this.startUpMs += (performance.now() - begun) / Math.max(1, this.options.jobs);
     }
   }
+}
+
+/**
+ * Whether invalid input can do nothing to the driver that a later case would suffer from: the model holds no pointer
+ * of an application's, and answers such input or refuses it. What a fault makes of it is another matter.
+ */
+function isUndamageable({ device: { driver } }: Lane): boolean {
+  return driver.builtIn && driver.fault === undefined;
 }
 
 function unstartable(scheduled: ScheduledCase, reason: string): CaseOutcome {

@@ -24,6 +24,11 @@ export class HostSeat {
     return this.host?.retired ?? null;
   }
 
+  /** Whether the last case passed, as far as its host is heard of. */
+  get passed(): boolean {
+    return this.last?.outcome.status === 'pass';
+  }
+
   /**
    * Runs a case, in a new host where there is none.
    * @returns why no host could be started, or nothing

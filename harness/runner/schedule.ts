@@ -10,7 +10,8 @@ export interface ScheduledCase {
 
 /**
  * Cases of one device, robustness apart from the rest: invalid input may leave a driver damaged, so that each
- * robustness case has a host of its own, while the others share one.
+ * robustness case has a host of its own, while the others share one. A peer takes as long to start as a host: those
+ * robustness cases that need one are apart from those that do not.
  */
 export interface Lane {
   readonly device: Device;
@@ -31,13 +32,18 @@ export class Schedule {
     for (const scheduled of cases) {
       const { device, instance } = scheduled.planned;
       const sacrificial = instance.case.class === 'robustness';
-      let lane = this.lanes.find((one) => one.device === device && one.sacrificial === sacrificial);
+      const withPeer = reachesPeer(instance.case, instance.parameters);
+      const fits = (one: Lane): boolean =>
+        one.device === device &&
+        one.sacrificial === sacrificial &&
+        (!sacrificial || one.withPeer === withPeer);
+      let lane = this.lanes.find(fits);
       if (lane === undefined) {
-        lane = { device, sacrificial, withPeer: false, cases: [], workers: 0 };
+        lane = { device, sacrificial, withPeer, cases: [], workers: 0 };
         this.lanes.push(lane);
       }
       lane.cases.push(scheduled);
-      if (reachesPeer(instance.case, instance.parameters)) lane.withPeer = true;
+      lane.withPeer ||= withPeer;
     }
   }
 

@@ -113,6 +113,9 @@ exporting
     const next = await waitAcrossHold({
       signal: { ...operation(type, target, 2n), through: exporter },
       wait: { ...operation(type, middle, 2n), through: importer },
+      renew: async () => {
+        if (permanence === 'temporary') await middle.import(await source.export(from), from, permanence);
+      },
     });
     expect('wait on the importing semaphore while the next signal is held', next.held).toBe('VK_TIMEOUT');
     expect('wait on it behind a signal through what was exported', next.released).toBe('VK_SUCCESS');

@@ -4,7 +4,8 @@ import type { VkBuffer, VkCommandBuffer, VkDeviceMemory } from '../../vulkan';
 import { demandSuccess } from '../case-scope';
 import { Destruction, type Workbench } from './workbench';
 
-const firstBytes = 32 << 20;
+/** Little enough that a device which fills slowly is not kept busy for long by the measurement alone. */
+const firstBytes = 2 << 20;
 /** What every device lets a buffer and an allocation have. Source: maxBufferSize, maxMemoryAllocationSize. */
 const mostBytes = 1 << 30;
 /** The part of a heap that a load may take. */
@@ -32,13 +33,19 @@ export class QueueLoad {
 
   /** Makes a buffer that the device takes its time to fill, and measures a fill. */
   static async prepare(bench: Workbench, timed: TimedSubmit): Promise<QueueLoad> {
-    const first = FilledBuffer.make(bench, firstBytes);
-    const firstMs = await fillTime(first, timed);
-    const larger = largerBuffer(bench, first, firstMs);
-    if (larger === undefined) return new QueueLoad(first, firstMs);
-    const largerMs = await fillTime(larger, timed);
-    first.destroy();
-    return new QueueLoad(larger, largerMs);
+    let filled = FilledBuffer.make(bench, firstBytes);
+    let fillMs = await fillTime(filled, timed);
+    for (;;) {
+      const larger = largerBuffer(bench, filled, fillMs);
+      if (larger === undefined) return new QueueLoad(filled, fillMs);
+      const smaller = filled;
+      filled = larger;
+      try {
+        fillMs = await fillTime(larger, timed);
+      } finally {
+        smaller.destroyBehindCase();
+      }
+    }
   }
 
   /** Records fills that take about so many milliseconds; returns how many they take where that is less. */
@@ -56,24 +63,24 @@ export class QueueLoad {
 
 /** Milliseconds of a fill; a buffer that could not be filled goes behind the case. */
 async function fillTime(filled: FilledBuffer, timed: TimedSubmit): Promise<number> {
-  const measure = async (): Promise<number> =>
-    (await timed((commandBuffer) => filled.record(commandBuffer, measuredFills))) / measuredFills;
+  const measure = async (fills: number): Promise<number> =>
+    (await timed((commandBuffer) => filled.record(commandBuffer, fills))) / fills;
   try {
-    await measure(); // the first touch of the memory costs more than the fills
+    await measure(1); // the first touch of the memory costs more than the fills
     // The least of several: a machine that is busy at that moment must not make every later load too short.
-    return Math.min(await measure(), await measure(), await measure());
+    return Math.min(await measure(measuredFills), await measure(measuredFills), await measure(measuredFills));
   } catch (error) {
     filled.destroyBehindCase();
     throw error;
   }
 }
 
-/** A buffer that takes long enough to fill, or as long as may be; undefined where the first one does or is all there is. */
-function largerBuffer(bench: Workbench, first: FilledBuffer, firstMs: number): FilledBuffer | undefined {
-  if (firstMs >= wantedFillMs) return undefined;
-  const most = Math.min(mostBytes, Math.floor(first.heapBytes / heapShare / firstBytes) * firstBytes);
-  const size = Math.min(most, Math.ceil(wantedFillMs / firstMs) * firstBytes);
-  return size > firstBytes ? FilledBuffer.tryMake(bench, size) : undefined;
+/** A buffer that takes longer to fill; undefined where this one takes long enough or is all there may be. */
+function largerBuffer(bench: Workbench, filled: FilledBuffer, fillMs: number): FilledBuffer | undefined {
+  if (fillMs >= wantedFillMs) return undefined;
+  const most = Math.min(mostBytes, Math.floor(filled.heapBytes / heapShare / firstBytes) * firstBytes);
+  const size = Math.min(most, Math.ceil(wantedFillMs / fillMs) * filled.size);
+  return size > filled.size ? FilledBuffer.tryMake(bench, size) : undefined;
 }
 
 /** A buffer with memory of its own. */
@@ -82,7 +89,7 @@ class FilledBuffer {
 
   private constructor(
     private readonly bench: Workbench,
-    private readonly size: number,
+    readonly size: number,
     /** Of the heap that its memory is in. */
     readonly heapBytes: number,
     private readonly buffer: VkBuffer,
