@@ -97,11 +97,12 @@ exporting
     } else {
       const exported = await exportWhilePending(middle, to, held);
       handle = exported.handle;
-      const polled = to === 'SYNC_FD' && !handle.isMinusOne ? await handle.poll(0) : 'not-ready';
-      if (exported.stillPending && (await held.isHeld()))
-        expect('state of the sync file while the signal is pending', polled).toBe('not-ready');
+      const pollable = to === 'SYNC_FD' && !handle.isMinusOne;
+      const state = pollable ? await handle.poll(0) : 'ready';
+      if (to === 'SYNC_FD' && exported.stillPending && (await held.isHeld()))
+        expect('state of what was exported while the signal is pending', state).toBe('not-ready');
       await held.release();
-      if (to === 'SYNC_FD' && !handle.isMinusOne)
+      if (pollable)
         expect('state of the sync file behind the signal', await handle.poll(patienceMs)).toBe('ready');
     }
     await target.import(handle, to, to === 'SYNC_FD' ? 'temporary' : 'permanent');

@@ -84,6 +84,7 @@ async function violate(
     should<Result>(`${what}, within ${within / seconds(1)} seconds`, result).toBe('VK_SUCCESS');
     if (kind === 'wait') await signalThrough(peer, { semaphore: target });
     else await waitThrough(peer, { semaphore: target });
+    expect(`${what}, behind what the peer did to free it`, await fence.wait(patience)).toBe('VK_SUCCESS');
     return result;
   };
   if (violation === 'signal-stolen') {
