@@ -1,5 +1,6 @@
 import {
   exportable,
+  exportFrom,
   fenceIn,
   fenceStates,
   importable,
@@ -60,6 +61,19 @@ exporting
     await held?.release();
     if (state === 'pending')
       expect('wait on the target behind the signal', await target.wait(patience)).toBe('VK_SUCCESS');
+  });
+
+exporting
+  .case('reference-never-minus-one', 'An export by reference gives a descriptor in every state, never -1')
+  .proves('fence.export-fd.sync-minus-one-scope')
+  .over({ handleType: ['OPAQUE_FD'], state: fenceStates })
+  .needs(exportable('fence'))
+  .run(async ({ exporter, handleType, state, expect, control }) => {
+    const source = await fenceIn(exporter, state, { exportAs: [handleType] });
+    control('status of the fence before the export', await source.fence.status()).toBe(statusIn[state]);
+    const handle = await exportFrom(source, handleType);
+    expect('whether the export gave -1', handle.isMinusOne).toBe(false);
+    expect('whether what it gave is open', handle.isOpen()).toBe(true);
   });
 
 exporting

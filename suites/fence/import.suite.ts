@@ -99,7 +99,7 @@ importing
     'shared-adopts-state',
     'A fence that imports by reference is at once in the state of the payload, and follows a signal that was already pending',
   )
-  .proves('fence.import.shared-adopts-state')
+  .proves('fence.import.shared-adopts-state', 'fence.import.replaces-signaled-local-state')
   .over({ handleType: ['OPAQUE_FD'], state: fenceStates, permanence: permanences, reach: reaches })
   .needs(exportable('fence'), importable('fence'))
   .run(async ({ exporter, importer, handleType, state, permanence, expect, control }) => {
@@ -162,7 +162,7 @@ importing
 importing
   .case(
     'copy-isolated',
-    'A reset of a fence that imported a copy reaches neither another copy nor the source, and no later signal of the source reaches a copy',
+    'A reset of a fence that imported a copy reaches neither another copy nor the source, and no later signal or reset of the source reaches a copy',
   )
   .proves('fence.import.copy-isolated')
   .over({ handleType: ['SYNC_FD'], reach: reaches })
@@ -186,8 +186,9 @@ importing
     expect('status of the second copy behind its reset', await far.status()).toBe('VK_NOT_READY');
     expect('status of the first copy', await near.status()).toBe('VK_SUCCESS');
     expect('status of the source', await source.status()).toBe('VK_SUCCESS');
-    await near.reset();
     await source.reset();
+    expect('status of the first copy behind a reset of the source', await near.status()).toBe('VK_SUCCESS');
+    await near.reset();
     await queue.submit({ fence: source });
     expect('wait on the source behind a third submit', await source.wait(patience)).toBe('VK_SUCCESS');
     expect('status of the first copy behind it', await near.status()).toBe('VK_NOT_READY');

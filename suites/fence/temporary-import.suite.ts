@@ -56,11 +56,16 @@ temporary
       'VK_SUCCESS',
     );
     expect('status of the target behind a signal of that fence', await target.status()).toBe('VK_NOT_READY');
-    if (permanentOrigin === 'imported') await queue.submit({ fence: permanent });
-    else await (await importer.queue()).submit({ fence: target });
-    expect('wait on the target behind a signal of its permanent payload', await target.wait(patience)).toBe(
-      'VK_SUCCESS',
-    );
+    const held =
+      permanentOrigin === 'imported'
+        ? await queue.hold({ fence: permanent })
+        : await (await importer.queue()).hold({ fence: target });
+    expect(
+      'status of the target while a signal of its permanent payload is held',
+      await target.status(),
+    ).toBe('VK_NOT_READY');
+    await held.release();
+    expect('wait on the target behind that signal', await target.wait(patience)).toBe('VK_SUCCESS');
   });
 
 temporary

@@ -102,7 +102,7 @@ importing
       numbers.take();
       await source.destroy();
       numbers.take();
-      numbers.judge();
+      await numbers.judge();
       expect('whether the exported descriptor that was not imported is open', handle.isOpen()).toBe(true);
     },
   );
