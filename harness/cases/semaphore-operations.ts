@@ -106,6 +106,8 @@ async function settled(fence: Fence): Promise<Result> {
 export interface WaitingBatch {
   /** VK_TIMEOUT where it was not satisfied in a time that shows that it waits. */
   readonly held: Result;
+  /** Whether the submission comes back in so many milliseconds: a driver may block in one that waits. */
+  returnsWithin(ms: number): Promise<boolean>;
   /** To be asked behind the release: VK_SUCCESS where the signal reached it. */
   result(): Promise<Result>;
 }
@@ -124,6 +126,13 @@ export async function waitWhileHeld(
   const fence = await Promise.race([submission, pause(watchedMs, undefined)]);
   return {
     held: fence === undefined ? 'VK_TIMEOUT' : await fence.wait(milliseconds(watchedMs)),
+    returnsWithin: async (ms) => {
+      const timer = new AbortController();
+      const late = pause(ms, false, { signal: timer.signal }).catch(() => false);
+      const returned = await Promise.race([submission.then(() => true), late]);
+      timer.abort();
+      return returned;
+    },
     result: async () => settled(await submission),
   };
 }

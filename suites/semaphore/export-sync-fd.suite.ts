@@ -185,12 +185,13 @@ exporting
     const handle = await exportInState(source, handleType);
     await source.held?.release();
     await (await origin.queue()).waitIdle();
+    if (!handle.isMinusOne)
+      expect('state of the sync file behind its signal', await handle.poll(patienceMs)).toBe('ready');
     if (destroyed === 'object') await source.semaphore.destroy();
     else if (destroyed === 'device') await origin.destroyDevice();
     else await origin.destroyInstance();
-    if (!handle.isMinusOne) {
-      expect('state of the sync file behind the destruction', await handle.poll(patienceMs)).toBe('ready');
-    }
+    if (!handle.isMinusOne)
+      expect('state of the sync file behind the destruction', await handle.poll(0)).toBe('ready');
     const target = await exporter.semaphore();
     const own = { semaphore: target, through: exporter };
     const before = await waitAcrossHold({ signal: own, wait: own });

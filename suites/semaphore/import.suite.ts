@@ -68,6 +68,9 @@ importing
     const first = await waitAcrossHold({ signal: here, wait: there });
     control('wait through the importing semaphore before any signal', first.held).toBe('VK_TIMEOUT');
     expect('wait through the importing semaphore behind the signal', first.released).toBe('VK_SUCCESS');
+    const second = await waitAcrossHold({ signal: there, wait: here });
+    expect('wait through the source behind that wait, its signal held', second.held).toBe('VK_TIMEOUT');
+    expect('wait through the source behind its signal', second.released).toBe('VK_SUCCESS');
     for (let round = 1; round <= rounds; round += 1) {
       await signalThrough(exporter, { semaphore: source });
       expect(

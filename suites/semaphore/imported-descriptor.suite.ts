@@ -21,14 +21,17 @@ const importing = suite(
 );
 
 importing
-  .case('takes-ownership', 'An imported descriptor is not left open when the semaphore that took it is gone')
+  .case(
+    'takes-ownership',
+    'An imported descriptor is not left open when the semaphore that took it is gone, another import in between or not',
+  )
   .proves('semaphore.import-fd.takes-ownership')
-  .over({ ...semaphoreImports, count: [200] })
+  .over({ ...semaphoreImports, imports: [1, 2], count: [100] })
   .where(mayTravel)
   .needs(semaphoreOfType(exportable), semaphoreOfType(importable))
   .run(async (context) => {
-    const { exporter, handleType, type, permanence, count, descriptors, ownHandles, minusOne } = context;
-    const { expect, control, should } = context;
+    const { exporter, handleType, type, permanence, imports, count, descriptors, ownHandles } = context;
+    const { minusOne, expect, control, should } = context;
     const source = await exporter.semaphore({ type, exportAs: [handleType] });
     const own = { ...operation(type, source, 1n), through: exporter };
     const first = await waitAcrossHold({ signal: own, wait: own });
@@ -43,7 +46,8 @@ importing
       value += 1n;
       if (copy === null) await signalThrough(exporter, operation(type, source, value));
       const target = await exporter.semaphore({ type });
-      await target.import(await exported(), handleType, permanence);
+      for (let made = 0; made < imports; made += 1)
+        await target.import(await exported(), handleType, permanence);
       const wait = await waitThrough(exporter, operation(type, target, value));
       expect(`wait on import ${value}`, wait).toBe('VK_SUCCESS');
       await target.destroy();

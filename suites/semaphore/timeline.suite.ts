@@ -19,6 +19,8 @@ const sharing = suite('semaphore.timeline', 'What semaphores that share a timeli
 const handleType = ['OPAQUE_FD'] as const;
 const transfer = [exportable('timeline semaphore'), importable('timeline semaphore')] as const;
 const shortly = milliseconds(20);
+/** Milliseconds in which a submission comes back that does not block until its signal comes. */
+const returnMs = 1500;
 
 sharing
   .case(
@@ -118,6 +120,10 @@ sharing
     await target.import(await source.export(handleType), handleType, 'permanent');
     const waiting = await waitWhileHeld(importer, { semaphore: target, value: 3n }, command);
     control('wait before any signal', waiting.held).toBe('VK_TIMEOUT');
+    expect(
+      'whether the submission came back ahead of the signal',
+      await waiting.returnsWithin(returnMs),
+    ).toBe(true);
     if (signal === 'host') await source.signal(3n);
     else await (await exporter.queue()).submit({ signal: [{ semaphore: source, value: 3n }], command });
     expect('that wait behind the signal', await waiting.result()).toBe('VK_SUCCESS');
