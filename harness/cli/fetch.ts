@@ -3,6 +3,7 @@ import {
   type FetchProgress,
   fetchDriver,
   fetchRegistry,
+  fetchValidationLayer,
   isDriverName,
   listFixtures,
 } from '../../fixtures/real-drivers/fetch-driver';
@@ -49,6 +50,10 @@ async function fetchOne(name: string): Promise<void> {
     const { version, origin, manifest } = await fetchDriver(name, { onProgress: tellSteps() });
     console.log(`${name} ${version} (${origin.cached ? 'was in the cache' : cost(origin)}): ${manifest}`);
     console.log(`Run the suite on it: vkextern run --driver ${name}`);
+  } else if (name === 'validation-layer') {
+    const { version, origin, folder } = await fetchValidationLayer({ onProgress: tellSteps() });
+    console.log(`${name} ${version} (${origin.cached ? 'was in the cache' : cost(origin)}): ${folder}`);
+    console.log('Check the suite with it: vkextern run --validate');
   } else {
     const { version, origin, registry } = await fetchRegistry({ onProgress: tellSteps() });
     console.log(`${name} ${version} (${origin.cached ? 'was in the cache' : cost(origin)}): ${registry}`);

@@ -1,6 +1,7 @@
-import { fetchDriver } from '../../fixtures/real-drivers/fetch-driver';
+import { fetchDriver, fetchValidationLayer } from '../../fixtures/real-drivers/fetch-driver';
 import { UnavailableDriver } from '../../fixtures/real-drivers/unavailable-driver';
 import type { BrokenDriver, Device, DriverNote } from '../drivers/driver';
+import { writeLayerSettings } from '../drivers/validation-layer';
 import { wrongUsage } from './command-error';
 import { type DriverArguments, driverChoice } from './driver-options';
 import { tellSteps } from './fetch';
@@ -11,6 +12,7 @@ export interface RunDeviceArguments extends DriverArguments {
   readonly fetchIfNone: boolean;
   readonly noReference: boolean;
   readonly fault?: string | undefined;
+  readonly validate: boolean;
 }
 
 /** What a run runs on. */
@@ -31,7 +33,11 @@ export interface RunDevices {
  */
 export async function devicesFor(given: RunDeviceArguments): Promise<RunDevices> {
   const { findDevices } = await import('../drivers/find-devices.js');
-  const choice = { ...driverChoice(given), fault: await knownFault(given.fault) };
+  const choice = {
+    ...driverChoice(given),
+    fault: await knownFault(given.fault),
+    validationLayer: given.validate ? await validationLayer(given.direct === true) : undefined,
+  };
   const { noDriver, ...found } = await findDevices(choice);
   const chosen = [...choice.icds, ...choice.drivers, ...choice.devices].length > 0;
   if (found.devices.length > 0) return { ...found, unasked: [] };
@@ -79,4 +85,12 @@ async function knownFault(name: string | undefined): Promise<string | undefined>
   const names = faults.map((fault) => fault.name);
   if (!names.includes(name)) throw wrongUsage(`there is no fault ${name}; ${hint(name, names)}`);
   return name;
+}
+
+/** The folder of the validation layer, which is fetched where it is not there. */
+async function validationLayer(direct: boolean): Promise<string> {
+  if (direct) throw wrongUsage('--validate needs the Vulkan loader, and --direct leaves it out');
+  const { folder } = await fetchValidationLayer({ onProgress: tellSteps() });
+  writeLayerSettings(folder);
+  return folder;
 }

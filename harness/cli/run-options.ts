@@ -86,6 +86,11 @@ export function withRunOptions(parser: Argv<object>) {
       type: 'boolean',
       default: false,
     })
+    .option('validate', {
+      describe: 'put the Khronos validation layer between suite and driver: a case that it objects to fails',
+      type: 'boolean',
+      default: false,
+    })
     .option('strict-robustness', {
       describe: 'let robustness cases decide the exit code too',
       type: 'boolean',

@@ -15,7 +15,7 @@ const program = join(__dirname, 'self-test/meeting-calls.js');
 
 /** Whether so many calls, each of which waits for the others, come to their end in a process for drivers. */
 async function meet(calls: number, limitMs: number, changed: Record<string, string> = {}): Promise<boolean> {
-  const child = startScript(program, driver, [], changed);
+  const child = startScript(program, driver, [], 'pipe', changed);
   const ended = new Promise((resolve) => child.once('close', resolve));
   let timer: NodeJS.Timeout | undefined;
   try {

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import type { Driver } from './driver';
+import { validationEnvironment } from './validation-layer';
 
 /** Calls into a driver that may be under way at once in one process; those that block must starve no other. */
 const workerThreads = 32;
@@ -23,19 +24,23 @@ export function environmentFor(driver: Driver): NodeJS.ProcessEnv {
     environment.VK_ICD_FILENAMES = driver.manifest;
   }
   environment.VK_LOADER_LAYERS_DISABLE = '~implicit~';
+  if (driver.validationLayer !== undefined)
+    Object.assign(environment, validationEnvironment(driver.validationLayer));
   environment.UV_THREADPOOL_SIZE = String(workerThreads);
   return environment;
 }
 
 /**
  * Starts a compiled script as a child with a message channel, under the driver's own dynamic linker where it
- * brings one. Standard output and error are pipes; further descriptors follow the message channel at slot 3.
- * `changed` replaces variables of its environment.
+ * brings one. Further descriptors follow the message channel at slot 3.
+ * @param output where standard output and error go: to pipes, or where those of this process do
+ * @param changed variables of its environment that are replaced
  */
 export function startScript(
   script: string,
   driver: Driver,
   descriptors: readonly number[],
+  output: 'pipe' | 'inherit' = 'pipe',
   changed: Readonly<Record<string, string>> = {},
 ): ChildProcess {
   const linker = driver.dynamicLinker;
@@ -45,7 +50,7 @@ export function startScript(
       : { execPath: linker.path, execArgv: ['--library-path', linker.libraryPath, nodeBinary()] }),
     env: { ...environmentFor(driver), ...changed, VKEXTERN_NODE: nodeBinary() },
     serialization: 'advanced',
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc', ...descriptors],
+    stdio: ['ignore', output, output, 'ipc', ...descriptors],
   });
 }
 

@@ -22,6 +22,8 @@ export interface Driver {
   readonly builtIn: boolean;
   /** Where it came from, for people: `this machine`, `--icd`, or the fixture's package and version. */
   readonly origin: string;
+  /** Absolute folder of the Khronos validation layer's manifest; absent where it runs without the layer. */
+  readonly validationLayer?: string;
   /** The fault of `fixtures/faults` that it is opened under; none where it is tested as it is. */
   readonly fault?: string;
 }

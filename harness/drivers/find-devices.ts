@@ -24,6 +24,8 @@ export interface DriverChoice {
   readonly devices: readonly string[];
   /** Open ICDs without the Vulkan loader. */
   readonly direct: boolean;
+  /** Folder of the validation layer to put between suite and driver. */
+  readonly validationLayer?: string | undefined;
   /** The fault of `fixtures/faults` to open them under. */
   readonly fault?: string | undefined;
 }
@@ -44,7 +46,11 @@ export async function findDevices(choice: DriverChoice): Promise<FoundDevices> {
   const devices: Device[] = [];
   const { drivers, noDriver } = await chosenDrivers(choice, notes);
   for (const chosen of drivers) {
-    const driver = choice.fault === undefined ? chosen : underFault(chosen, choice.fault);
+    const validated =
+      choice.validationLayer === undefined || chosen.manifest === null
+        ? chosen
+        : { ...chosen, validationLayer: choice.validationLayer };
+    const driver = choice.fault === undefined ? validated : underFault(validated, choice.fault);
     try {
       devices.push(...(await devicesOf(driver, notes)));
     } catch (error) {

@@ -27,7 +27,7 @@ export async function probe(
   driver: Driver,
   changed: Readonly<Record<string, string>> = {},
 ): Promise<FromProbe> {
-  const child = startScript(join(__dirname, 'probe-main.js'), driver, [], changed);
+  const child = startScript(join(__dirname, 'probe-main.js'), driver, [], 'pipe', changed);
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (chunk: Buffer) => {

@@ -1,11 +1,13 @@
 /** The program of a host: opens one device and runs the cases that the runner sends, one at a time. */
 
+import { writeSync } from 'node:fs';
 import type { Case } from '../cases/suite';
 import { loadSuite } from '../cases/suite-files';
 import { osHandles } from '../handles';
 import { executeCase } from './case-execution';
 import { HostSession } from './host-session';
 import type { FromHost, ToHost } from './protocol';
+import { caseMark } from './validation-log';
 
 let session: HostSession | undefined;
 
@@ -34,7 +36,13 @@ async function run({
   const { outcome, retire } = await executeCase(session, one, instanceId, parameters, (verdict) =>
     say({ kind: 'judged', ...verdict }),
   );
+  if (session.setup.driver.validationLayer !== undefined) markEndOfCase();
   say({ kind: 'ended', outcome, retire });
+}
+
+/** Whatever the layer has printed here or in the peer stands before the mark. */
+function markEndOfCase(): void {
+  writeSync(1, caseMark);
 }
 
 function findCase(file: string, caseId: string): Case {

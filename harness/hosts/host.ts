@@ -6,6 +6,8 @@ import { startScript } from '../drivers/driver-process';
 import { type CallRecordReading, callsBegun, lastCalls, readCallRecord } from './call-record';
 import type { FromHost, HostSetup, ToHost } from './protocol';
 import { RecordMemory } from './record-memory';
+import { ValidationLog } from './validation-log';
+import { withValidation } from './validation-verdict';
 
 /** The device of a host could not be opened. */
 export class HostUnusable extends Error {
@@ -15,6 +17,8 @@ export class HostUnusable extends Error {
 const printedKept = 2000;
 const startLimitMs = 60_000;
 const endLimitMs = 2000;
+/** How long what the validation layer prints may take to get here. */
+const validationLimitMs = 2000;
 /** How long a case that has failed may take to clean up: it may have left the device waiting for ever. */
 const cleanUpLimitMs = 2000;
 
@@ -50,7 +54,10 @@ export class Host {
   private shortenLimit: (ms: number) => void = () => {};
   private retireReason: string | null = null;
 
+  private readonly validation: ValidationLog | undefined;
+
   private constructor(driver: HostSetup['driver']) {
+    this.validation = driver.validationLayer === undefined ? undefined : new ValidationLog();
     this.child = startScript(join(__dirname, 'host-main.js'), driver, [
       this.record.descriptor,
       this.peerRecord.descriptor,
@@ -58,7 +65,9 @@ export class Host {
     this.child.on('message', (message) => this.listener(message as FromHost));
     for (const stream of [this.child.stdout, this.child.stderr]) {
       stream?.on('data', (chunk: Buffer) => {
-        this.printed = (this.printed + chunk.toString('utf8')).slice(-printedKept);
+        const text = chunk.toString('utf8');
+        if (stream === this.child.stdout) this.validation?.add(text);
+        this.printed = (this.printed + text).slice(-printedKept);
       });
     }
     this.exited = new Promise((resolve) => {
@@ -136,7 +145,9 @@ export class Host {
     );
     if (answer.kind === 'answer') {
       this.retireReason = answer.message.retire;
-      return { kind: 'outcome', outcome: answer.message.outcome, answered: true };
+      const { outcome } = answer.message;
+      const messages = (await this.validation?.take(validationLimitMs)) ?? [];
+      return { kind: 'outcome', outcome: withValidation(outcome, instance, messages), answered: true };
     }
     const readings = this.readings();
     if (answer.kind === 'exit' && !taken) {

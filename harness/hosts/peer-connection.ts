@@ -60,9 +60,9 @@ export class PeerConnection {
     own: (os: OsHandle) => OwnedHandle,
   ): Promise<PeerConnection> {
     const { local, remote } = system.createChannelPair();
-    const child = startScript(join(__dirname, 'peer-main.js'), setup.driver, [callRecord, remote.value]);
+    const streams = [callRecord, remote.value];
+    const child = startScript(join(__dirname, 'peer-main.js'), setup.driver, streams, 'inherit');
     remote.close();
-    for (const stream of [child.stdout, child.stderr]) stream?.pipe(process.stderr, { end: false });
     const peer = new PeerConnection(child, new HandlePassage(local, 'host'), system, own);
     const opened = new Promise<void>((resolve, reject) => {
       child.once('error', (error) => reject(new PeerLost(`the peer could not be started: ${error.message}`)));

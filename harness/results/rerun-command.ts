@@ -36,6 +36,7 @@ export function rerunCommand(
     words.push('--icd', driver.manifest);
   else words.push('--driver', driver.name);
   if (!onlyDeviceOfDriver) words.push('--device', deviceKey);
+  if (driver.validationLayer !== undefined) words.push('--validate');
   if (driver.fault !== undefined) words.push('--fault', driver.fault);
   if (settings.direct) words.push('--direct');
   if (settings.isolate) words.push('--isolate');

@@ -99,6 +99,8 @@ const driver = z.strictObject({
   /** Whether no hardware and no vendor's driver was tested, only the suite's own model. */
   builtIn: z.boolean(),
   origin: z.string(),
+  /** Folder of the validation layer between suite and driver; absent where there was none. */
+  validationLayer: z.string().exactOptional(),
   /** The fault that it ran under, of `vkextern faults --list`; absent where it was tested as it is. */
   fault: z.string().exactOptional(),
 });
