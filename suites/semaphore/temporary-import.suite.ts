@@ -2,7 +2,10 @@ import {
   type DeviceCapabilities,
   type Endpoint,
   exportable,
+  exportWhilePending,
+  gaveDescriptor,
   importable,
+  milliseconds,
   operation,
   patience,
   reaches,
@@ -32,6 +35,9 @@ const transfer = [exportable('binary semaphore'), importable('binary semaphore')
 /** Whether a permanent payload can be shared with another semaphore. */
 const sharable = (device: DeviceCapabilities): boolean =>
   transfer.every((need) => need(device, { handleType: 'OPAQUE_FD' }) === undefined);
+
+/** Milliseconds of load that several payloads stay pending for, through an export and an import of each. */
+const severalMs = 400;
 
 /** Imports a signaled payload of the exporter's into a semaphore, temporarily. */
 async function importSignaled(
@@ -108,6 +114,50 @@ temporary
     const next = await waitAcrossHold({ signal: own, wait: own });
     control('wait on the semaphore while its next signal is held', next.held).toBe('VK_TIMEOUT');
     expect('wait on the semaphore behind its next signal', next.released).toBe('VK_SUCCESS');
+  });
+
+temporary
+  .case(
+    'several-temporary-payloads',
+    'A submission that waits for several semaphores waits for the temporary payload of each, and each has its own signal again behind it',
+  )
+  .proves('semaphore.import.temporary-restores-prior-state')
+  .over({ handleType: either, reach: ['instance', 'process'], command: submitCommands, count: [3] })
+  .needs(...transfer, submitCommand)
+  .run(async ({ exporter, importer, handleType, command, count, expect, control, should }) => {
+    const sources: Semaphore[] = [];
+    const targets: Semaphore[] = [];
+    for (let made = 0; made < count; made += 1) {
+      sources.push(await exporter.semaphore({ exportAs: [handleType] }));
+      const target = await importer.semaphore();
+      await signalThrough(importer, { semaphore: target });
+      targets.push(target);
+    }
+    const signal = sources.map((semaphore) => ({ semaphore }));
+    const held = await (await exporter.queue()).hold({ signal, command }, { load: severalMs });
+    control('whether the signals of the temporary payloads are pending', await held.isHeld()).toBe(true);
+    for (const [index, source] of sources.entries()) {
+      const { handle } = await exportWhilePending(source, handleType, held);
+      if (handleType === 'SYNC_FD' && !gaveDescriptor(handle, should)) return;
+      await (targets[index] as Semaphore).import(handle, handleType, 'temporary');
+    }
+    const fence = await importer.fence();
+    const wait = targets.map((semaphore) => ({ semaphore }));
+    const submission = (await importer.queue()).submit({ wait, fence, command });
+    submission.catch(() => {}); // it is looked at below
+    const seen = await fence.wait(milliseconds(20));
+    if (await held.isHeld())
+      expect('wait on the temporary payloads while their signals are pending', seen).toBe('VK_TIMEOUT');
+    await held.release();
+    await submission;
+    expect('wait on the temporary payloads behind their signals', await fence.wait(patience)).toBe(
+      'VK_SUCCESS',
+    );
+    for (const [index, semaphore] of targets.entries())
+      expect(
+        `wait on the signal of semaphore ${index} from before the import`,
+        await waitThrough(importer, { semaphore }, command),
+      ).toBe('VK_SUCCESS');
   });
 
 temporary
