@@ -1,9 +1,6 @@
-import { accessSync, constants, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { dirname, resolve } from 'node:path';
 import pc from 'picocolors';
 import picomatch from 'picomatch';
-import writeFileAtomic from 'write-file-atomic';
 import type { Argv, CommandModule } from 'yargs';
 import type { Fault, ReferenceBuild } from '../../fixtures/faults';
 import type { Device } from '../drivers/driver';
@@ -13,19 +10,18 @@ import { type DriverArguments, driverChoice, withDriverChoice } from './driver-o
 import { faultPage } from './fault-page';
 import { FaultReport, resultText } from './fault-report';
 import { Interruption } from './interruption';
+import { KeptPage, type PageArguments, withPage } from './kept-page';
 import { counted } from './list';
-import { once, seconds, wholeNumber } from './option-values';
+import { seconds, wholeNumber } from './option-values';
 import { hint } from './selection-options';
 
-interface FaultsArguments extends DriverArguments {
+interface FaultsArguments extends DriverArguments, PageArguments {
   readonly faults?: readonly string[] | undefined;
   readonly requirement?: readonly string[] | undefined;
   readonly list?: boolean | undefined;
   readonly allCases: boolean;
   readonly jobs: number;
   readonly timeout: number;
-  readonly page?: string | undefined;
-  readonly checkPage?: string | undefined;
   readonly json?: boolean | undefined;
 }
 
@@ -45,7 +41,7 @@ export const faultsCommand: CommandModule<object, Parsed> = {
 };
 
 function withOptions(parser: Argv<object>) {
-  return withDriverChoice(parser)
+  return withPage(withDriverChoice(parser))
     .positional('faults', { describe: 'globs over the names of faults', type: 'string', array: true })
     .option('requirement', {
       describe: 'only faults that break a requirement with an id like this glob; may be given again',
@@ -74,18 +70,6 @@ function withOptions(parser: Argv<object>) {
       default: faultTimeoutSeconds,
       coerce: seconds('--timeout'),
     })
-    .option('page', {
-      describe: 'write the result as a Markdown page',
-      type: 'string',
-      requiresArg: true,
-      coerce: once('--page'),
-    })
-    .option('check-page', {
-      describe: 'compare the result with a page written before: one that is stale is an unexpected outcome',
-      type: 'string',
-      requiresArg: true,
-      coerce: once('--check-page'),
-    })
     .option('json', { describe: 'for a machine to read', type: 'boolean' });
 }
 
@@ -97,7 +81,7 @@ async function faults(given: FaultsArguments): Promise<number> {
     console.log(given.json === true ? JSON.stringify(selected, null, 2) : selected.map(describe).join('\n'));
     return exitCodes.asExpected;
   }
-  const kept = pageBefore(given);
+  const kept = new KeptPage(given);
   const devices = await devicesFor(given);
   const trials = devices.flatMap(({ device, build }) =>
     selected
@@ -141,27 +125,9 @@ async function faults(given: FaultsArguments): Promise<number> {
     wallMs: performance.now() - begun,
   });
   console.log(given.json === true ? JSON.stringify(report.asJson(), null, 2) : report.asText());
-  return keepPage(given, kept, faultPage(report)) && report.asWanted
+  return kept.keep(faultPage(report)) && report.asWanted
     ? exitCodes.asExpected
     : exitCodes.unexpectedOutcomes;
-}
-
-/** The page to compare with; that one is there, or can be written, is known before anything runs. */
-function pageBefore({ page, checkPage }: FaultsArguments): string | undefined {
-  try {
-    if (page !== undefined) accessSync(dirname(resolve(page)), constants.W_OK);
-    return checkPage === undefined ? undefined : readFileSync(checkPage, 'utf8');
-  } catch (error) {
-    throw wrongUsage(`the page: ${(error as Error).message}`);
-  }
-}
-
-/** Writes or compares the page, where that is asked for; tells whether it is up to date. */
-function keepPage({ page, checkPage }: FaultsArguments, before: string | undefined, text: string): boolean {
-  if (page !== undefined) writeFileAtomic.sync(page, text);
-  if (checkPage === undefined || before === text) return true;
-  console.error(`${checkPage} is stale: write it again with --page ${checkPage}`);
-  return false;
 }
 
 /** The faults that are selected. */

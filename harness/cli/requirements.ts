@@ -1,15 +1,18 @@
 import pc from 'picocolors';
 import picomatch from 'picomatch';
 import type { CommandModule } from 'yargs';
+import type { Fault } from '../../fixtures/faults';
 import { type Requirement, requirements, specificationVersion } from '../../fixtures/requirements';
 import { requirementClasses } from '../results/results-schema';
 import { exitCodes, wrongUsage } from './command-error';
+import { KeptPage, type PageArguments, withPage } from './kept-page';
 import { counted } from './list';
+import { requirementsPage } from './requirements-page';
 import { allCases, hint } from './selection-options';
 
 const areas = [...new Set(requirements.map(({ area }) => area))];
 
-interface RequirementsArguments {
+interface RequirementsArguments extends PageArguments {
   readonly requirements?: readonly string[] | undefined;
   readonly missing?: boolean | undefined;
   readonly area?: readonly string[] | undefined;
@@ -22,7 +25,7 @@ export const requirementsCommand: CommandModule<object, RequirementsArguments> =
   command: 'requirements [requirements..]',
   describe: 'what the specification requires of a driver, and which cases prove it',
   builder: (parser) =>
-    parser
+    withPage(parser)
       .positional('requirements', { describe: 'globs over requirement ids', type: 'string', array: true })
       .option('missing', {
         describe: 'only those that a test could show and no case proves',
@@ -36,26 +39,37 @@ export const requirementsCommand: CommandModule<object, RequirementsArguments> =
         type: 'string',
       })
       .option('json', { describe: 'for a machine to read', type: 'boolean' }),
-  handler: (given) => {
-    const coverage = coverageOf(selectRequirements(given));
+  handler: async (given) => {
+    const page = new KeptPage(given);
+    const { faults } = await import('../../fixtures/faults/index.js');
+    const coverage = coverageOf(selectRequirements(given), faults);
     const shown = given.missing === true ? coverage.filter(isMissing) : coverage;
-    console.log(given.json === true ? JSON.stringify(shown, null, 2) : asText(shown, coverage));
-    process.exitCode = exitCodes.asExpected;
+    if (given.page === undefined && given.checkPage === undefined)
+      console.log(given.json === true ? JSON.stringify(shown, null, 2) : asText(shown, coverage));
+    process.exitCode = page.keep(requirementsPage(coverage))
+      ? exitCodes.asExpected
+      : exitCodes.unexpectedOutcomes;
   },
 };
 
-interface Coverage extends Requirement {
+/** A requirement with what stands for it. */
+export interface Coverage extends Requirement {
   /** Ids of the cases that prove it. */
   readonly provedBy: readonly string[];
+  /** Names of the faults that break it, which those cases must catch. */
+  readonly brokenBy: readonly string[];
 }
 
-function coverageOf(selected: readonly Requirement[]): readonly Coverage[] {
+function coverageOf(selected: readonly Requirement[], faults: readonly Fault[]): readonly Coverage[] {
   const cases = allCases();
   return selected.map((requirement) => ({
     ...requirement,
     provedBy: cases
       .filter(({ proves }) => (proves as readonly string[]).includes(requirement.id))
       .map(({ id }) => id),
+    brokenBy: faults
+      .filter(({ breaks }) => (breaks as readonly string[]).includes(requirement.id))
+      .map(({ name }) => name),
   }));
 }
 
@@ -100,7 +114,8 @@ function asText(shown: readonly Coverage[], all: readonly Coverage[]): string {
 function proof(one: Coverage): string {
   if (!one.testable) return pc.dim(`no test can show it: ${one.why ?? 'not observable'}`);
   if (one.provedBy.length === 0) return pc.yellow('no case proves it');
-  return `proved by ${one.provedBy.join(', ')}`;
+  const faults = one.brokenBy.length === 0 ? '' : `; shown by ${counted(one.brokenBy.length, 'fault')}`;
+  return `proved by ${one.provedBy.join(', ')}${faults}`;
 }
 
 function sumUp(all: readonly Coverage[]): string {
