@@ -2,8 +2,10 @@ import {
   type Endpoint,
   type ExternalHandle,
   exportable,
+  immediately,
   importable,
   milliseconds,
+  noTimeout,
   patience,
   type Queue,
   type Result,
@@ -14,6 +16,7 @@ import {
   sharingPair,
   showSharing,
   suite,
+  timedWait,
 } from '../../harness/cases';
 
 const race = suite(
@@ -158,4 +161,64 @@ race
     control('wait on a new fence before its signal', await own.wait(milliseconds(1))).toBe('VK_TIMEOUT');
     await (await exporter.queue()).submit({ fence: own });
     expect('wait on a new fence that shares nothing', await own.wait(patience)).toBe('VK_SUCCESS');
+  });
+
+const timeouts = { zero: immediately, finite: milliseconds(20), infinite: noTimeout } as const;
+/** What a wait of zero or 20 ms has long ended before. */
+const signalAfterMs = 1000;
+
+race
+  .case(
+    'timeouts-effective',
+    'Behind a race, and behind the death of a sharer, waits on those that are left end with their timeouts, and endless ones with a signal',
+  )
+  .proves('fence.shared.timeouts-effective')
+  .over({
+    handleType: ['OPAQUE_FD'],
+    reach: ['instance', 'process'],
+    behind: ['race', 'killed-peer'],
+    timeout: ['zero', 'finite', 'infinite'],
+  })
+  .where(({ reach, behind }) => behind === 'race' || reach === 'process')
+  .needs(exportable('fence'), importable('fence'))
+  .mayLoseDevice()
+  .run(async ({ exporter, importer, endPeer, handleType, behind, timeout, expect, control }) => {
+    const [source, far] = await sharingPair(exporter, importer, handleType);
+    const [, near] = await sharingPair(exporter, exporter, handleType);
+    const exported = () => source.fence.export(handleType);
+    await near.fence.import(await exported(), handleType, 'permanent');
+    control('status of the source before the race', await source.fence.status()).toBe('VK_NOT_READY');
+    await Promise.all([
+      useInTurn(await exporter.queue(), [near], 60, exported),
+      useInTurn(await importer.queue(), [far], 60, exported),
+    ]);
+    await sharersIdle([near, far]);
+    await source.fence.reset();
+    if (behind === 'killed-peer') {
+      await (await importer.queue()).submit({ fence: far.fence });
+      await endPeer('kill');
+    }
+    const left = behind === 'race' ? [source, near, far] : [source, near];
+    for (const waiting of left) {
+      const signaling = waiting === near ? source : near;
+      const wait = await timedWait(
+        () => waiting.fence.wait(timeouts[timeout]),
+        timeout === 'infinite' ? 20 : signalAfterMs,
+        async () => {
+          const result = await (await signaling.endpoint.queue()).trySubmit({ fence: signaling.fence });
+          expect('result of the submission that signals', result).toBeOneOf(resultsInRace);
+        },
+      );
+      const what = `wait on the ${waiting.name} with a timeout that is ${timeout}`;
+      // The signal that a killed process had pending may come, or not.
+      const ends: readonly Result[] =
+        behind === 'killed-peer' ? ['VK_SUCCESS', 'VK_TIMEOUT'] : ['VK_TIMEOUT'];
+      if (timeout === 'infinite') expect(what, wait.result).toBe('VK_SUCCESS');
+      else {
+        expect(`whether a ${what} ended only with a signal`, wait.neededSignal).toBe(false);
+        expect(what, wait.result).toBeOneOf(ends);
+      }
+      await sharersIdle(left);
+      await source.fence.reset();
+    }
   });
