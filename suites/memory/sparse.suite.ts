@@ -60,6 +60,14 @@ sparse
     await bind(plain, beside, memoryOffset);
     const sparseQueue = await exporter.queue(sparseFamily(device));
     await sparseQueue.bindSparse({ buffer: scattered, offset, size, memory: behind, memoryOffset });
+    // All of a buffer that is sparse and not resident in parts is bound before it is used.
+    await sparseQueue.bindSparse({
+      buffer: scattered,
+      offset: memoryOffset,
+      size,
+      memory: behind,
+      memoryOffset: offset,
+    });
     const queue = await exporter.queue();
     const staging = await hostVisibleBuffer(exporter, device);
     const result = await hostVisibleBuffer(exporter, device);
