@@ -132,7 +132,9 @@ dependency
         `${way}: contents before they are written`,
         differenceFrom(content, await to.output.memory.read(0, contentSize)),
       ).toDifferFrom(asWritten);
-      const writing = { work: copyIn(from), signal: [operation(type, from.semaphore, value)] };
+      const written = await from.endpoint.fence();
+      const signal = [operation(type, from.semaphore, value)];
+      const writing = { work: copyIn(from), signal, fence: written };
       if (round % 2 === 0) await from.queue.submit(writing);
       else await from.queue.hold(writing, { load: loadMs });
       if (copies) await to.semaphore.import(await from.semaphore.export(handleType), handleType, 'temporary');
@@ -144,6 +146,9 @@ dependency
         differenceFrom(content, await to.output.memory.read(0, contentSize)),
       ).toBe(asWritten);
       await fence.destroy();
+      // The next import goes over its semaphore, which no batch may be at work with any more.
+      expect(`${way}: wait for the batch that wrote`, await written.wait(patience)).toBe('VK_SUCCESS');
+      await written.destroy();
     };
     for (let round = 1; round <= count; round += 1) {
       await pass(here, there, round);
