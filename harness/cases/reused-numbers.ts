@@ -1,11 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { CaseContext } from './context';
+import { lateClose } from './late-close';
 import type { ExternalHandle } from './objects';
 
 /** More than a driver frees at once, so that every number that it has freed is taken. */
 const occupied = 4;
-/** Milliseconds that a thread of the driver has to close a number behind the calls that the case made. */
-const lateMs = 15;
 
 /**
  * Takes the numbers that a driver frees for files of the application's own: a driver that closes the number of an
@@ -31,7 +29,7 @@ export class ReusedNumbers {
   /** Warns where the driver never freed the number, and expects every file to be open and what it was. */
   async judge(): Promise<void> {
     const { should, expect } = this.context;
-    await pause(lateMs);
+    await lateClose();
     should('whether the driver closed the imported descriptor while the case ran', this.freed).toBe(true);
     for (const { file, identity } of this.own) {
       expect('whether a file of the application is open', file.isOpen()).toBe(true);

@@ -3,6 +3,7 @@ import {
   exportable,
   fenceIn,
   fenceStates,
+  lateClose,
   owesDescriptor,
   patience,
   statusIn,
@@ -76,6 +77,7 @@ exported
     if (behind === 'fence') await source.fence.destroy();
     if (behind === 'device') await endpoint.destroyDevice();
     if (behind === 'instance') await endpoint.destroyInstance();
+    await lateClose();
     expect('whether its number is open', descriptors().hasNumberOf(handle)).toBe(true);
     expect('whether the descriptor is open', handle.isOpen()).toBe(true);
     expect('what it refers to', handle.identity()).toBe(identity);
