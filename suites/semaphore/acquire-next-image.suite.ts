@@ -50,3 +50,38 @@ acquiring
     expect('wait on the import while the next signal is held', behind.held).toBe('VK_TIMEOUT');
     expect('wait on the import behind the next signal', behind.released).toBe('VK_SUCCESS');
   });
+
+acquiring
+  .case(
+    'exports-behind-wait',
+    'A semaphore that an image was acquired with exports behind its wait as it was created to',
+  )
+  .proves('semaphore.acquire-next-image.acts-temporary')
+  .over({ handleType: ['OPAQUE_FD', 'SYNC_FD'], reach: ['instance', 'process'] }) // as above
+  .needs(exportable('binary semaphore'), importable('binary semaphore'), headlessSwapchain)
+  .run(async ({ exporter, importer, handleType, expect, control }) => {
+    const source = await exporter.semaphore({ exportAs: [handleType] });
+    await signalThrough(exporter, { semaphore: source });
+    const before = await importer.semaphore();
+    await before.import(await source.export(handleType), handleType, 'temporary');
+    control(
+      'wait on an import from before the acquisition',
+      await waitThrough(importer, { semaphore: before }),
+    ).toBe('VK_SUCCESS');
+
+    const swapchain = await exporter.swapchain();
+    expect('result of the acquisition', await swapchain.acquire({ semaphore: source }, patience)).toBeOneOf([
+      'VK_SUCCESS',
+      'VK_SUBOPTIMAL_KHR',
+    ]);
+    expect('wait for the acquired image', await waitThrough(exporter, { semaphore: source })).toBe(
+      'VK_SUCCESS',
+    );
+    await signalThrough(exporter, { semaphore: source });
+    const { result, handle } = await source.tryExport(handleType);
+    expect('result of the export behind the wait', result).toBe('VK_SUCCESS');
+    if (handle === undefined) return;
+    const behind = await importer.semaphore();
+    await behind.import(handle, handleType, 'temporary');
+    expect('wait on that import', await waitThrough(importer, { semaphore: behind })).toBe('VK_SUCCESS');
+  });

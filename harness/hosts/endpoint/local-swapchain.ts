@@ -26,11 +26,16 @@ export class LocalSwapchain implements Swapchain {
 
   /** Makes surface and swapchain, with one image more than the surface keeps to itself. */
   static create(bench: Workbench): LocalSwapchain {
-    const { device, instance, physicalDevice } = bench.device;
+    const { device, instance, physicalDevice, queueFamilies } = bench.device;
     const made = instance.commands.vkCreateHeadlessSurfaceEXT(instance.instance, { flags: [] }, null);
     demandSuccess('vkCreateHeadlessSurfaceEXT', made.result);
     const surface = made.surface as VkSurfaceKHR;
     bench.whenLeft(() => instance.commands.vkDestroySurfaceKHR(instance.instance, surface, null));
+    const isSupported = queueFamilies.some(
+      ({ index }) =>
+        instance.commands.vkGetPhysicalDeviceSurfaceSupportKHR(physicalDevice, index, surface).supported,
+    );
+    if (!isSupported) throw new TypeError('no queue family of the device supports a headless surface');
     const asked = instance.commands.vkGetPhysicalDeviceSurfaceCapabilitiesKHR(physicalDevice, surface);
     demandSuccess('vkGetPhysicalDeviceSurfaceCapabilitiesKHR', asked.result);
     const formats = instance.commands.vkGetPhysicalDeviceSurfaceFormatsKHR(physicalDevice, surface);
