@@ -316,7 +316,7 @@ export interface SemaphoreOperation {
 export const submitCommands = ['vkQueueSubmit', 'vkQueueSubmit2'] as const;
 export type SubmitCommand = (typeof submitCommands)[number];
 
-/** The commands that submit a wait: vkQueuePresentKHR beside them needs a surface, which no case has. */
+/** The commands that submit a wait: vkQueuePresentKHR beside them needs an image to present, which no case has. */
 export const waitCommands = [...submitCommands, 'vkQueueBindSparse'] as const;
 export type WaitCommand = (typeof waitCommands)[number];
 
