@@ -18,6 +18,7 @@ describe('CONTRIBUTING.md beside VK-GL-CTS', () => {
   });
 
   test.each([...new Set(named)])('%s is there', (glob) => {
-    expect(ids.filter(picomatch(glob))).not.toEqual([]);
+    const matches = picomatch(glob);
+    expect(ids.filter((id) => matches(id))).not.toEqual([]);
   });
 });
