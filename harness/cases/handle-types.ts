@@ -63,3 +63,10 @@ export function platformOf(handleType: HandleType): 'posix' | 'win32' | 'any' {
   if (handleType.startsWith('HOST_')) return 'any';
   return handleType.endsWith('_FD') || handleType === 'DMA_BUF' ? 'posix' : 'win32';
 }
+
+/** Whether two handle types are different ones that a device of some platform could offer together. */
+export function mayBePaired(one: HandleType, other: HandleType): boolean {
+  const platforms = new Set([platformOf(one), platformOf(other)]);
+  platforms.delete('any');
+  return one !== other && platforms.size <= 1;
+}

@@ -7,6 +7,7 @@ import {
   extensionOf,
   feature,
   type MemoryHandleType,
+  mayBePaired,
   mayBeQueried,
   memoryClaimed,
   memoryCompatible,
@@ -139,7 +140,7 @@ buffer
     with: ['nothing', ...memoryHandleTypes],
     allocation: allocations,
   })
-  .where((parameters) => parameters.handleType !== parameters.with)
+  .where((parameters) => parameters.with === 'nothing' || mayBePaired(parameters.handleType, parameters.with))
   .where(({ handleType, allocation }) => allocation === 'suballocated' || !handleType.startsWith('HOST_'))
   .needs(memoryClaimed('buffer'), memoryCompatible('buffer'))
   .run(async (context) => {

@@ -17,6 +17,7 @@ import {
   fencePayloadTravels,
   fenceQuery,
   isSelfCompatible,
+  mayBePaired,
   overwritesMasks,
   sentinels,
   spelledBy,
@@ -70,7 +71,7 @@ fence
   )
   .proves('capabilities.fence.compatible-pairs-work')
   .over({ handleType: fenceHandleTypes, with: fenceHandleTypes })
-  .where((parameters) => parameters.handleType !== parameters.with)
+  .where((parameters) => mayBePaired(parameters.handleType, parameters.with))
   .needs(exportable('fence'), (device, { handleType, with: other }) =>
     capabilityOf(device, 'fence', handleType)?.compatible.includes(other)
       ? undefined

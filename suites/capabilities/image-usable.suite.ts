@@ -6,6 +6,7 @@ import {
   type ImageAnswer,
   type ImageOptions,
   type MemoryHandleType,
+  mayBePaired,
   memoryClaimedBy,
   memoryHandleTypeBit,
   memoryHandleTypes,
@@ -37,7 +38,7 @@ usable
     tiling: tilings,
     allocation: allocations,
   })
-  .where((parameters) => parameters.handleType !== parameters.with)
+  .where((parameters) => parameters.with === 'nothing' || mayBePaired(parameters.handleType, parameters.with))
   .where(({ handleType, allocation }) => allocation === 'suballocated' || !handleType.startsWith('HOST_'))
   .needs(memoryClaimedBy)
   .run(async (context) => {

@@ -10,6 +10,7 @@ import {
   exportable,
   exportsFromImportable,
   isSelfCompatible,
+  mayBePaired,
   overwritesMasks,
   type SemaphoreHandleType,
   semaphoreHandleTypes,
@@ -86,7 +87,7 @@ semaphore
   )
   .proves('capabilities.semaphore.compatible-pairs-work')
   .over({ type: semaphoreTypes, handleType: semaphoreHandleTypes, with: semaphoreHandleTypes })
-  .where((parameters) => parameters.handleType !== parameters.with)
+  .where((parameters) => mayBePaired(parameters.handleType, parameters.with))
   .where((parameters) => parameters.type === 'binary' || !isCopied(parameters.handleType, parameters.with))
   .needs(semaphoreOfType(exportable), (device, { type, handleType, with: other }) =>
     capabilityOf(device, `${type} semaphore`, handleType)?.compatible.includes(other)
