@@ -1,4 +1,4 @@
-import { asWritten, type Content, differenceFrom, freshPattern } from './content';
+import { asWritten, type Content, differenceFrom } from './content';
 import type { CaseContext } from './context';
 import type { Access } from './memory-types';
 import type { SharedMemory } from './shared-memory';
@@ -15,7 +15,7 @@ export async function contentsPass(
   way: string,
   access?: Access,
 ): Promise<Content> {
-  const content = freshPattern();
+  const content = from.fresh();
   control(
     `contents before they are written ${way}`,
     differenceFrom(content, await to.read(access)),

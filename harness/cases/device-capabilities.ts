@@ -1,7 +1,7 @@
 import type { DmaBufProducer } from '../handles/face';
 import type { FenceHandleType, MemoryHandleType, SemaphoreHandleType } from './handle-types';
 
-import type { FeaturedKindName, ResourceKindName } from './resource-kinds';
+import type { KnownKindName } from './resource-kinds';
 
 /** What a capability query answered for one handle type; the names are those of the specification. */
 export interface HandleTypeCapability<Type extends string> {
@@ -21,7 +21,7 @@ export type HandleTypeCapabilities<Type extends string> = Readonly<
 
 /** A kind of resource that the memory capabilities were asked for. */
 export interface ResourceCapabilities {
-  readonly name: ResourceKindName | FeaturedKindName;
+  readonly name: KnownKindName;
   readonly handleTypes: HandleTypeCapabilities<MemoryHandleType>;
 }
 

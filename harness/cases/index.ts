@@ -34,15 +34,26 @@ export {
   bind,
   hostVisibleBuffer,
   makeResource,
+  resolvedImage,
 } from './memory-allocation';
 export { type Access, accesses, memoryProperties, pickType, usableTypes } from './memory-types';
 export * from './needs';
 export * from './objects';
+export { pairwise } from './pairwise';
 export * from './payload-queries';
 export * from './payload-survival';
 export * from './queried-images';
 export * from './queries';
-export { featuredKinds, type ResourceKindName, resourceKindNames, resourceKinds } from './resource-kinds';
+export * from './queue-families';
+export * from './resource-contents';
+export {
+  featuredKinds,
+  type ResourceKindName,
+  resourceKindNames,
+  resourceKinds,
+  type VariedKindName,
+  variedKindNames,
+} from './resource-kinds';
 export * from './reused-numbers';
 export * from './semaphore-operations';
 export * from './semaphore-states';

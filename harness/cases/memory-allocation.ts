@@ -6,20 +6,21 @@ import { pickType } from './memory-types';
 import type {
   AllocationAttempt,
   Endpoint,
+  ImageOptions,
   Memory,
   MemoryOptions,
   MemoryRequirements,
   Resource,
   Result,
 } from './objects';
-import { type BoundKindName, featuredKinds, resourceKinds } from './resource-kinds';
+import { type BoundKindName, type ImageKind, kindOf, shapeOf } from './resource-kinds';
 
 /** Whether an allocation carries VkMemoryDedicatedAllocateInfo. */
 export const allocations = ['suballocated', 'dedicated'] as const;
 export type Allocation = (typeof allocations)[number];
 
 /**
- * A buffer of `contentSize` bytes, or an image of as many, that may be bound to memory of these handle types.
+ * A buffer or image of a kind that may be bound to memory of these handle types.
  * @param layoutOf the first of the identical images that this one joins
  */
 export function makeResource(
@@ -28,20 +29,38 @@ export function makeResource(
   external: readonly MemoryHandleType[],
   layoutOf?: Resource,
 ): Promise<Resource> {
-  if (name === 'addressed-buffer')
-    return endpoint.buffer({ size: contentSize, usage: featuredKinds[name].usage, external });
-  const kind = resourceKinds[name];
-  if (kind.kind === 'buffer') return endpoint.buffer({ size: contentSize, usage: kind.usage, external });
-  const { format, tiling, usage } = kind;
+  const kind = kindOf(name);
+  if (kind.kind === 'buffer')
+    return endpoint.buffer({ size: kind.size ?? contentSize, usage: kind.usage, external });
   return endpoint.image({
-    format,
-    width: 64,
-    height: 64,
-    tiling,
-    usage,
+    ...imageOptions(kind),
     external,
     ...(layoutOf === undefined ? {} : { layoutOf }),
   });
+}
+
+function imageOptions(kind: ImageKind): ImageOptions {
+  const { format, tiling, usage } = kind;
+  const { channel: _channel, channels: _channels, ...shape } = shapeOf(kind);
+  return { format, tiling, usage, ...shape };
+}
+
+/**
+ * An image of one sample in memory of its own, that one of several samples of this kind can be resolved into;
+ * undefined for kinds that have one.
+ */
+export async function resolvedImage(
+  endpoint: Endpoint,
+  device: DeviceCapabilities,
+  name: BoundKindName,
+): Promise<Resource | undefined> {
+  const kind = kindOf(name);
+  if (kind.kind === 'buffer' || shapeOf(kind).samples === 1) return undefined;
+  const image = await endpoint.image({ ...imageOptions(kind), samples: 1 });
+  const { size, memoryTypeBits } = await image.requirements();
+  const memory = await endpoint.memory({ size, memoryTypeIndex: pickType(device, memoryTypeBits, 'device') });
+  await bind(image, memory, 0n);
+  return image;
 }
 
 /** What the memory of a kind of resource is allocated with beside all else. */
@@ -49,12 +68,13 @@ export function allocationFlags(name: BoundKindName): Pick<MemoryOptions, 'devic
   return name === 'addressed-buffer' ? { deviceAddress: true } : {};
 }
 
-/** A buffer of `contentSize` bytes that nobody shares, in memory that the host can map. */
+/** A buffer of so many bytes that nobody shares, in memory that the host can map. */
 export async function hostVisibleBuffer(
   endpoint: Endpoint,
   device: DeviceCapabilities,
+  bytes: number = contentSize,
 ): Promise<{ readonly buffer: Resource; readonly memory: Memory }> {
-  const buffer = await endpoint.buffer({ size: contentSize });
+  const buffer = await endpoint.buffer({ size: bytes });
   const { size, memoryTypeBits } = await buffer.requirements();
   const memory = await endpoint.memory({ size, memoryTypeIndex: pickType(device, memoryTypeBits, 'host') });
   await bind(buffer, memory, 0n);

@@ -1,7 +1,7 @@
 import type { DeviceCapabilities, HandleTypeCapability, OtherDevice } from './device-capabilities';
 import { isAtLeast } from './extension-dependencies';
 import type { HandleType, ObjectKind } from './handle-types';
-import type { FeaturedKindName, ResourceKindName } from './resource-kinds';
+import type { KnownKindName, ResourceKindName } from './resource-kinds';
 import type { Need } from './suite';
 
 type WithHandleType = { readonly handleType: string };
@@ -24,7 +24,7 @@ export function capabilityOf(
 /** The same for memory of a kind of resource. */
 function memoryCapability(
   device: DeviceCapabilities,
-  resource: ResourceKindName | FeaturedKindName,
+  resource: KnownKindName,
   handleType: string,
 ): HandleTypeCapability<string> | undefined {
   const answers: Readonly<Partial<Record<string, HandleTypeCapability<string>>>> | undefined =
@@ -101,7 +101,7 @@ export function semaphoreTypeIn(
  * `resource` names one of the resource kinds.
  */
 export function memoryFor(
-  resource: ResourceKindName | FeaturedKindName,
+  resource: KnownKindName,
   ...abilities: readonly ('exportable' | 'importable')[]
 ): Need<WithHandleType> {
   return (device, { handleType }) => {
@@ -149,7 +149,7 @@ export function memoryCompatible(
 }
 
 /** A resource may use memory of the axis `handleType` without a dedicated allocation. */
-export function suballocatable(resource: ResourceKindName | FeaturedKindName): Need<WithHandleType> {
+export function suballocatable(resource: KnownKindName): Need<WithHandleType> {
   return (device, { handleType }) => {
     const capability = memoryCapability(device, resource, handleType);
     return capability?.dedicatedOnly
@@ -166,7 +166,7 @@ export function sharable(
   ...abilities: readonly ('exportable' | 'importable')[]
 ): Need<{ readonly handleType: string; readonly resource?: string; readonly allocation?: string }> {
   return (device, parameters) => {
-    const resource = (parameters.resource ?? 'buffer') as ResourceKindName;
+    const resource = (parameters.resource ?? 'buffer') as KnownKindName;
     const reason = memoryFor(resource, ...abilities)(device, parameters);
     if (reason !== undefined || parameters.allocation !== 'suballocated') return reason;
     return suballocatable(resource)(device, parameters);
@@ -343,18 +343,6 @@ export const submitCommand: Need<{ readonly command: string }> = (device, { comm
 export function sparseFamily(device: DeviceCapabilities): number | undefined {
   if (!device.features.sparseBinding) return undefined;
   return device.queueFamilies.find(({ flags }) => flags.includes('VK_QUEUE_SPARSE_BINDING_BIT'))?.index;
-}
-
-const transferFlags = ['VK_QUEUE_GRAPHICS_BIT', 'VK_QUEUE_COMPUTE_BIT', 'VK_QUEUE_TRANSFER_BIT'];
-
-/** A queue family that takes transfers, beside the one whose queue an endpoint gives; undefined where there is none. */
-export function otherTransferFamily({ queueFamilies }: DeviceCapabilities): number | undefined {
-  const usual = queueFamilies.find(({ flags }) =>
-    transferFlags.slice(0, 2).some((flag) => flags.includes(flag)),
-  );
-  return queueFamilies.find(
-    (family) => family !== usual && transferFlags.some((flag) => family.flags.includes(flag)),
-  )?.index;
 }
 
 /** The command that the axis `command` names is there, to submit a wait with. */

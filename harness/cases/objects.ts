@@ -132,7 +132,7 @@ export interface Resource {
   requirements(): Promise<MemoryRequirements>;
   /** vkGetBufferDeviceAddress; buffers of that usage only, with memory bound. */
   deviceAddress(): Promise<bigint>;
-  /** vkGetImageSubresourceLayout of the first memory plane; images with a DRM format modifier only. */
+  /** vkGetImageSubresourceLayout: of the first memory plane with a DRM format modifier, of the only one if linear. */
   planeLayout(): Promise<PlaneLayout>;
   /** vkBindBufferMemory2 or its image twin; offset in bytes. */
   bind(memory: Memory, offset: bigint): Promise<Result>;
@@ -276,24 +276,46 @@ export type Work =
     }
   /** Ownership of a buffer to or from another instance or API. */
   | ({ readonly do: 'release' | 'acquire'; readonly buffer: Resource } & OwnershipTransfer)
-  /** The same for a whole single-level image, which changes hands in VK_IMAGE_LAYOUT_GENERAL. */
+  /** The same for a whole image, which changes hands in VK_IMAGE_LAYOUT_GENERAL. */
   | ({ readonly do: 'release-image' | 'acquire-image'; readonly image: Resource } & OwnershipTransfer)
   /**
    * Instead of the full barrier: one that passes no ownership, with VkExternalMemoryAcquireUnmodifiedEXT, between
    * the writing of a whole resource and its reading.
    */
   | { readonly do: 'barrier'; readonly resource: Resource; readonly unmodified: boolean }
-  /** A copy of a whole single-level image to or from a buffer of tightly packed texels. */
   | {
       readonly do: 'clear-image';
       readonly image: Resource;
       readonly value: readonly [number, number, number, number];
     }
+  /** Clears each subresource to a value of its own: those of the first level, layer by layer, then of the next. */
+  | {
+      readonly do: 'clear-subresources';
+      readonly image: Resource;
+      readonly values: readonly ClearValue[];
+    }
+  /** Resolves the only level of a multisampled image into an image of one sample that is else like it. */
+  | { readonly do: 'resolve'; readonly from: Resource; readonly to: Resource }
+  /** Brings an image into VK_IMAGE_LAYOUT_GENERAL, in which the host may use a linear one. */
+  | { readonly do: 'to-general'; readonly image: Resource }
+  /**
+   * A copy of a whole image to or from a buffer of tightly packed texels: the layers of the first level, then those
+   * of the next.
+   */
   | {
       readonly do: 'image-to-buffer' | 'buffer-to-image';
       readonly image: Resource;
       readonly buffer: Resource;
+      /** Needed of images of several levels. */
+      readonly texelBytes?: number;
     };
+
+/** What a clear writes: components of VkClearColorValue, or a member of VkClearDepthStencilValue. */
+export type ClearValue =
+  | { readonly uint32: readonly number[] }
+  | { readonly float32: readonly number[] }
+  | { readonly depth: number }
+  | { readonly stencil: number };
 
 /** Who else may own the contents of shared memory: another instance of the same driver, or whoever there is. */
 export const otherOwners = ['external', 'foreign'] as const;

@@ -1,4 +1,4 @@
-import { type Content, contentSize } from './content';
+import type { Content } from './content';
 import type { DeviceCapabilities } from './device-capabilities';
 import type { MemoryHandleType } from './handle-types';
 import {
@@ -9,6 +9,7 @@ import {
   demand,
   hostVisibleBuffer,
   makeResource,
+  resolvedImage,
   usualAllocation,
 } from './memory-allocation';
 import { type Access, pickType } from './memory-types';
@@ -24,6 +25,8 @@ import type {
   Submission,
   Work,
 } from './objects';
+import { familyFor } from './queue-families';
+import { contentSizeOf, freshContentOf, readingWork, type Writing, writingWork } from './resource-contents';
 import type { BoundKindName } from './resource-kinds';
 
 export interface SharedMemoryOptions {
@@ -34,6 +37,8 @@ export interface SharedMemoryOptions {
   readonly allocation?: Allocation;
   /** By the host by default, in memory that is host-visible; by the device in memory that is not, where there is some. */
   readonly access?: Access;
+  /** How its queue writes it: by copies by default. */
+  readonly written?: Writing;
   /** Picks a memory type instead. */
   readonly memoryTypeIndex?: number;
   /** Handle types to export as, instead of `handleType` alone. */
@@ -50,6 +55,14 @@ export interface SharedMemoryOptions {
   readonly transfer?: OwnershipTransfer;
 }
 
+/** Where contents lie on their way from and to the host. */
+interface Staging {
+  readonly buffer: Resource;
+  readonly memory: Memory;
+  /** For contents of images of several samples. */
+  readonly resolved: Resource | undefined;
+}
+
 /** Who may access the contents of a payload. Shared by all that share the payload. */
 interface Tenure {
   /** The sharer that accessed it last and has not released it. */
@@ -64,7 +77,7 @@ interface Tenure {
  * VK_QUEUE_FAMILY_EXTERNAL, and the host waits between the two halves.
  */
 export class SharedMemory {
-  private staging: { readonly buffer: Resource; readonly memory: Memory } | undefined;
+  private staging: Staging | undefined;
 
   constructor(
     private readonly device: DeviceCapabilities,
@@ -83,25 +96,40 @@ export class SharedMemory {
     return this.options.access ?? 'host';
   }
 
-  private get kind(): BoundKindName {
+  get kind(): BoundKindName {
     return this.options.resource ?? 'buffer';
   }
 
-  /** Writes the contents, `contentSize` bytes. */
-  async write({ bytes }: Content, access = this.access): Promise<void> {
-    if (access === 'host') return this.memory.write(this.start, bytes);
-    const staging = await this.staged();
-    await staging.memory.write(0, bytes);
-    await this.submit(this.copy(staging.buffer, 'in'));
+  get written(): Writing {
+    return this.options.written ?? 'copy';
   }
 
-  /** Reads the contents, `contentSize` bytes; by the device only what someone has written. */
+  /** Bytes of the contents. */
+  get contentSize(): number {
+    return contentSizeOf(this.kind);
+  }
+
+  /** Contents that nobody wrote before, such as it can hold. */
+  fresh(): Content {
+    return freshContentOf(this.kind, this.written);
+  }
+
+  /** Writes the contents, `contentSizeOf` bytes. */
+  async write(content: Content, access = this.access): Promise<void> {
+    if (access === 'host') return this.memory.write(this.start, content.bytes);
+    const { memory, buffer } = await this.staged();
+    if (this.written === 'copy') await memory.write(0, content.bytes);
+    await this.submit([writingWork(this.kind, this.written, this.resource, buffer, content)]);
+  }
+
+  /** Reads the contents, `contentSizeOf` bytes; by the device only what someone has written. */
   async read(access = this.access): Promise<Uint8Array> {
-    if (access === 'host') return this.memory.read(this.start, contentSize);
-    const staging = await this.staged();
-    await staging.memory.write(0, new Uint8Array(contentSize));
-    await this.submit(this.copy(staging.buffer, 'out'));
-    return staging.memory.read(0, contentSize);
+    const size = contentSizeOf(this.kind);
+    if (access === 'host') return this.memory.read(this.start, size);
+    const { memory, buffer, resolved } = await this.staged();
+    await memory.write(0, new Uint8Array(size));
+    await this.submit(readingWork(this.kind, this.resource, buffer, resolved));
+    return memory.read(0, size);
   }
 
   /** Passes ownership on, for a queue of another instance to acquire. */
@@ -216,7 +244,7 @@ export class SharedMemory {
   }
 
   /** Takes the contents over from whoever had them, does the work, and keeps them. */
-  private async submit(work: Work): Promise<void> {
+  private async submit(work: readonly Work[]): Promise<void> {
     const { holder } = this.tenure;
     if (
       holder !== null &&
@@ -230,13 +258,13 @@ export class SharedMemory {
       );
     if (holder !== null && holder.endpoint !== this.endpoint) await holder.release();
     const acquire = this.tenure.released ? [this.transfer('acquire')] : [];
-    await this.run([...acquire, work]);
+    await this.run([...acquire, ...work]);
     this.tenure.released = false;
     this.tenure.holder = this;
   }
 
   private async run(work: readonly Work[]): Promise<void> {
-    const queue = await this.endpoint.queue();
+    const queue = await this.endpoint.queue(familyFor(this.device, this.kind));
     const { command } = this.options;
     await queue.submit(command === undefined ? { work } : { work, command });
     demand('vkQueueWaitIdle', await queue.waitIdle());
@@ -254,17 +282,12 @@ export class SharedMemory {
       : { do: half, buffer: resource, ...transfer };
   }
 
-  private copy(buffer: Resource, direction: 'in' | 'out'): Work {
-    const { resource } = this;
-    if (resource.kind === 'image')
-      return { do: direction === 'in' ? 'buffer-to-image' : 'image-to-buffer', image: resource, buffer };
-    return direction === 'in'
-      ? { do: 'copy', from: buffer, to: resource, size: contentSize }
-      : { do: 'copy', from: resource, to: buffer, size: contentSize };
-  }
-
-  private async staged(): Promise<{ readonly buffer: Resource; readonly memory: Memory }> {
-    this.staging ??= await hostVisibleBuffer(this.endpoint, this.device);
+  private async staged(): Promise<Staging> {
+    const { endpoint, device, kind } = this;
+    this.staging ??= {
+      ...(await hostVisibleBuffer(endpoint, device, contentSizeOf(kind))),
+      resolved: await resolvedImage(endpoint, device, kind),
+    };
     return this.staging;
   }
 }

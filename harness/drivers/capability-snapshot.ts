@@ -18,13 +18,17 @@ import { memoryProperties } from '../cases/memory-types';
 import {
   type FeaturedKindName,
   featuredKinds,
+  type ImageShape,
+  type KnownKindName,
   type ResourceKind,
-  type ResourceKindName,
   resourceKinds,
+  shapeOf,
+  variedKinds,
 } from '../cases/resource-kinds';
 import type { DmaBufProducer } from '../handles';
 import {
   apiVersionText,
+  type Decoded,
   flagNames,
   makeApiVersion,
   type VkBufferCreateFlags,
@@ -179,7 +183,8 @@ function memoryCapabilities(
   offered: ReadonlySet<string>,
 ): readonly ResourceCapabilities[] {
   const legal = legalTypes(offered);
-  return (Object.entries(resourceKinds) as [ResourceKindName, ResourceKind][]).map(([name, kind]) => ({
+  const kinds = Object.entries({ ...resourceKinds, ...variedKinds }) as [KnownKindName, ResourceKind][];
+  return kinds.map(([name, kind]) => ({
     name,
     handleTypes: byHandleType(legal, memoryBit, (type) => memoryAnswer(instance, physicalDevice, kind, type)),
   }));
@@ -279,19 +284,20 @@ function memoryAnswer(
       handleType,
     }).externalBufferProperties.externalMemoryProperties;
   } else {
-    const { result, chain } = commands.vkGetPhysicalDeviceImageFormatProperties2(
+    const shape = shapeOf(kind);
+    const { result, chain, imageFormatProperties } = commands.vkGetPhysicalDeviceImageFormatProperties2(
       physicalDevice,
       {
         pNext: [{ struct: 'VkPhysicalDeviceExternalImageFormatInfo', handleType }],
         format: kind.format as VkFormat,
-        type: 'VK_IMAGE_TYPE_2D',
+        type: shape.type,
         tiling: kind.tiling,
         usage: kind.usage as VkImageUsageFlags,
         flags: [],
       },
       { chain: ['VkExternalImageFormatProperties'] },
     );
-    if (result !== 'VK_SUCCESS') return undefined;
+    if (result !== 'VK_SUCCESS' || !isWithin(shape, imageFormatProperties)) return undefined;
     answer = chain.VkExternalImageFormatProperties.externalMemoryProperties;
   }
   return {
@@ -299,6 +305,20 @@ function memoryAnswer(
     compatible: flagNames('VkExternalMemoryHandleTypeFlags', answer.compatibleHandleTypes),
     exportFromImported: flagNames('VkExternalMemoryHandleTypeFlags', answer.exportFromImportedHandleTypes),
   };
+}
+
+/** Whether images of that shape are within the limits of their format. Source: VkImageFormatProperties. */
+function isWithin(shape: ImageShape, answer: Decoded.VkImageFormatProperties2 | undefined): boolean {
+  if (answer === undefined) return false;
+  const { maxExtent, maxMipLevels, maxArrayLayers, sampleCounts } = answer.imageFormatProperties;
+  return (
+    shape.width <= maxExtent.width &&
+    shape.height <= maxExtent.height &&
+    shape.depth <= maxExtent.depth &&
+    shape.mipLevels <= maxMipLevels &&
+    shape.arrayLayers <= maxArrayLayers &&
+    flagNames('VkSampleCountFlags', sampleCounts).includes(`VK_SAMPLE_COUNT_${shape.samples}_BIT`)
+  );
 }
 
 /** The handle types for which the device claims anything. */

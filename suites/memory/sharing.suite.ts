@@ -8,13 +8,17 @@ import {
   exportableMemory,
   freshPattern,
   freshPatterns,
+  mayBeWritten,
   overlaid,
+  pairwise,
   reaches,
   resourceKindNames,
   sharable,
   suballocatable,
   submitCommand,
   suite,
+  variedKindNames,
+  writings,
 } from '../../harness/cases';
 
 const sharing = suite('memory.sharing', 'What one sharer of a memory payload writes and another reads');
@@ -38,6 +42,14 @@ sharing
     await contentsPass(context, target, source, 'from the importer to the exporter');
   });
 
+const transferred = {
+  handleType: ['OPAQUE_FD', 'DMA_BUF'],
+  resource: [...resourceKindNames, ...variedKindNames],
+  written: writings,
+  allocation: allocations,
+  reach: ['instance', 'process'],
+} as const;
+
 sharing
   .case(
     'ownership-transfer',
@@ -49,18 +61,19 @@ sharing
     'memory.export.advertised-exportable',
     'memory.import.advertised-importable',
   )
-  .over({
-    handleType: ['OPAQUE_FD', 'DMA_BUF'],
-    resource: resourceKindNames,
-    allocation: allocations,
-    reach: ['instance', 'process'],
-  })
+  .over(transferred)
+  .where(pairwise(transferred, ['handleType', 'resource', 'allocation'], mayBeWritten))
   .needs(sharable('exportable', 'importable'))
   .run(async (context) => {
-    const { exporter, importer, device, handleType, resource, allocation, expect } = context;
-    const access = 'device';
-    const first = freshPattern();
-    const source = await exportableMemory(exporter, device, { handleType, resource, allocation, access });
+    const { exporter, importer, device, handleType, resource, written, allocation, expect } = context;
+    const source = await exportableMemory(exporter, device, {
+      handleType,
+      resource,
+      written,
+      allocation,
+      access: 'device',
+    });
+    const first = source.fresh();
     const target = await source.import(importer, await source.export());
     await source.write(first);
     expect('what the importer acquires', differenceFrom(first, await target.read())).toBe(asWritten);

@@ -1,28 +1,41 @@
 import {
+  accesses,
+  allocations,
   asWritten,
-  contentSize,
+  type CaseContext,
   differenceFrom,
   type Endpoint,
   exportable,
   exportableMemory,
-  freshPattern,
+  familyFor,
   hostVisibleBuffer,
   importable,
   type Memory,
+  mayBeWritten,
   mayTravel,
-  memoryFor,
   operation,
-  otherTransferFamily,
+  pairwise,
   patience,
   type Queue,
   type Resource,
   reaches,
+  readingWork,
+  resolvedImage,
   type Semaphore,
+  type SemaphoreHandleType,
+  type SemaphoreType,
+  type SharedMemory,
+  type SharedMemoryOptions,
   semaphoreOfType,
   semaphoreTypes,
+  sharable,
   suite,
   transferenceOf,
+  transferFamilies,
+  variedKindNames,
   type Work,
+  writings,
+  writingWork,
 } from '../../harness/cases';
 
 const dependency = suite(
@@ -33,44 +46,125 @@ const dependency = suite(
 /** Milliseconds of load in front of every other write: a reader that did not wait would come first. */
 const loadMs = 5;
 
-interface Staging {
-  readonly buffer: Resource;
-  readonly memory: Memory;
-}
-
 /** One of the two that pass contents to each other. */
 interface End {
   readonly endpoint: Endpoint;
+  readonly name: string;
+  readonly shared: SharedMemory;
+  readonly buffer: Resource;
+  readonly memory: Memory;
+  readonly resolved: Resource | undefined;
+}
+
+/** A queue of an end. */
+interface Turn {
+  readonly end: End;
   readonly queue: Queue;
-  readonly semaphore: Semaphore;
-  readonly shared: Resource;
-  readonly input: Staging;
-  readonly output: Staging;
 }
 
-function copyIn({ shared, input }: End): readonly Work[] {
-  return shared.kind === 'image'
-    ? [
-        { do: 'buffer-to-image', image: shared, buffer: input.buffer },
-        { do: 'release-image', image: shared },
-      ]
-    : [
-        { do: 'copy', from: input.buffer, to: shared, size: contentSize },
-        { do: 'release', buffer: shared },
-      ];
+/** How the semaphores between the ends are shared. */
+interface Signals {
+  readonly handleType: SemaphoreHandleType;
+  readonly type: SemaphoreType;
+  /** Whether a payload is shared before the work that signals it is submitted, or behind that. */
+  readonly exported: 'before' | 'after';
 }
 
-function copyOut({ shared, output }: End): readonly Work[] {
-  return shared.kind === 'image'
-    ? [
-        { do: 'acquire-image', image: shared },
-        { do: 'image-to-buffer', image: shared, buffer: output.buffer },
-      ]
-    : [
-        { do: 'acquire', buffer: shared },
-        { do: 'copy', from: shared, to: output.buffer, size: contentSize },
-      ];
+function ownership(half: 'release' | 'acquire', { resource }: SharedMemory): Work {
+  return resource.kind === 'image'
+    ? { do: `${half}-image`, image: resource }
+    : { do: half, buffer: resource };
 }
+
+/** Memory that both ends share. */
+async function endsOf(
+  { exporter, importer, device }: CaseContext,
+  options: SharedMemoryOptions,
+): Promise<readonly [End, End]> {
+  const made = await exportableMemory(exporter, device, options);
+  const end = async (name: string, shared: SharedMemory): Promise<End> => ({
+    endpoint: shared.endpoint,
+    name,
+    shared,
+    ...(await hostVisibleBuffer(shared.endpoint, device, shared.contentSize)),
+    resolved: await resolvedImage(shared.endpoint, device, shared.kind),
+  });
+  return [
+    await end('the exporter', made),
+    await end('the importer', await made.import(importer, await made.export())),
+  ];
+}
+
+/**
+ * Writes through one end, and reads through the other behind a wait for the signal that follows the write; the wait
+ * is submitted while the write may still be pending.
+ * @param loaded whether work that takes its time stands in front of the write
+ */
+async function pass(
+  { expect, control }: CaseContext,
+  from: Turn,
+  to: Turn,
+  { handleType, type, exported }: Signals,
+  loaded: boolean,
+): Promise<void> {
+  const way = `from queue family ${from.queue.familyIndex} of ${from.end.name} to ${to.queue.familyIndex} of ${to.end.name}`;
+  const { shared } = from.end;
+  const { kind, written, resource } = shared;
+  const content = shared.fresh();
+  await from.end.memory.write(0, content.bytes);
+  await to.end.memory.write(0, new Uint8Array(content.bytes.length));
+  control(
+    `contents before they are written ${way}`,
+    differenceFrom(content, await to.end.memory.read(0, content.bytes.length)),
+  ).toDifferFrom(asWritten);
+
+  const source = await from.end.endpoint.semaphore({ type, exportAs: [handleType] });
+  const target = await to.end.endpoint.semaphore({ type });
+  const permanence = transferenceOf(handleType) === 'copy' ? 'temporary' : 'permanent';
+  const share = async (): Promise<void> =>
+    target.import(await source.export(handleType), handleType, permanence);
+  const signaled = (semaphore: Semaphore) => [operation(type, semaphore)];
+
+  if (exported === 'before') await share();
+  const done = await from.end.endpoint.fence();
+  const writing = {
+    work: [writingWork(kind, written, resource, from.end.buffer, content), ownership('release', shared)],
+    signal: signaled(source),
+    fence: done,
+  };
+  if (loaded) await from.queue.hold(writing, { load: loadMs });
+  else await from.queue.submit(writing);
+  if (exported === 'after') await share();
+  const read = await to.end.endpoint.fence();
+  await to.queue.submit({
+    wait: signaled(target),
+    work: [
+      ownership('acquire', to.end.shared),
+      ...readingWork(kind, to.end.shared.resource, to.end.buffer, to.end.resolved),
+    ],
+    fence: read,
+  });
+  expect(`wait behind the signal ${way}`, await read.wait(patience)).toBe('VK_SUCCESS');
+  expect(
+    `contents behind the wait ${way}`,
+    differenceFrom(content, await to.end.memory.read(0, content.bytes.length)),
+  ).toBe(asWritten);
+  expect(`wait for the batch that wrote ${way}`, await done.wait(patience)).toBe('VK_SUCCESS');
+  for (const object of [source, target, done, read]) await object.destroy();
+}
+
+const shared = {
+  handleType: ['OPAQUE_FD', 'SYNC_FD'],
+  memory: ['OPAQUE_FD', 'DMA_BUF'],
+  type: semaphoreTypes,
+  resource: ['buffer', 'optimal-image', ...variedKindNames],
+  written: writings,
+  allocation: allocations,
+  access: accesses,
+  exported: ['before', 'after'],
+  reach: reaches,
+  count: [3],
+} as const;
 
 dependency
   .case(
@@ -78,80 +172,77 @@ dependency
     'What a queue writes to shared memory in front of a signal is there for a queue that waits through another semaphore, every byte of it',
   )
   .proves('semaphore.import.shared-memory-dependency')
-  .over({
-    handleType: ['OPAQUE_FD', 'SYNC_FD'],
-    memory: ['OPAQUE_FD'],
-    type: semaphoreTypes,
-    resource: ['buffer', 'optimal-image'],
-    reach: reaches,
-    family: ['usual', 'another'],
-    count: [3],
-  })
-  .where(mayTravel)
-  .where(({ family, reach }) => family === 'usual' || reach === 'device')
+  .over(shared)
+  .where(
+    pairwise(
+      shared,
+      ['handleType', 'memory', 'type', 'resource'],
+      (parameters) =>
+        mayTravel(parameters) &&
+        mayBeWritten(parameters) &&
+        (parameters.exported === 'after' || transferenceOf(parameters.handleType) === 'reference'),
+    ),
+  )
   .needs(
     semaphoreOfType(exportable),
     semaphoreOfType(importable),
-    (device, { resource, memory }) =>
-      memoryFor(resource, 'exportable', 'importable')(device, { handleType: memory }),
-    (device, { family }) =>
-      family === 'usual' || otherTransferFamily(device) !== undefined
-        ? undefined
-        : 'the device has no other queue family that takes transfers',
+    (device, { memory, resource, allocation }) =>
+      sharable('exportable', 'importable')(device, { handleType: memory, resource, allocation }),
   )
   .run(async (context) => {
-    const { exporter, importer, device, handleType, memory, type, resource, family, count } = context;
-    const { expect, control } = context;
-    const copies = transferenceOf(handleType) === 'copy';
-    const made = await exportableMemory(exporter, device, { handleType: memory, resource, access: 'device' });
-    const imported = await made.import(importer, await made.export());
-    const end = async (endpoint: Endpoint, shared: Resource, familyIndex?: number): Promise<End> => ({
-      endpoint,
-      queue: await endpoint.queue(familyIndex),
-      semaphore: await endpoint.semaphore({ type, exportAs: [handleType] }),
-      shared,
-      input: await hostVisibleBuffer(endpoint, device),
-      output: await hostVisibleBuffer(endpoint, device),
-    });
-    const here = await end(exporter, made.resource);
-    const there = await end(
-      importer,
-      imported.resource,
-      family === 'another' ? otherTransferFamily(device) : undefined,
-    );
-    if (!copies)
-      await there.semaphore.import(await here.semaphore.export(handleType), handleType, 'permanent');
-
-    let value = 0n;
-    const pass = async (from: End, to: End, round: number): Promise<void> => {
-      const way = `round ${round}, ${from === here ? 'to the importer' : 'back to the exporter'}`;
-      const content = freshPattern();
-      value += 1n;
-      await from.input.memory.write(0, content.bytes);
-      control(
-        `${way}: contents before they are written`,
-        differenceFrom(content, await to.output.memory.read(0, contentSize)),
-      ).toDifferFrom(asWritten);
-      const written = await from.endpoint.fence();
-      const signal = [operation(type, from.semaphore, value)];
-      const writing = { work: copyIn(from), signal, fence: written };
-      if (round % 2 === 0) await from.queue.submit(writing);
-      else await from.queue.hold(writing, { load: loadMs });
-      if (copies) await to.semaphore.import(await from.semaphore.export(handleType), handleType, 'temporary');
-      const fence = await to.endpoint.fence();
-      await to.queue.submit({ wait: [operation(type, to.semaphore, value)], work: copyOut(to), fence });
-      expect(`${way}: wait behind the signal`, await fence.wait(patience)).toBe('VK_SUCCESS');
-      expect(
-        `${way}: contents behind the wait`,
-        differenceFrom(content, await to.output.memory.read(0, contentSize)),
-      ).toBe(asWritten);
-      await fence.destroy();
-      // The next import goes over its semaphore, which no batch may be at work with any more.
-      expect(`${way}: wait for the batch that wrote`, await written.wait(patience)).toBe('VK_SUCCESS');
-      await written.destroy();
-    };
+    const { device, memory, resource, written, allocation, access, count } = context;
+    const ends = await endsOf(context, { handleType: memory, resource, written, allocation, access });
+    const [here, there] = (await Promise.all(
+      ends.map(async (end) => ({ end, queue: await end.endpoint.queue(familyFor(device, resource)) })),
+    )) as [Turn, Turn];
     for (let round = 1; round <= count; round += 1) {
-      await pass(here, there, round);
-      await pass(there, here, round);
+      await pass(context, here, there, context, round % 2 === 1);
+      await pass(context, there, here, context, round % 2 === 1);
+    }
+  });
+
+dependency
+  .case(
+    'every-queue-family',
+    'What queues of any family write to shared memory in front of a signal is there for queues of any other that wait for it',
+  )
+  .proves('semaphore.import.shared-memory-dependency')
+  .over({
+    handleType: ['OPAQUE_FD', 'SYNC_FD'],
+    memory: ['OPAQUE_FD', 'DMA_BUF'],
+    type: semaphoreTypes,
+    resource: ['buffer', 'optimal-image'],
+    reach: reaches,
+  })
+  .where(mayTravel)
+  .needs(
+    semaphoreOfType(exportable),
+    semaphoreOfType(importable),
+    (device, { memory, resource }) =>
+      sharable('exportable', 'importable')(device, { handleType: memory, resource }),
+    (device) =>
+      transferFamilies(device).length > 1
+        ? undefined
+        : 'the device has one queue family that takes transfers',
+  )
+  .run(async (context) => {
+    const { device, memory, resource } = context;
+    const [here, there] = await endsOf(context, { handleType: memory, resource, access: 'device' });
+    const turns = async (end: End): Promise<readonly Turn[]> =>
+      Promise.all(
+        transferFamilies(device).map(async (family) => ({ end, queue: await end.endpoint.queue(family) })),
+      );
+    const [near, far] = [await turns(here), await turns(there)];
+    const signals = { ...context, exported: 'after' } as const;
+    for (const [index, one] of near.entries()) {
+      for (const other of far) {
+        await pass(context, one, other, signals, true);
+        await pass(context, other, one, signals, false);
+      }
+      // Ownership goes to the next family here by way of one there.
+      const next = near[index + 1];
+      if (next === undefined) break;
+      await pass(context, one, far[0] as Turn, signals, false);
+      await pass(context, far[0] as Turn, next, signals, false);
     }
   });

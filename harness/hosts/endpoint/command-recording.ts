@@ -1,5 +1,11 @@
-import type { OwnershipTransfer, Work } from '../../cases/objects';
-import type { VkCommandBuffer, VkImageLayout } from '../../vulkan';
+import type { ClearValue, OwnershipTransfer, Work } from '../../cases/objects';
+import type {
+  VkBufferImageCopy,
+  VkCommandBuffer,
+  VkImageLayout,
+  VkImageSubresourceLayers,
+  VkImageSubresourceRange,
+} from '../../vulkan';
 import { LocalBuffer, LocalImage } from './local-resource';
 import type { Workbench } from './workbench';
 
@@ -9,13 +15,6 @@ const ignoredFamily = 0xffff_ffff;
 
 const everywhere = ['VK_PIPELINE_STAGE_ALL_COMMANDS_BIT'] as const;
 const allAccess = ['VK_ACCESS_MEMORY_READ_BIT', 'VK_ACCESS_MEMORY_WRITE_BIT'] as const;
-const wholeColor = {
-  aspectMask: ['VK_IMAGE_ASPECT_COLOR_BIT'],
-  baseMipLevel: 0,
-  levelCount: 1,
-  baseArrayLayer: 0,
-  layerCount: 1,
-} as const;
 
 /**
  * Records work into a command buffer, a full barrier between one piece and the next where none of the pieces is a
@@ -123,7 +122,7 @@ function record(bench: Workbench, commandBuffer: VkCommandBuffer, piece: Work, f
             srcQueueFamilyIndex: releases ? familyIndex : otherFamily,
             dstQueueFamilyIndex: releases ? otherFamily : familyIndex,
             image: image.handles.image,
-            subresourceRange: wholeColor,
+            subresourceRange: wholeOf(image),
           },
         ],
       );
@@ -140,36 +139,116 @@ function record(bench: Workbench, commandBuffer: VkCommandBuffer, piece: Work, f
         image.handles.image,
         image.layout,
         { float32: piece.value },
-        [wholeColor],
+        [wholeOf(image)],
       );
       return;
     }
+    case 'clear-subresources':
+      clearSubresources(bench, commandBuffer, LocalImage.of(piece.image), piece.values);
+      return;
+    case 'resolve': {
+      const [from, to] = [LocalImage.of(piece.from), LocalImage.of(piece.to)];
+      toLayout(bench, commandBuffer, from, 'VK_IMAGE_LAYOUT_TRANSFER_SRC_OPTIMAL');
+      toLayout(bench, commandBuffer, to, 'VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL');
+      commands.vkCmdResolveImage(
+        commandBuffer,
+        from.handles.image,
+        from.layout,
+        to.handles.image,
+        to.layout,
+        [
+          {
+            srcSubresource: layersOf(from, 0),
+            srcOffset: origin,
+            dstSubresource: layersOf(to, 0),
+            dstOffset: origin,
+            extent: from.extent,
+          },
+        ],
+      );
+      return;
+    }
+    case 'to-general':
+      toLayout(bench, commandBuffer, LocalImage.of(piece.image), 'VK_IMAGE_LAYOUT_GENERAL');
+      return;
     case 'image-to-buffer':
     case 'buffer-to-image': {
       const image = LocalImage.of(piece.image);
       const { buffer } = LocalBuffer.of(piece.buffer).handles;
-      const region = {
-        bufferOffset: 0,
-        bufferRowLength: 0,
-        bufferImageHeight: 0,
-        imageSubresource: {
-          aspectMask: ['VK_IMAGE_ASPECT_COLOR_BIT'],
-          mipLevel: 0,
-          baseArrayLayer: 0,
-          layerCount: 1,
-        },
-        imageOffset: { x: 0, y: 0, z: 0 },
-        imageExtent: { width: image.width, height: image.height, depth: 1 },
-      } as const;
+      const regions = regionsOf(image, piece.texelBytes);
       if (piece.do === 'image-to-buffer') {
         toLayout(bench, commandBuffer, image, 'VK_IMAGE_LAYOUT_TRANSFER_SRC_OPTIMAL');
-        commands.vkCmdCopyImageToBuffer(commandBuffer, image.handles.image, image.layout, buffer, [region]);
+        commands.vkCmdCopyImageToBuffer(commandBuffer, image.handles.image, image.layout, buffer, regions);
       } else {
         toLayout(bench, commandBuffer, image, 'VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL');
-        commands.vkCmdCopyBufferToImage(commandBuffer, buffer, image.handles.image, image.layout, [region]);
+        commands.vkCmdCopyBufferToImage(commandBuffer, buffer, image.handles.image, image.layout, regions);
       }
       return;
     }
+  }
+}
+
+const origin = { x: 0, y: 0, z: 0 } as const;
+
+function wholeOf({ aspect, mipLevels, arrayLayers }: LocalImage): VkImageSubresourceRange {
+  return {
+    aspectMask: [aspect],
+    baseMipLevel: 0,
+    levelCount: mipLevels,
+    baseArrayLayer: 0,
+    layerCount: arrayLayers,
+  };
+}
+
+function layersOf({ aspect, arrayLayers }: LocalImage, mipLevel: number): VkImageSubresourceLayers {
+  return { aspectMask: [aspect], mipLevel, baseArrayLayer: 0, layerCount: arrayLayers };
+}
+
+/** Every level with its layers, one behind the other in a buffer. */
+function regionsOf(image: LocalImage, texelBytes: number | undefined): readonly VkBufferImageCopy[] {
+  const { extent, mipLevels, arrayLayers } = image;
+  if (mipLevels > 1 && texelBytes === undefined)
+    throw new TypeError('a copy of an image of several levels needs the size of a texel');
+  let bufferOffset = 0;
+  return Array.from({ length: mipLevels }, (_, mipLevel) => {
+    const [width, height, depth] = [extent.width, extent.height, extent.depth].map((texels) =>
+      Math.max(1, texels >> mipLevel),
+    ) as [number, number, number];
+    const region: VkBufferImageCopy = {
+      bufferOffset,
+      bufferRowLength: 0,
+      bufferImageHeight: 0,
+      imageSubresource: layersOf(image, mipLevel),
+      imageOffset: origin,
+      imageExtent: { width, height, depth },
+    };
+    bufferOffset += width * height * depth * arrayLayers * (texelBytes ?? 0);
+    return region;
+  });
+}
+
+function clearSubresources(
+  bench: Workbench,
+  commandBuffer: VkCommandBuffer,
+  image: LocalImage,
+  values: readonly ClearValue[],
+): void {
+  const { commands } = bench;
+  toLayout(bench, commandBuffer, image, 'VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL');
+  for (const [index, value] of values.entries()) {
+    const range = {
+      aspectMask: [image.aspect],
+      baseMipLevel: Math.floor(index / image.arrayLayers),
+      levelCount: 1,
+      baseArrayLayer: index % image.arrayLayers,
+      layerCount: 1,
+    };
+    if ('uint32' in value || 'float32' in value) {
+      commands.vkCmdClearColorImage(commandBuffer, image.handles.image, image.layout, value, [range]);
+      continue;
+    }
+    const cleared = { depth: 0, stencil: 0, ...value };
+    commands.vkCmdClearDepthStencilImage(commandBuffer, image.handles.image, image.layout, cleared, [range]);
   }
 }
 
@@ -208,7 +287,7 @@ function recordBarrier(
         oldLayout,
         newLayout: image.layout,
         image: image.handles.image,
-        subresourceRange: wholeColor,
+        subresourceRange: wholeOf(image),
       },
     ],
   );
@@ -243,7 +322,7 @@ function toLayout(
         srcQueueFamilyIndex: ignoredFamily,
         dstQueueFamilyIndex: ignoredFamily,
         image: image.handles.image,
-        subresourceRange: wholeColor,
+        subresourceRange: wholeOf(image),
       },
     ],
   );

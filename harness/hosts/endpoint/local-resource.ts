@@ -9,12 +9,14 @@ import type {
   Resource,
   Result,
 } from '../../cases/objects';
+import { aspectOf } from '../../cases/resource-kinds';
 import type {
   VkBuffer,
   VkBufferCreateFlags,
   VkBufferUsageFlags,
   VkFormat,
   VkImage,
+  VkImageAspectFlagBits,
   VkImageCreateFlags,
   VkImageLayout,
   VkImageUsageFlags,
@@ -27,6 +29,7 @@ import type { Destruction, Workbench } from './workbench';
 const transfer = {
   buffer: ['VK_BUFFER_USAGE_TRANSFER_SRC_BIT', 'VK_BUFFER_USAGE_TRANSFER_DST_BIT'],
 } as const;
+const usualFormat = 'VK_FORMAT_R8G8B8A8_UNORM';
 const imageTransfer = ['VK_IMAGE_USAGE_TRANSFER_SRC_BIT', 'VK_IMAGE_USAGE_TRANSFER_DST_BIT'] as const;
 
 /** A VkBuffer or VkImage of a device in this process. */
@@ -130,17 +133,26 @@ export class LocalBuffer extends LocalResource {
 export class LocalImage extends LocalResource {
   readonly kind = 'image';
   readonly handles: { readonly buffer: null; readonly image: VkImage };
-  readonly width: number;
-  readonly height: number;
+  /** Texels of the first level. */
+  readonly extent: { readonly width: number; readonly height: number; readonly depth: number };
+  readonly mipLevels: number;
+  readonly arrayLayers: number;
+  readonly aspect: VkImageAspectFlagBits;
+  private readonly planeAspect: VkImageAspectFlagBits;
   private readonly layoutOfSet: { current: VkImageLayout };
   private readonly destruction: Destruction;
 
-  private constructor(bench: Workbench, { width, height, layoutOf }: ImageOptions, image: VkImage) {
+  private constructor(bench: Workbench, options: ImageOptions, image: VkImage) {
     super(bench);
+    const { width, height, depth = 1, mipLevels = 1, arrayLayers = 1, format, layoutOf } = options;
     this.layoutOfSet =
       layoutOf === undefined ? { current: 'VK_IMAGE_LAYOUT_UNDEFINED' } : LocalImage.of(layoutOf).layoutOfSet;
-    this.width = width;
-    this.height = height;
+    this.extent = { width, height, depth };
+    this.mipLevels = mipLevels;
+    this.arrayLayers = arrayLayers;
+    this.aspect = aspectOf(format ?? usualFormat);
+    this.planeAspect =
+      options.drmFormatModifier === undefined ? this.aspect : 'VK_IMAGE_ASPECT_MEMORY_PLANE_0_BIT_EXT';
     this.handles = { buffer: null, image };
     const { device } = bench.device;
     this.destruction = bench.whenLeft(() => bench.commands.vkDestroyImage(device, image, null));
@@ -148,7 +160,7 @@ export class LocalImage extends LocalResource {
 
   /** vkCreateImage. */
   static create(bench: Workbench, options: ImageOptions): ImageAttempt {
-    const { format = 'VK_FORMAT_R8G8B8A8_UNORM', usage = imageTransfer, external } = options;
+    const { format = usualFormat, usage = imageTransfer, external } = options;
     const { result, image } = bench.commands.vkCreateImage(
       bench.device.device,
       {
@@ -211,7 +223,7 @@ export class LocalImage extends LocalResource {
     const { layout } = this.bench.commands.vkGetImageSubresourceLayout(
       this.bench.device.device,
       this.handles.image,
-      { aspectMask: ['VK_IMAGE_ASPECT_MEMORY_PLANE_0_BIT_EXT'], mipLevel: 0, arrayLayer: 0 },
+      { aspectMask: [this.planeAspect], mipLevel: 0, arrayLayer: 0 },
     );
     return { offset: layout.offset, rowPitch: layout.rowPitch };
   }

@@ -5,7 +5,7 @@ import type { AllocationCallbacks, ArrayRequest, ChainName, OutputRequest, Resul
 import type * as Decoded from './decoded-types';
 import type { VkDebugUtilsMessageSeverityFlagBitsEXT, VkExternalMemoryHandleTypeFlagBits, VkFormat, VkImageLayout, VkImageTiling, VkImageType, VkObjectType, VkSampleCountFlagBits, VkCommandBufferResetFlags, VkCommandPoolResetFlags, VkCommandPoolTrimFlags, VkDebugUtilsMessageTypeFlagsEXT, VkDependencyFlags, VkImageCreateFlags, VkImageUsageFlags, VkMemoryMapFlags, VkPipelineStageFlags, VkPipelineStageFlags2 } from './enumerations';
 import type { VkBuffer, VkCommandBuffer, VkCommandPool, VkDebugUtilsMessengerEXT, VkDevice, VkDeviceMemory, VkEvent, VkFence, VkImage, VkInstance, VkPhysicalDevice, VkPrivateDataSlot, VkQueue, VkSemaphore, VkSurfaceKHR, VkSwapchainKHR } from './handles';
-import type { VkBindBufferMemoryInfo, VkBindImageMemoryInfo, VkBindSparseInfo, VkBufferCopy, VkBufferCreateInfo, VkBufferDeviceAddressInfo, VkBufferImageCopy, VkBufferMemoryBarrier, VkBufferMemoryRequirementsInfo2, VkClearColorValue, VkCommandBufferAllocateInfo, VkCommandBufferBeginInfo, VkCommandPoolCreateInfo, VkCopyBufferInfo2, VkCopyBufferToImageInfo2, VkCopyImageInfo2, VkCopyImageToBufferInfo2, VkDebugUtilsLabelEXT, VkDebugUtilsMessengerCallbackDataEXT, VkDebugUtilsMessengerCreateInfoEXT, VkDebugUtilsObjectNameInfoEXT, VkDebugUtilsObjectTagInfoEXT, VkDependencyInfo, VkDeviceBufferMemoryRequirements, VkDeviceCreateInfo, VkDeviceImageMemoryRequirements, VkDeviceImageSubresourceInfo, VkDeviceMemoryOpaqueCaptureAddressInfo, VkDeviceQueueInfo2, VkEventCreateInfo, VkFenceCreateInfo, VkFenceGetFdInfoKHR, VkFenceGetWin32HandleInfoKHR, VkHeadlessSurfaceCreateInfoEXT, VkImageCopy, VkImageCreateInfo, VkImageMemoryBarrier, VkImageMemoryRequirementsInfo2, VkImageSparseMemoryRequirementsInfo2, VkImageSubresource, VkImageSubresource2, VkImageSubresourceRange, VkImportFenceFdInfoKHR, VkImportFenceWin32HandleInfoKHR, VkImportSemaphoreFdInfoKHR, VkImportSemaphoreWin32HandleInfoKHR, VkInstanceCreateInfo, VkMappedMemoryRange, VkMemoryAllocateInfo, VkMemoryBarrier, VkMemoryGetFdInfoKHR, VkMemoryGetWin32HandleInfoKHR, VkMemoryMapInfo, VkMemoryUnmapInfo, VkPhysicalDeviceExternalBufferInfo, VkPhysicalDeviceExternalFenceInfo, VkPhysicalDeviceExternalSemaphoreInfo, VkPhysicalDeviceImageFormatInfo2, VkPhysicalDeviceSparseImageFormatInfo2, VkPrivateDataSlotCreateInfo, VkSemaphoreCreateInfo, VkSemaphoreGetFdInfoKHR, VkSemaphoreGetWin32HandleInfoKHR, VkSemaphoreSignalInfo, VkSemaphoreWaitInfo, VkSubmitInfo, VkSubmitInfo2, VkSwapchainCreateInfoKHR } from './structure-types';
+import type { VkBindBufferMemoryInfo, VkBindImageMemoryInfo, VkBindSparseInfo, VkBufferCopy, VkBufferCreateInfo, VkBufferDeviceAddressInfo, VkBufferImageCopy, VkBufferMemoryBarrier, VkBufferMemoryRequirementsInfo2, VkClearColorValue, VkClearDepthStencilValue, VkCommandBufferAllocateInfo, VkCommandBufferBeginInfo, VkCommandPoolCreateInfo, VkCopyBufferInfo2, VkCopyBufferToImageInfo2, VkCopyImageInfo2, VkCopyImageToBufferInfo2, VkDebugUtilsLabelEXT, VkDebugUtilsMessengerCallbackDataEXT, VkDebugUtilsMessengerCreateInfoEXT, VkDebugUtilsObjectNameInfoEXT, VkDebugUtilsObjectTagInfoEXT, VkDependencyInfo, VkDeviceBufferMemoryRequirements, VkDeviceCreateInfo, VkDeviceImageMemoryRequirements, VkDeviceImageSubresourceInfo, VkDeviceMemoryOpaqueCaptureAddressInfo, VkDeviceQueueInfo2, VkEventCreateInfo, VkFenceCreateInfo, VkFenceGetFdInfoKHR, VkFenceGetWin32HandleInfoKHR, VkHeadlessSurfaceCreateInfoEXT, VkImageCopy, VkImageCreateInfo, VkImageMemoryBarrier, VkImageMemoryRequirementsInfo2, VkImageResolve, VkImageSparseMemoryRequirementsInfo2, VkImageSubresource, VkImageSubresource2, VkImageSubresourceRange, VkImportFenceFdInfoKHR, VkImportFenceWin32HandleInfoKHR, VkImportSemaphoreFdInfoKHR, VkImportSemaphoreWin32HandleInfoKHR, VkInstanceCreateInfo, VkMappedMemoryRange, VkMemoryAllocateInfo, VkMemoryBarrier, VkMemoryGetFdInfoKHR, VkMemoryGetWin32HandleInfoKHR, VkMemoryMapInfo, VkMemoryUnmapInfo, VkPhysicalDeviceExternalBufferInfo, VkPhysicalDeviceExternalFenceInfo, VkPhysicalDeviceExternalSemaphoreInfo, VkPhysicalDeviceImageFormatInfo2, VkPhysicalDeviceSparseImageFormatInfo2, VkPrivateDataSlotCreateInfo, VkSemaphoreCreateInfo, VkSemaphoreGetFdInfoKHR, VkSemaphoreGetWin32HandleInfoKHR, VkSemaphoreSignalInfo, VkSemaphoreWaitInfo, VkSubmitInfo, VkSubmitInfo2, VkSwapchainCreateInfoKHR } from './structure-types';
 
 export interface GlobalCommands {
   /** The same commands on a worker thread. */
@@ -134,6 +134,7 @@ export interface DeviceCommands {
   vkBindImageMemory2KHR(device: VkDevice, bindInfos: readonly (VkBindImageMemoryInfo)[]): { result: ResultName };
   vkCmdBeginDebugUtilsLabelEXT(commandBuffer: VkCommandBuffer, labelInfo: VkDebugUtilsLabelEXT): void;
   vkCmdClearColorImage(commandBuffer: VkCommandBuffer, image: VkImage, imageLayout: VkImageLayout | number, color: VkClearColorValue | null, ranges: readonly (VkImageSubresourceRange)[]): void;
+  vkCmdClearDepthStencilImage(commandBuffer: VkCommandBuffer, image: VkImage, imageLayout: VkImageLayout | number, depthStencil: VkClearDepthStencilValue, ranges: readonly (VkImageSubresourceRange)[]): void;
   vkCmdCopyBuffer(commandBuffer: VkCommandBuffer, srcBuffer: VkBuffer, dstBuffer: VkBuffer, regions: readonly (VkBufferCopy)[]): void;
   vkCmdCopyBuffer2(commandBuffer: VkCommandBuffer, copyBufferInfo: VkCopyBufferInfo2): void;
   vkCmdCopyBuffer2KHR(commandBuffer: VkCommandBuffer, copyBufferInfo: VkCopyBufferInfo2): void;
@@ -155,6 +156,7 @@ export interface DeviceCommands {
   vkCmdResetEvent(commandBuffer: VkCommandBuffer, event: VkEvent, stageMask: VkPipelineStageFlags): void;
   vkCmdResetEvent2(commandBuffer: VkCommandBuffer, event: VkEvent, stageMask: VkPipelineStageFlags2): void;
   vkCmdResetEvent2KHR(commandBuffer: VkCommandBuffer, event: VkEvent, stageMask: VkPipelineStageFlags2): void;
+  vkCmdResolveImage(commandBuffer: VkCommandBuffer, srcImage: VkImage, srcImageLayout: VkImageLayout | number, dstImage: VkImage, dstImageLayout: VkImageLayout | number, regions: readonly (VkImageResolve)[]): void;
   vkCmdSetEvent(commandBuffer: VkCommandBuffer, event: VkEvent, stageMask: VkPipelineStageFlags): void;
   vkCmdSetEvent2(commandBuffer: VkCommandBuffer, event: VkEvent, dependencyInfo: VkDependencyInfo): void;
   vkCmdSetEvent2KHR(commandBuffer: VkCommandBuffer, event: VkEvent, dependencyInfo: VkDependencyInfo): void;
@@ -276,6 +278,7 @@ export interface DeviceCommandsAsync {
   vkBindImageMemory2KHR(device: VkDevice, bindInfos: readonly (VkBindImageMemoryInfo)[]): Promise<{ result: ResultName }>;
   vkCmdBeginDebugUtilsLabelEXT(commandBuffer: VkCommandBuffer, labelInfo: VkDebugUtilsLabelEXT): Promise<void>;
   vkCmdClearColorImage(commandBuffer: VkCommandBuffer, image: VkImage, imageLayout: VkImageLayout | number, color: VkClearColorValue | null, ranges: readonly (VkImageSubresourceRange)[]): Promise<void>;
+  vkCmdClearDepthStencilImage(commandBuffer: VkCommandBuffer, image: VkImage, imageLayout: VkImageLayout | number, depthStencil: VkClearDepthStencilValue, ranges: readonly (VkImageSubresourceRange)[]): Promise<void>;
   vkCmdCopyBuffer(commandBuffer: VkCommandBuffer, srcBuffer: VkBuffer, dstBuffer: VkBuffer, regions: readonly (VkBufferCopy)[]): Promise<void>;
   vkCmdCopyBuffer2(commandBuffer: VkCommandBuffer, copyBufferInfo: VkCopyBufferInfo2): Promise<void>;
   vkCmdCopyBuffer2KHR(commandBuffer: VkCommandBuffer, copyBufferInfo: VkCopyBufferInfo2): Promise<void>;
@@ -297,6 +300,7 @@ export interface DeviceCommandsAsync {
   vkCmdResetEvent(commandBuffer: VkCommandBuffer, event: VkEvent, stageMask: VkPipelineStageFlags): Promise<void>;
   vkCmdResetEvent2(commandBuffer: VkCommandBuffer, event: VkEvent, stageMask: VkPipelineStageFlags2): Promise<void>;
   vkCmdResetEvent2KHR(commandBuffer: VkCommandBuffer, event: VkEvent, stageMask: VkPipelineStageFlags2): Promise<void>;
+  vkCmdResolveImage(commandBuffer: VkCommandBuffer, srcImage: VkImage, srcImageLayout: VkImageLayout | number, dstImage: VkImage, dstImageLayout: VkImageLayout | number, regions: readonly (VkImageResolve)[]): Promise<void>;
   vkCmdSetEvent(commandBuffer: VkCommandBuffer, event: VkEvent, stageMask: VkPipelineStageFlags): Promise<void>;
   vkCmdSetEvent2(commandBuffer: VkCommandBuffer, event: VkEvent, dependencyInfo: VkDependencyInfo): Promise<void>;
   vkCmdSetEvent2KHR(commandBuffer: VkCommandBuffer, event: VkEvent, dependencyInfo: VkDependencyInfo): Promise<void>;
@@ -425,6 +429,7 @@ export type CommandName =
   | 'vkBindImageMemory2KHR'
   | 'vkCmdBeginDebugUtilsLabelEXT'
   | 'vkCmdClearColorImage'
+  | 'vkCmdClearDepthStencilImage'
   | 'vkCmdCopyBuffer'
   | 'vkCmdCopyBuffer2'
   | 'vkCmdCopyBuffer2KHR'
@@ -446,6 +451,7 @@ export type CommandName =
   | 'vkCmdResetEvent'
   | 'vkCmdResetEvent2'
   | 'vkCmdResetEvent2KHR'
+  | 'vkCmdResolveImage'
   | 'vkCmdSetEvent'
   | 'vkCmdSetEvent2'
   | 'vkCmdSetEvent2KHR'

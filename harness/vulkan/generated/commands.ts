@@ -108,6 +108,17 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = {
       ['pRanges', 'array', 'VkImageSubresourceRange', { len: 'rangeCount' }],
     ],
   },
+  vkCmdClearDepthStencilImage: {
+    level: 'device', returns: 'void', providers: ['VK_VERSION_1_0'], success: [], errors: [],
+    parameters: [
+      ['commandBuffer', 'value', 'VkCommandBuffer'],
+      ['image', 'value', 'VkImage'],
+      ['imageLayout', 'value', 'VkImageLayout'],
+      ['pDepthStencil', 'pointer', 'VkClearDepthStencilValue'],
+      ['rangeCount', 'value', 'uint32_t'],
+      ['pRanges', 'array', 'VkImageSubresourceRange', { len: 'rangeCount' }],
+    ],
+  },
   vkCmdCopyBuffer: {
     level: 'device', returns: 'void', providers: ['VK_VERSION_1_0'], success: [], errors: [],
     parameters: [
@@ -282,6 +293,18 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = {
       ['commandBuffer', 'value', 'VkCommandBuffer'],
       ['event', 'value', 'VkEvent'],
       ['stageMask', 'value', 'VkPipelineStageFlags2', { optional: true }],
+    ],
+  },
+  vkCmdResolveImage: {
+    level: 'device', returns: 'void', providers: ['VK_VERSION_1_0'], success: [], errors: [],
+    parameters: [
+      ['commandBuffer', 'value', 'VkCommandBuffer'],
+      ['srcImage', 'value', 'VkImage'],
+      ['srcImageLayout', 'value', 'VkImageLayout'],
+      ['dstImage', 'value', 'VkImage'],
+      ['dstImageLayout', 'value', 'VkImageLayout'],
+      ['regionCount', 'value', 'uint32_t'],
+      ['pRegions', 'array', 'VkImageResolve', { len: 'regionCount' }],
     ],
   },
   vkCmdSetEvent: {

@@ -129,6 +129,10 @@ export interface VkClearColorValue {
   readonly int32: (number)[];
   readonly uint32: (number)[];
 }
+export interface VkClearDepthStencilValue {
+  readonly depth: number;
+  readonly stencil: number;
+}
 export interface VkCommandBufferAllocateInfo {
   readonly commandPool: VkCommandPool | null;
   readonly level: VkCommandBufferLevel | Unlisted<'VkCommandBufferLevel'>;
@@ -542,6 +546,13 @@ export interface VkImageMemoryRequirementsInfo2 {
 }
 export interface VkImagePlaneMemoryRequirementsInfo {
   readonly planeAspect: VkImageAspectFlagBits | Unlisted<'VkImageAspectFlagBits'>;
+}
+export interface VkImageResolve {
+  readonly srcSubresource: VkImageSubresourceLayers;
+  readonly srcOffset: VkOffset3D;
+  readonly dstSubresource: VkImageSubresourceLayers;
+  readonly dstOffset: VkOffset3D;
+  readonly extent: VkExtent3D;
 }
 export interface VkImageSparseMemoryRequirementsInfo2 {
   readonly image: VkImage | null;
@@ -1867,6 +1878,7 @@ export interface DecodedStructures {
   VkBufferOpaqueCaptureAddressCreateInfo: VkBufferOpaqueCaptureAddressCreateInfo;
   VkBufferUsageFlags2CreateInfo: VkBufferUsageFlags2CreateInfo;
   VkClearColorValue: VkClearColorValue;
+  VkClearDepthStencilValue: VkClearDepthStencilValue;
   VkCommandBufferAllocateInfo: VkCommandBufferAllocateInfo;
   VkCommandBufferBeginInfo: VkCommandBufferBeginInfo;
   VkCommandBufferInheritanceInfo: VkCommandBufferInheritanceInfo;
@@ -1949,6 +1961,7 @@ export interface DecodedStructures {
   VkImageMemoryBarrier2: VkImageMemoryBarrier2;
   VkImageMemoryRequirementsInfo2: VkImageMemoryRequirementsInfo2;
   VkImagePlaneMemoryRequirementsInfo: VkImagePlaneMemoryRequirementsInfo;
+  VkImageResolve: VkImageResolve;
   VkImageSparseMemoryRequirementsInfo2: VkImageSparseMemoryRequirementsInfo2;
   VkImageStencilUsageCreateInfo: VkImageStencilUsageCreateInfo;
   VkImageSubresource: VkImageSubresource;

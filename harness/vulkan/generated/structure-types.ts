@@ -160,6 +160,10 @@ export interface VkBufferUsageFlags2CreateInfo {
 }
 /** Exactly one of the members. */
 export type VkClearColorValue = { readonly float32: readonly (number)[] } | { readonly int32: readonly (number)[] } | { readonly uint32: readonly (number)[] };
+export interface VkClearDepthStencilValue {
+  readonly depth: number;
+  readonly stencil: number;
+}
 export interface VkCommandBufferAllocateInfo {
   readonly sType?: 'VK_STRUCTURE_TYPE_COMMAND_BUFFER_ALLOCATE_INFO';
   readonly pNext?: Chain<never>;
@@ -717,6 +721,13 @@ export interface VkImagePlaneMemoryRequirementsInfo {
   readonly sType?: 'VK_STRUCTURE_TYPE_IMAGE_PLANE_MEMORY_REQUIREMENTS_INFO';
   readonly pNext?: Chain<never>;
   readonly planeAspect: VkImageAspectFlagBits | number;
+}
+export interface VkImageResolve {
+  readonly srcSubresource: VkImageSubresourceLayers;
+  readonly srcOffset: VkOffset3D;
+  readonly dstSubresource: VkImageSubresourceLayers;
+  readonly dstOffset: VkOffset3D;
+  readonly extent: VkExtent3D;
 }
 export interface VkImageSparseMemoryRequirementsInfo2 {
   readonly sType?: 'VK_STRUCTURE_TYPE_IMAGE_SPARSE_MEMORY_REQUIREMENTS_INFO_2';
@@ -2357,6 +2368,7 @@ export interface Structures {
   VkBufferMemoryRequirementsInfo2: VkBufferMemoryRequirementsInfo2;
   VkBufferOpaqueCaptureAddressCreateInfo: VkBufferOpaqueCaptureAddressCreateInfo;
   VkBufferUsageFlags2CreateInfo: VkBufferUsageFlags2CreateInfo;
+  VkClearDepthStencilValue: VkClearDepthStencilValue;
   VkCommandBufferAllocateInfo: VkCommandBufferAllocateInfo;
   VkCommandBufferBeginInfo: VkCommandBufferBeginInfo;
   VkCommandBufferInheritanceInfo: VkCommandBufferInheritanceInfo;
@@ -2439,6 +2451,7 @@ export interface Structures {
   VkImageMemoryBarrier2: VkImageMemoryBarrier2;
   VkImageMemoryRequirementsInfo2: VkImageMemoryRequirementsInfo2;
   VkImagePlaneMemoryRequirementsInfo: VkImagePlaneMemoryRequirementsInfo;
+  VkImageResolve: VkImageResolve;
   VkImageSparseMemoryRequirementsInfo2: VkImageSparseMemoryRequirementsInfo2;
   VkImageStencilUsageCreateInfo: VkImageStencilUsageCreateInfo;
   VkImageSubresource: VkImageSubresource;

@@ -226,6 +226,13 @@ export const STRUCTURES: Readonly<Record<string, StructureLayout>> = {
       ['uint32', 0, 'inline', 'uint32_t', { count: 4 }],
     ],
   },
+  VkClearDepthStencilValue: {
+    size: 8, align: 4,
+    members: [
+      ['depth', 0, 'value', 'float'],
+      ['stencil', 4, 'value', 'uint32_t'],
+    ],
+  },
   VkCommandBufferAllocateInfo: {
     size: 32, align: 8, sType: 'VK_STRUCTURE_TYPE_COMMAND_BUFFER_ALLOCATE_INFO',
     members: [
@@ -1028,6 +1035,16 @@ export const STRUCTURES: Readonly<Record<string, StructureLayout>> = {
       ['sType', 0, 'sType', 'VkStructureType'],
       ['pNext', 8, 'pNext', 'void', { optional: true }],
       ['planeAspect', 16, 'value', 'VkImageAspectFlagBits'],
+    ],
+  },
+  VkImageResolve: {
+    size: 68, align: 4,
+    members: [
+      ['srcSubresource', 0, 'value', 'VkImageSubresourceLayers'],
+      ['srcOffset', 16, 'value', 'VkOffset3D'],
+      ['dstSubresource', 28, 'value', 'VkImageSubresourceLayers'],
+      ['dstOffset', 44, 'value', 'VkOffset3D'],
+      ['extent', 56, 'value', 'VkExtent3D'],
     ],
   },
   VkImageSparseMemoryRequirementsInfo2: {

@@ -45,7 +45,8 @@ export const SCOPE_COMMANDS: readonly string[] = [
     'vkCmdCopyImageToBuffer',
     'vkCmdCopyImageToBuffer2',
   ],
-  ...['vkCmdClearColorImage', 'vkCmdCopyImage', 'vkCmdCopyImage2'],
+  ...['vkCmdClearColorImage', 'vkCmdClearDepthStencilImage', 'vkCmdResolveImage'],
+  ...['vkCmdCopyImage', 'vkCmdCopyImage2'],
   ...[
     'vkCmdSetEvent',
     'vkCmdSetEvent2',
