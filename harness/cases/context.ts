@@ -58,6 +58,14 @@ export interface CaseContext {
   control<T>(what: string, seen: T): Expectation<T>;
   /** An expectation that the specification does not insist on: where it does not hold, the case warns. */
   should<T>(what: string, seen: T): Expectation<T>;
+  /**
+   * Makes the whole case again, from the start and behind more load, because work that a load held was done before it
+   * could be looked at: by LoadTooShort, which it throws. Returns where there have been enough attempts, so that the
+   * case says by itself that it could not show its rule.
+   * @param reason `driver` where a driver may well end the work first, as in an export: what it did behind every load
+   * is then known, and its host does not ask it again
+   */
+  behindMoreLoad(what: string, reason?: 'driver'): void;
   /** Keeps an observation that is no verdict. */
   note(text: string): void;
   /** The open descriptors of the host. */

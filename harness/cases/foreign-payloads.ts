@@ -37,9 +37,10 @@ export const payloadOffered: Need<{ readonly payload: Payload }> = (device, { pa
 
 /** Exports such a payload, with nothing pending on it; null, with a warning, where the driver gave no descriptor. */
 export async function exportPayload(
-  { exporter, device, should }: Pick<CaseContext, 'exporter' | 'device' | 'should'>,
+  context: Pick<CaseContext, 'exporter' | 'device' | 'should' | 'behindMoreLoad'>,
   payload: Payload,
 ): Promise<ExternalHandle | null> {
+  const { exporter, device, should } = context;
   switch (payload) {
     case 'opaque-memory':
       return (await exportableMemory(exporter, device, opaqueFd)).export();
@@ -52,7 +53,7 @@ export async function exportPayload(
     case 'sync-file': {
       if (exportable('fence')(device, syncFd) === undefined)
         return settledDescriptor(exporter, 'SYNC_FD', should);
-      const handle = await settledCopy(exporter, should);
+      const handle = await settledCopy(exporter, context);
       return handle.isMinusOne ? null : handle;
     }
   }

@@ -2,8 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { CaseContext } from './context';
 import type { ExternalHandle, HeldWork } from './objects';
 
-/** Milliseconds that a call may take before the work that it may be waiting for is released. */
-const usualGraceMs = 100;
+/** Milliseconds that a call may take before the work that it may be waiting for is released: enough on a busy machine. */
+const usualGraceMs = 1000;
+/** Enough for a driver that has been seen to wait for all of the usual ones. */
+const shortGraceMs = 100;
+let driverWaits = false;
 
 export interface WhileHeld<T> {
   readonly value: T;
@@ -14,21 +17,26 @@ export interface WhileHeld<T> {
 /**
  * Makes a call while work is held. A driver may block in it until the work is done: after a while the work is
  * released for it, so that the case can judge what the call gave.
+ * Work behind a load ends by itself: there the call is left alone.
  * @param graceMs after how many milliseconds
  */
 export async function whileHeld<T>(
   held: HeldWork,
   call: () => Promise<T>,
-  graceMs = usualGraceMs,
+  graceMs = driverWaits ? shortGraceMs : usualGraceMs,
 ): Promise<WhileHeld<T>> {
   let settled = false;
   const outcome = call().finally(() => {
     settled = true;
   });
   outcome.catch(() => {}); // it is looked at below
+  if (held.loadMs !== null) return { value: await outcome, neededRelease: false };
   for (let waited = 0; !settled && waited < graceMs; waited += 1) await pause(1);
   const neededRelease = !settled;
-  if (neededRelease) await held.release();
+  if (neededRelease) {
+    driverWaits = true;
+    await held.release();
+  }
   return { value: await outcome, neededRelease };
 }
 

@@ -26,6 +26,7 @@ export * from './handle-types';
 export * from './heap-loads';
 export * from './held-export';
 export { lateClose } from './late-close';
+export * from './held-load';
 export { someOf } from './listing';
 export {
   type Allocation,

@@ -361,7 +361,7 @@ export interface Submission {
  *   (VUID-VkSemaphoreGetFdInfoKHR-handleType-03254) is valid before everything that its signal depends on has
  *   been submitted.
  * - `load`: real work of about so many milliseconds stands before the batch. Whether it was still pending must
- *   be asked behind the observation.
+ *   be asked behind the observation; where it was not, the case is made again behind more load (LoadTooShort).
  * An event set by the host would not do: VUID-vkSetEvent-event-09543.
  */
 export type Holding = 'host-signal' | { readonly load: number };

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { DeviceCapabilities } from './device-capabilities';
 import { milliseconds, patience } from './durations';
 import { mayImport, permanences, type SemaphoreHandleType } from './handle-types';
+import { LoadTooShort } from './held-load';
 import { sparseFamily } from './needs';
 import type {
   Endpoint,
@@ -62,14 +63,14 @@ export async function signalThrough(
   await queue.waitIdle();
 }
 
-/** Submits a batch that waits for the semaphore; its fence is signaled once the wait is satisfied. */
+/** Submits a batch that waits for the semaphore, or for several; its fence is signaled once the wait is satisfied. */
 export async function submitWait(
   endpoint: Endpoint,
-  wait: SemaphoreOperation,
+  wait: SemaphoreOperation | readonly SemaphoreOperation[],
   command: SubmitCommand = 'vkQueueSubmit',
 ): Promise<Fence> {
   const fence = await endpoint.fence();
-  await (await endpoint.queue()).submit({ wait: [wait], fence, command });
+  await (await endpoint.queue()).submit({ wait: [wait].flat(), fence, command });
   return fence;
 }
 
@@ -118,7 +119,7 @@ export interface WaitingBatch {
  */
 export async function waitWhileHeld(
   endpoint: Endpoint,
-  wait: SemaphoreOperation,
+  wait: SemaphoreOperation | readonly SemaphoreOperation[],
   command: SubmitCommand = 'vkQueueSubmit',
 ): Promise<WaitingBatch> {
   const submission = submitWait(endpoint, wait, command);
@@ -165,16 +166,14 @@ export async function waitAcrossHold({
   const ignored = ignoredValue === undefined ? {} : { value: ignoredValue };
   const holdings: readonly Holding[] =
     signaled.value === undefined ? loads.map((load) => ({ load })) : ['host-signal'];
-  let loadMs: number | null = null;
   for (const by of holdings) {
     const work = await queue.hold({ signal: [{ ...signaled, ...ignored }], command }, by);
     const batch = await waitWhileHeld(waiting, { ...awaited, ...ignored }, command);
     const conclusive = await work.isHeld();
-    loadMs = work.loadMs;
     await work.release();
     const released = await batch.result();
     if (conclusive || released !== 'VK_SUCCESS') return { held: batch.held, released };
     await renew();
   }
-  throw new Error(`the device did about ${loadMs} ms of load before a wait could be looked at`);
+  throw new LoadTooShort('a wait for the signal behind it');
 }

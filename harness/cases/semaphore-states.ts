@@ -1,6 +1,6 @@
-import type { CaseContext } from './context';
 import type { SemaphoreHandleType } from './handle-types';
 import { whileHeld } from './held-export';
+import type { LoadJudgement } from './held-load';
 import type { Endpoint, ExternalHandle, HeldWork, Semaphore, SubmitCommand } from './objects';
 import { operation, type SemaphoreType, signalThrough } from './semaphore-operations';
 
@@ -46,6 +46,9 @@ export async function semaphoreIn(
   return { semaphore, held: await pendingSignal(endpoint, type, semaphore, command) };
 }
 
+/** What a load may be too short for, or a driver may end the work for. */
+export const pendingExport = 'an export of a pending payload';
+
 /** What an export gave that began while the signal of its payload was pending. */
 export interface PendingExport {
   readonly handle: ExternalHandle;
@@ -78,9 +81,11 @@ export async function exportInState(
 
 /**
  * Whether an export of a pending payload gave a descriptor that the case can look at. A driver that finished the
- * work first and gave -1 is judged by other cases: there the case warns that it could not show its rule.
+ * work first and gave -1 is judged by other cases: there the case warns that it could not show its rule,
+ * once it has been made behind more load.
  */
-export function gaveDescriptor(handle: ExternalHandle, should: CaseContext['should']): boolean {
+export function gaveDescriptor(handle: ExternalHandle, { should, behindMoreLoad }: LoadJudgement): boolean {
+  if (handle.isMinusOne) behindMoreLoad(pendingExport, 'driver');
   should(
     'what the export of a pending payload gave, which the rest of the case needs',
     handle.isMinusOne ? '-1' : 'a descriptor',
@@ -92,13 +97,10 @@ export function gaveDescriptor(handle: ExternalHandle, should: CaseContext['shou
  * A SYNC_FD copy of a payload that was pending and is signaled: a descriptor, or -1, with a warning, where the driver
  * gives that.
  */
-export async function settledCopy(
-  endpoint: Endpoint,
-  should: CaseContext['should'],
-): Promise<ExternalHandle> {
+export async function settledCopy(endpoint: Endpoint, judgement: LoadJudgement): Promise<ExternalHandle> {
   const source = await semaphoreIn(endpoint, 'pending', { handleType: 'SYNC_FD' });
   const handle = await exportInState(source, 'SYNC_FD');
   await source.held?.release();
-  gaveDescriptor(handle, should);
+  gaveDescriptor(handle, judgement);
   return handle;
 }

@@ -1,6 +1,7 @@
 import { reachesPeer } from '../cases/case-instance';
 import type { CaseContext, DescriptorSnapshot } from '../cases/context';
 import { DeviationError, describe, type Expectation, expectation } from '../cases/expectation';
+import { LoadTooShort } from '../cases/held-load';
 import type { Endpoint, Reach } from '../cases/objects';
 import { type CaseOutcome, type Deviation, misbehavedNote } from '../cases/outcome';
 import type { AnyParameters, Axes, Case, Parameters } from '../cases/suite';
@@ -23,22 +24,56 @@ export interface Execution {
 /** The verdict on the body of a case, before it is cleaned up. */
 export type Verdict = Pick<CaseOutcome, 'status' | 'message' | 'deviations'>;
 
+/** What the host tells of a case that is running. */
+export interface ExecutionEvents {
+  /** The verdict, between the body and the clean-up. */
+  judged(verdict: Verdict): void;
+  /** The case is made again, because a load was too short. */
+  again(): void;
+}
+
+/** By what the loads of a case are multiplied, from attempt to attempt. */
+const loadFactors = [1, 5, 25] as const;
+
 /**
- * Runs one case instance in this process and cleans up behind it.
- * @param judged told the verdict between the body and the clean-up
+ * Runs one case instance in this process and cleans up behind it: again and from the start, behind more load, where
+ * what a load held was done before it could be looked at.
  */
 export async function executeCase(
   session: HostSession,
   one: Case,
   instanceId: string,
   parameters: AnyParameters,
-  judged: (verdict: Verdict) => void,
+  events: ExecutionEvents,
 ): Promise<Execution> {
+  for (const [index, loadFactor] of loadFactors.entries()) {
+    const last = index === loadFactors.length - 1;
+    const execution = await attempt(session, one, instanceId, parameters, { loadFactor, last }, events);
+    if (execution !== null) return execution;
+    events.again();
+  }
+  throw new Error('unreachable: the last attempt comes to a verdict');
+}
+
+interface Attempt {
+  readonly loadFactor: number;
+  readonly last: boolean;
+}
+
+/** @returns null where a load was too short, and more load may help */
+async function attempt(
+  session: HostSession,
+  one: Case,
+  instanceId: string,
+  parameters: AnyParameters,
+  { loadFactor, last }: Attempt,
+  { judged }: ExecutionEvents,
+): Promise<Execution | null> {
   const begun = performance.now();
   const driverBefore = session.driverMs;
   let mark = callsBegun(session.recordBytes);
   const judge = new Judge(one);
-  session.begin();
+  session.begin(loadFactor);
   let distrust: string | null = null;
   let before: LedgerSnapshot | undefined;
   let opened = session.opened;
@@ -49,7 +84,7 @@ export async function executeCase(
     mark = callsBegun(session.recordBytes);
     before = session.system.snapshot();
     opened = session.opened;
-    await one.body(contextFor(session, judge, one, exporter, importer, parameters));
+    await one.body(contextFor(session, judge, one, exporter, importer, parameters, last));
     judge.ended();
   } catch (error) {
     const failure = failureOf(error);
@@ -59,7 +94,8 @@ export async function executeCase(
   judge.unlisted(session.results.takeUnlisted());
   if (session.lostDevice) judge.lostDevice();
   const judgement = judge.verdict();
-  judged(judgement);
+  const inconclusive = judge.loadTooShort && !last;
+  if (!inconclusive) judged(judgement);
   const record = () =>
     lastCalls([readCallRecord(session.recordBytes, 'host', mark), ...session.peerReading()]);
   // What clean-up calls afterwards is no part of a failure that was there before it.
@@ -81,6 +117,7 @@ export async function executeCase(
   judge.notes.push(...session.takeLeftOver());
   if (session.misbehaved()) judge.notes.push(misbehavedNote);
   const verdict = judge.verdict();
+  if (inconclusive && distrust === null && verdict.status === 'warn') return null;
   return {
     outcome: {
       caseId: instanceId,
@@ -101,6 +138,7 @@ function contextFor(
   exporter: Endpoint,
   importer: Endpoint,
   parameters: AnyParameters,
+  lastAttempt: boolean,
 ): CaseContext & Parameters<Axes> {
   const context: CaseContext = {
     exporter,
@@ -119,6 +157,11 @@ function contextFor(
     expect: (what, seen) => judge.expect(what, seen),
     control: (what, seen) => judge.control(what, seen),
     should: (what, seen) => judge.should(what, seen),
+    behindMoreLoad: (what, reason) => {
+      if (reason === 'driver' && session.knownOfDriver.has(what)) return;
+      if (!lastAttempt) throw new LoadTooShort(what);
+      if (reason === 'driver') session.knownOfDriver.add(what);
+    },
     note: (note) => {
       judge.notes.push(note);
     },
@@ -175,6 +218,8 @@ function text(change: LedgerChange): string {
 /** Collects the checks of a case and makes its verdict of them. */
 class Judge {
   readonly notes: string[] = [];
+  /** Whether the body ended because a load was too short for it. */
+  loadTooShort = false;
   private readonly failures: Deviation[] = [];
   private readonly warnings: Deviation[] = [];
   private knowsOfLoss = false;
@@ -245,8 +290,21 @@ class Judge {
   /** The body or the clean-up ended early. */
   failed(failure: Failure): void {
     if (failure.kind === 'peer') this.peerEnd ??= failure.message;
+    else if (failure.kind === 'load') this.couldNotShow(failure.what);
     else if (failure.kind === 'suite') this.suiteError ??= failure.message;
     else this.deviated(failure.deviation);
+  }
+
+  /** The load was over too soon, behind however much of it: that is no failure of the driver's. */
+  private couldNotShow(what: string): void {
+    this.loadTooShort = true;
+    const seen = 'done before';
+    this.warnings.push({
+      what: `work that a load held, until ${what}`,
+      expected: 'pending',
+      seen,
+      control: true,
+    });
   }
 
   verdict(): Verdict {

@@ -1,4 +1,5 @@
 import { DeviationError } from '../cases/expectation';
+import { LoadTooShort } from '../cases/held-load';
 import type { Deviation } from '../cases/outcome';
 import { HandleLost, OsCallError } from '../handles';
 import { CorruptedOutput, MissingEntryPoint } from '../vulkan';
@@ -9,12 +10,14 @@ import { CorruptedOutput, MissingEntryPoint } from '../vulkan';
  * - `damage`: it did, and wrote where it may not: nothing in that process can be trusted any more.
  * - `peer`: the peer died, or hung, with what it was doing.
  * - `suite`: the suite or the harness is wrong.
+ * - `load`: what a load held was done before it could be looked at, which says nothing of anybody.
  */
 export type Failure =
   | { readonly kind: 'deviation'; readonly deviation: Deviation }
   | { readonly kind: 'damage'; readonly deviation: Deviation }
   | { readonly kind: 'peer'; readonly message: string }
-  | { readonly kind: 'suite'; readonly message: string };
+  | { readonly kind: 'suite'; readonly message: string }
+  | { readonly kind: 'load'; readonly what: string };
 
 /** The peer died, or could not open the device. */
 export class PeerLost extends Error {
@@ -34,6 +37,7 @@ export class FailureInPeer extends Error {
 export function failureOf(error: unknown): Failure {
   if (error instanceof FailureInPeer) return error.failure;
   if (error instanceof DeviationError) return { kind: 'deviation', deviation: error.deviation };
+  if (error instanceof LoadTooShort) return { kind: 'load', what: error.what };
   if (error instanceof PeerLost) return { kind: 'peer', message: error.message };
   if (error instanceof CorruptedOutput) {
     return {
@@ -64,6 +68,7 @@ export function inPeer(failure: Failure): Failure {
   if (failure.kind === 'peer' || failure.kind === 'suite') {
     return { ...failure, message: `in the peer: ${failure.message}` };
   }
+  if (failure.kind === 'load') return failure;
   return { ...failure, deviation: { ...failure.deviation, what: `${failure.deviation.what}, in the peer` } };
 }
 

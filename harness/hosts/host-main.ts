@@ -33,9 +33,10 @@ async function run({
   if (session === undefined) throw new Error('a case was sent before the device was opened');
   say({ kind: 'begun' });
   const one = findCase(file, caseId);
-  const { outcome, retire } = await executeCase(session, one, instanceId, parameters, (verdict) =>
-    say({ kind: 'judged', ...verdict }),
-  );
+  const { outcome, retire } = await executeCase(session, one, instanceId, parameters, {
+    judged: (verdict) => say({ kind: 'judged', ...verdict }),
+    again: () => say({ kind: 'again' }),
+  });
   if (session.setup.driver.validationLayer !== undefined) markEndOfCase();
   say({ kind: 'ended', outcome, retire });
 }

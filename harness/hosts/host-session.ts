@@ -40,6 +40,9 @@ export class HostSession {
   private endedPeersMs = 0;
   private readonly leftOvers: string[] = [];
   private scope = new CaseScope();
+  private loadFactor = 1;
+  /** What the driver was seen to do behind every load: it is not asked again. */
+  readonly knownOfDriver = new Set<string>();
   /** Descriptors that were open before the driver was: the application's own. */
   private readonly beforeDriver: ReadonlySet<number>;
   /** How many endpoints or peers were opened so far: the descriptors of their opening are not a case's. */
@@ -68,8 +71,12 @@ export class HostSession {
     return this.record.driverMs + this.endedPeersMs + readPeerDriverMs();
   }
 
-  /** A case begins: what is made from now on belongs to it. */
-  begin(): CaseScope {
+  /**
+   * A case begins: what is made from now on belongs to it.
+   * @param loadFactor by what each of its loads is multiplied, here and at the peer
+   */
+  begin(loadFactor = 1): CaseScope {
+    this.loadFactor = loadFactor;
     this.scope = new CaseScope();
     this.peerUsed = false;
     this.peerMark = callsBegun(readPeerRecord());
@@ -191,7 +198,13 @@ export class HostSession {
     this.endedPeersMs += readPeerDriverMs();
     writeSync(hostStreams.peerCallRecord, Buffer.alloc(callRecordBytes), 0, callRecordBytes, 0);
     this.peerMark = 0;
-    const peer = await PeerConnection.start(this.setup, this.system, hostStreams.peerCallRecord, this.own);
+    const peer = await PeerConnection.start(
+      this.setup,
+      this.system,
+      hostStreams.peerCallRecord,
+      this.own,
+      () => this.loadFactor,
+    );
     this.peer = peer;
     this.peerMark = callsBegun(readPeerRecord());
     return peer;
@@ -213,6 +226,7 @@ export class HostSession {
       scope: () => this.scope,
       own: this.own,
       folded: <T>(action: () => T): T => this.record.folded(action),
+      loadFactor: () => this.loadFactor,
     };
     return LocalEndpoint.open(this.vulkan, choice, surroundings, report);
   }

@@ -50,8 +50,8 @@ export class Host {
   private peerMark = 0;
   private printed = '';
   private listener: (message: FromHost) => void = () => {};
-  /** Brings the end of the exchange that is going on nearer. */
-  private shortenLimit: (ms: number) => void = () => {};
+  /** Has the exchange that is going on end so many milliseconds from now, or at its limit from now. */
+  private limitFromNow: (ms: number) => void = () => {};
   private retireReason: string | null = null;
 
   private readonly validation: ValidationLog | undefined;
@@ -136,9 +136,10 @@ export class Host {
           taken = true;
           begun();
         }
+        if (message.kind === 'again') this.limitFromNow(deadlineMs);
         if (message.kind === 'judged') {
           judged = message;
-          if (message.status === 'fail') this.shortenLimit(cleanUpLimitMs);
+          if (message.status === 'fail') this.limitFromNow(cleanUpLimitMs);
         }
         return message.kind === 'ended' ? message : undefined;
       },
@@ -247,7 +248,7 @@ export class Host {
     const deadline = new Promise<{ kind: 'deadline' }>((resolve) => {
       const pass = (): void => resolve({ kind: 'deadline' });
       let timer = setTimeout(pass, limitMs);
-      this.shortenLimit = (ms) => {
+      this.limitFromNow = (ms) => {
         clearTimeout(timer);
         timer = setTimeout(pass, Math.min(ms, limitMs));
       };

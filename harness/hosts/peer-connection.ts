@@ -38,6 +38,7 @@ export class PeerConnection {
     private readonly passage: HandlePassage,
     private readonly system: OsHandles,
     private readonly own: (os: OsHandle) => OwnedHandle,
+    private readonly loadFactor: () => number,
   ) {
     child.on('message', (message) => this.receive(message as FromPeer));
     child.on('exit', (code, signal) =>
@@ -51,6 +52,7 @@ export class PeerConnection {
    * Starts a peer and has it open the device.
    * @param callRecord descriptor of the memory that the peer keeps its call record in
    * @param own takes a handle that the peer sent into the running case's ownership
+   * @param loadFactor by what the loads of the running case are multiplied
    * @throws PeerLost
    */
   static async start(
@@ -58,12 +60,13 @@ export class PeerConnection {
     system: OsHandles,
     callRecord: number,
     own: (os: OsHandle) => OwnedHandle,
+    loadFactor: () => number,
   ): Promise<PeerConnection> {
     const { local, remote } = system.createChannelPair();
     const streams = [callRecord, remote.value];
     const child = startScript(join(__dirname, 'peer-main.js'), setup.driver, streams, 'inherit');
     remote.close();
-    const peer = new PeerConnection(child, new HandlePassage(local, 'host'), system, own);
+    const peer = new PeerConnection(child, new HandlePassage(local, 'host'), system, own, loadFactor);
     const opened = new Promise<void>((resolve, reject) => {
       child.once('error', (error) => reject(new PeerLost(`the peer could not be started: ${error.message}`)));
       child.once('message', (message) => {
@@ -157,8 +160,16 @@ export class PeerConnection {
 
   private async call(object: number, method: string, args: readonly unknown[]): Promise<unknown> {
     const sent: OwnedHandle[] = [];
+    const loadFactor = this.loadFactor();
     const wired = args.map((arg) => this.toWire(arg, sent));
-    const answer = await this.request((id) => ({ kind: 'call', id, object, method, args: wired }));
+    const answer = await this.request((id) => ({
+      kind: 'call',
+      id,
+      object,
+      method,
+      args: wired,
+      loadFactor,
+    }));
     if (tookHandles(method, answer)) for (const handle of sent) handle.close();
     return this.fromWire(answer);
   }

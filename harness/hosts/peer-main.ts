@@ -38,6 +38,7 @@ class PeerService {
   private readonly passage = new HandlePassage(system.openChannel(peerStreams.descriptors), 'peer');
   private readonly objects = new Map<number, object>();
   private scope = new CaseScope();
+  private loadFactor = 1;
   /** Descriptors that were open before the driver was. */
   private readonly beforeDriver: ReadonlySet<number>;
   /** Those that were open when the running case first asked for something. */
@@ -55,6 +56,7 @@ class PeerService {
       scope: () => this.scope,
       own: this.own,
       folded: (action) => this.record.folded(action),
+      loadFactor: () => this.loadFactor,
     });
     this.objects.set(endpointReference, this.endpoint);
     this.objects.set(queriesReference, this.endpoint.queries);
@@ -83,8 +85,9 @@ class PeerService {
     return undefined;
   }
 
-  private async call({ object, method, args }: Extract<ToPeer, { kind: 'call' }>): Promise<Wire> {
+  private async call({ object, method, args, loadFactor }: Extract<ToPeer, { kind: 'call' }>): Promise<Wire> {
     this.before ??= system.snapshot();
+    this.loadFactor = loadFactor;
     const target = this.objects.get(object);
     if (target === undefined) throw new Error(`object ${object} is gone`);
     const values = await Promise.all(args.map((arg) => this.fromWire(arg)));

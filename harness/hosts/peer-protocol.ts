@@ -39,6 +39,8 @@ export type ToPeer =
       readonly object: number;
       readonly method: string;
       readonly args: readonly Wire[];
+      /** By what a load is multiplied. */
+      readonly loadFactor: number;
     }
   /** The case is over: what it left at the peer is cleaned up. */
   | { readonly kind: 'end-case'; readonly id: number }

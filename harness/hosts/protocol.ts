@@ -34,6 +34,8 @@ export type FromHost =
   | { readonly kind: 'unusable'; readonly reason: string }
   /** The case has been taken up: what becomes of the host from here on is its doing. */
   | { readonly kind: 'begun' }
+  /** The case is made again, because a load was too short for it: its time begins anew. */
+  | { readonly kind: 'again' }
   /** The body of a case has ended; clean-up follows, and may still go wrong. */
   | {
       readonly kind: 'judged';

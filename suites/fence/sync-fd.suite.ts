@@ -15,6 +15,7 @@ import {
   reaches,
   semaphoreIn,
   statusIn,
+  stillPending,
   suite,
 } from '../../harness/cases';
 
@@ -88,7 +89,7 @@ syncFile
   .needs(importable('fence'), (device, parameters) =>
     exportable(parameters.from === 'fence' ? 'fence' : 'binary semaphore')(device, parameters),
   )
-  .run(async ({ exporter, importer, handleType, from, state, should, expect, control }) => {
+  .run(async ({ exporter, importer, handleType, from, state, should, behindMoreLoad, expect, control }) => {
     const target = await importer.fence();
     control('status of the target before the import', await target.status()).toBe('VK_NOT_READY');
     let handle: ExternalHandle | null;
@@ -107,14 +108,14 @@ syncFile
         held === undefined
           ? await source.semaphore.export(handleType)
           : (await exportWhilePending(source.semaphore, handleType, held)).handle;
-      if (held !== undefined && !gaveDescriptor(handle, should)) return;
+      if (held !== undefined && !gaveDescriptor(handle, { should, behindMoreLoad })) return;
     }
     if (handle === null) return;
     expect('result of the import', await target.tryImport(handle, handleType, 'temporary')).toBe(
       'VK_SUCCESS',
     );
     const status = await target.status();
-    if ((await held?.isHeld()) === true)
+    if (held !== undefined && (await stillPending({ should, behindMoreLoad }, 'the status', held)))
       expect('status of the target while the signal is pending', status).toBe('VK_NOT_READY');
     await held?.release();
     expect('wait on the target behind the signal', await target.wait(patience)).toBe('VK_SUCCESS');

@@ -159,10 +159,11 @@ unusable
       payload !== (transferenceOf(handleType) === 'copy' ? 'sync-file' : 'opaque-fence'),
   )
   .needs(importable('fence'), payloadOffered)
-  .run(async ({ exporter, device, handleType, permanence, payload, should, note, expect, control }) => {
+  .run(async (context) => {
+    const { exporter, handleType, permanence, payload, note, expect, control } = context;
     const target = await exporter.fence();
     control('status of the target before the import', await target.status()).toBe('VK_NOT_READY');
-    const handle = await exportPayload({ exporter, device, should }, payload);
+    const handle = await exportPayload(context, payload);
     if (handle === null) return;
     const kept = handle.duplicate();
     const result = await target.tryImport(handle, handleType, permanence);

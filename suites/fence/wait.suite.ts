@@ -23,7 +23,7 @@ const waiting = suite(
 const timeouts = { zero: immediately, finite: milliseconds(50), infinite: noTimeout } as const;
 
 /** Milliseconds behind which a wait is held to be without end; and how long one without end is watched. */
-const [overdueMs, watchedMs] = [Number(patience) / 2e6, 100];
+const [overdueMs, watchedMs] = [Number(patience) / 1e6, 100];
 
 /** The state that a wait is not met in, in which a handle type can be exported. */
 const unmetState = (handleType: 'OPAQUE_FD' | 'SYNC_FD') =>

@@ -3,6 +3,7 @@ import {
   exportWithoutDescriptors,
   mayTravel,
   operation,
+  pendingExport,
   type Result,
   semaphoreIn,
   semaphoreOfType,
@@ -26,36 +27,51 @@ exhausted
     handleType === 'SYNC_FD' ? type === 'binary' && state === 'pending' : true,
   )
   .needs(semaphoreOfType(exportable))
-  .run(async ({ exporter, handleType, type, state, withoutDescriptors, expect, control, should }) => {
-    const before = await semaphoreIn(exporter, 'signaled', { handleType, type });
-    control(
-      'result of an export while descriptors are left',
-      (await before.semaphore.tryExport(handleType)).result,
-    ).toBe('VK_SUCCESS');
-    const without = await exportWithoutDescriptors(
-      { withoutDescriptors },
-      () => semaphoreIn(exporter, state, { handleType, type }),
-      ({ semaphore }) => semaphore.tryExport(handleType),
-    );
-    await without.source.held?.release();
-    if (without.handle?.isMinusOne && handleType === 'SYNC_FD') {
-      // A driver that does the work first owes no descriptor any more.
-      const judge = without.stillPending ? expect : should;
-      judge<string>(
-        'export of a pending payload while no descriptor is left',
-        without.stillPending ? '-1, ahead of the work' : '-1, behind the work',
-      ).toBe('an error');
-    } else if (without.result === 'VK_ERROR_UNKNOWN') {
-      should<string>('result while no descriptor is left', without.result).toBe('VK_ERROR_TOO_MANY_OBJECTS');
-    } else {
-      expect('result while no descriptor is left', without.result).toBeOneOf([
-        'VK_ERROR_TOO_MANY_OBJECTS',
-        'VK_ERROR_OUT_OF_HOST_MEMORY',
-      ]);
-    }
-    const { semaphore: after } = await semaphoreIn(exporter, 'signaled', { handleType, type });
-    expect('result of an export behind it', (await after.tryExport(handleType)).result).toBe('VK_SUCCESS');
-  });
+  .run(
+    async ({
+      exporter,
+      handleType,
+      type,
+      state,
+      withoutDescriptors,
+      expect,
+      control,
+      should,
+      behindMoreLoad,
+    }) => {
+      const before = await semaphoreIn(exporter, 'signaled', { handleType, type });
+      control(
+        'result of an export while descriptors are left',
+        (await before.semaphore.tryExport(handleType)).result,
+      ).toBe('VK_SUCCESS');
+      const without = await exportWithoutDescriptors(
+        { withoutDescriptors },
+        () => semaphoreIn(exporter, state, { handleType, type }),
+        ({ semaphore }) => semaphore.tryExport(handleType),
+      );
+      await without.source.held?.release();
+      if (without.handle?.isMinusOne && !without.stillPending) behindMoreLoad(pendingExport, 'driver');
+      if (without.handle?.isMinusOne && handleType === 'SYNC_FD') {
+        // A driver that does the work first owes no descriptor any more.
+        const judge = without.stillPending ? expect : should;
+        judge<string>(
+          'export of a pending payload while no descriptor is left',
+          without.stillPending ? '-1, ahead of the work' : '-1, behind the work',
+        ).toBe('an error');
+      } else if (without.result === 'VK_ERROR_UNKNOWN') {
+        should<string>('result while no descriptor is left', without.result).toBe(
+          'VK_ERROR_TOO_MANY_OBJECTS',
+        );
+      } else {
+        expect('result while no descriptor is left', without.result).toBeOneOf([
+          'VK_ERROR_TOO_MANY_OBJECTS',
+          'VK_ERROR_OUT_OF_HOST_MEMORY',
+        ]);
+      }
+      const { semaphore: after } = await semaphoreIn(exporter, 'signaled', { handleType, type });
+      expect('result of an export behind it', (await after.tryExport(handleType)).result).toBe('VK_SUCCESS');
+    },
+  );
 
 exhausted
   .case('oom-leaves-intact', 'An export that fails for want of memory leaves the signal for the next wait')

@@ -50,49 +50,54 @@ exporting
     exportableFromImported('binary semaphore', 'SYNC_FD', 'SYNC_FD'),
     when(({ permanent }: { readonly permanent: string }) => permanent === 'imported', bothTypes),
   )
-  .run(async ({ exporter, importer, handleType, permanent, state, expect, control, should }) => {
-    const target = await importer.semaphore({ exportAs: [handleType] });
-    let signaling: { readonly semaphore: Semaphore; readonly through: Endpoint };
-    if (permanent === 'own') signaling = { semaphore: target, through: importer };
-    else {
-      const sharer = await exporter.semaphore({ exportAs: ['OPAQUE_FD', handleType] });
-      await target.import(await sharer.export('OPAQUE_FD'), 'OPAQUE_FD', 'permanent');
-      signaling = { semaphore: sharer, through: exporter };
-    }
-    const awaited = { semaphore: target, through: importer };
-    const before = await waitAcrossHold({ signal: signaling, wait: awaited });
-    control('wait on the semaphore while the signal of its payload is held', before.held).toBe('VK_TIMEOUT');
-    await signalThrough(signaling.through, { semaphore: signaling.semaphore });
+  .run(
+    async ({ exporter, importer, handleType, permanent, state, expect, control, should, behindMoreLoad }) => {
+      const target = await importer.semaphore({ exportAs: [handleType] });
+      let signaling: { readonly semaphore: Semaphore; readonly through: Endpoint };
+      if (permanent === 'own') signaling = { semaphore: target, through: importer };
+      else {
+        const sharer = await exporter.semaphore({ exportAs: ['OPAQUE_FD', handleType] });
+        await target.import(await sharer.export('OPAQUE_FD'), 'OPAQUE_FD', 'permanent');
+        signaling = { semaphore: sharer, through: exporter };
+      }
+      const awaited = { semaphore: target, through: importer };
+      const before = await waitAcrossHold({ signal: signaling, wait: awaited });
+      control('wait on the semaphore while the signal of its payload is held', before.held).toBe(
+        'VK_TIMEOUT',
+      );
+      await signalThrough(signaling.through, { semaphore: signaling.semaphore });
 
-    const source = await exporter.semaphore({ exportAs: [handleType] });
-    const load = state === 'pending' ? pendingMs : 40;
-    const held = await (await exporter.queue()).hold({ signal: [{ semaphore: source }] }, { load });
-    const { handle: copy } = await exportWhilePending(source, handleType, held);
-    // A payload that stands for none of Vulkan's signals may not be exported again.
-    if (!gaveDescriptor(copy, should)) return;
-    if (state === 'signaled') await held.release();
-    await target.import(copy, handleType, 'temporary');
-    const exported = await target.tryExport(handleType);
-    expect('result of the export from the temporary payload', exported.result).toBe('VK_SUCCESS');
-    const wait = await submitWait(importer, { semaphore: target });
-    const result = await wait.wait(patience);
-    const stillPending = state === 'pending' && (await held.isHeld());
-    expect('wait on the signal from before the import', result).toBe('VK_SUCCESS');
-    if (state === 'pending') {
-      should('whether the copy was pending all the while, which the case needs', stillPending).toBe(true);
-    }
-    await held.release();
-    const next = await waitAcrossHold({ signal: signaling, wait: awaited });
-    expect('wait on the semaphore while the next signal of its payload is held', next.held).toBe(
-      'VK_TIMEOUT',
-    );
-    expect('wait on the semaphore behind that signal', next.released).toBe('VK_SUCCESS');
-    const passedOn = await importer.semaphore();
-    await passedOn.import(exported.handle as ExternalHandle, handleType, 'temporary');
-    expect('wait on what was exported', await waitThrough(importer, { semaphore: passedOn })).toBe(
-      'VK_SUCCESS',
-    );
-  });
+      const source = await exporter.semaphore({ exportAs: [handleType] });
+      const load = state === 'pending' ? pendingMs : 40;
+      const held = await (await exporter.queue()).hold({ signal: [{ semaphore: source }] }, { load });
+      const { handle: copy } = await exportWhilePending(source, handleType, held);
+      // A payload that stands for none of Vulkan's signals may not be exported again.
+      if (!gaveDescriptor(copy, { should, behindMoreLoad })) return;
+      if (state === 'signaled') await held.release();
+      await target.import(copy, handleType, 'temporary');
+      const exported = await target.tryExport(handleType);
+      expect('result of the export from the temporary payload', exported.result).toBe('VK_SUCCESS');
+      const wait = await submitWait(importer, { semaphore: target });
+      const result = await wait.wait(patience);
+      const stillPending = state === 'pending' && (await held.isHeld());
+      expect('wait on the signal from before the import', result).toBe('VK_SUCCESS');
+      if (state === 'pending') {
+        if (!stillPending) behindMoreLoad('the wait on the signal from before the import');
+        should('whether the copy was pending all the while, which the case needs', stillPending).toBe(true);
+      }
+      await held.release();
+      const next = await waitAcrossHold({ signal: signaling, wait: awaited });
+      expect('wait on the semaphore while the next signal of its payload is held', next.held).toBe(
+        'VK_TIMEOUT',
+      );
+      expect('wait on the semaphore behind that signal', next.released).toBe('VK_SUCCESS');
+      const passedOn = await importer.semaphore();
+      await passedOn.import(exported.handle as ExternalHandle, handleType, 'temporary');
+      expect('wait on what was exported', await waitThrough(importer, { semaphore: passedOn })).toBe(
+        'VK_SUCCESS',
+      );
+    },
+  );
 
 exporting
   .case(

@@ -7,6 +7,7 @@ import {
   mayTravel,
   type Need,
   operation,
+  pendingExport,
   pendingSignal,
   permanences,
   reaches,
@@ -68,7 +69,8 @@ exporting
   )
   .needs(reexportable)
   .run(async (context) => {
-    const { exporter, importer, from, to, type, permanence, state, expect, control, should } = context;
+    const { exporter, importer, from, to, type, permanence, state, expect, control, behindMoreLoad } =
+      context;
     const source = await exporter.semaphore({ type, exportAs: [...new Set([from, to])] });
     const middle = await importer.semaphore({ type, exportAs: [to] });
     const target = await exporter.semaphore({ type });
@@ -82,7 +84,7 @@ exporting
     else if (from === 'SYNC_FD') {
       const { handle: copy } = await exportWhilePending(source, from, held);
       // A payload that stands for none of Vulkan's signals may not be exported again.
-      if (!gaveDescriptor(copy, should)) return;
+      if (!gaveDescriptor(copy, context)) return;
       await middle.import(copy, from, permanence);
       if (state === 'signaled') {
         await held.release();
@@ -99,7 +101,9 @@ exporting
       handle = exported.handle;
       const pollable = to === 'SYNC_FD' && !handle.isMinusOne;
       const state = pollable ? await handle.poll(0) : 'ready';
-      if (to === 'SYNC_FD' && exported.stillPending && (await held.isHeld()))
+      const pending = exported.stillPending && (await held.isHeld());
+      if (to === 'SYNC_FD' && !pending) behindMoreLoad(pendingExport, 'driver');
+      if (to === 'SYNC_FD' && pending)
         expect('state of what was exported while the signal is pending', state).toBe('not-ready');
       await held.release();
       if (pollable)
@@ -136,7 +140,7 @@ exporting
       exportable('binary semaphore')(device, { handleType: temporary }) ??
       importable('binary semaphore')(device, { handleType: temporary }),
   )
-  .run(async ({ exporter, importer, handleType, temporary, expect, control }) => {
+  .run(async ({ exporter, importer, handleType, temporary, expect, control, behindMoreLoad }) => {
     const semaphore = await importer.semaphore({ exportAs: [handleType] });
     const source = await exporter.semaphore({ exportAs: [temporary] });
     await signalThrough(exporter, { semaphore: source });
@@ -151,8 +155,9 @@ exporting
       const held = await pendingSignal(importer, 'binary', semaphore);
       const { handle, stillPending } = await exportWhilePending(semaphore, handleType, held);
       const polled = handle.isMinusOne ? 'ready' : await handle.poll(0);
-      if (stillPending && (await held.isHeld()))
-        expect('state of what was exported while the signal is pending', polled).toBe('not-ready');
+      const pending = stillPending && (await held.isHeld());
+      if (!pending) behindMoreLoad(pendingExport, 'driver');
+      if (pending) expect('state of what was exported while the signal is pending', polled).toBe('not-ready');
       await held.release();
       await target.import(handle, handleType, 'temporary');
       expect('wait on what was exported', await waitThrough(exporter, { semaphore: target })).toBe(

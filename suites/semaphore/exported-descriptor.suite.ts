@@ -8,6 +8,8 @@ import {
   importable,
   mayTravel,
   operation,
+  patience,
+  pendingExport,
   semaphoreIn,
   semaphoreOfType,
   semaphoreStates,
@@ -27,7 +29,7 @@ const axes = {
 } as const;
 
 /** Milliseconds that an export has before the host signals what it may be waiting for. */
-const hostSignalMs = 1500;
+const hostSignalMs = Number(patience) / 1e6;
 
 /** Shows that a descriptor which is no longer open is seen. */
 function seesClosing({
@@ -57,7 +59,7 @@ exporting
   .where(givesDescriptor)
   .needs(semaphoreOfType(exportable), semaphoreOfType(importable))
   .run(async (context) => {
-    const { exporter, handleType, type, state, descriptors, expect, control, should } = context;
+    const { exporter, handleType, type, state, descriptors, expect, control } = context;
     const permanence = handleType === 'SYNC_FD' ? 'temporary' : 'permanent';
     seesClosing(context);
     const source = await semaphoreIn(exporter, state, { handleType, type });
@@ -76,7 +78,7 @@ exporting
       expect('the first descriptor behind the close of the second', export1.isOpen()).toBe(true);
       await again.held?.release();
     } else {
-      gaveDescriptor(export1, should);
+      gaveDescriptor(export1, context);
     }
     await source.held?.release();
     const target = await exporter.semaphore({ type });
@@ -94,7 +96,7 @@ exporting
   .where(givesDescriptor)
   .needs(semaphoreOfType(exportable))
   .run(async (context) => {
-    const { fresh, handleType, type, state, destroyed, expect, control, should } = context;
+    const { fresh, handleType, type, state, destroyed, expect, control, should, behindMoreLoad } = context;
     seesClosing(context);
     const origin = await fresh();
     const source = await semaphoreIn(origin, state, { handleType, type });
@@ -106,7 +108,7 @@ exporting
     else if (destroyed === 'device') await origin.destroyDevice();
     else await origin.destroyInstance();
     if (handle.isMinusOne) {
-      gaveDescriptor(handle, should);
+      gaveDescriptor(handle, { should, behindMoreLoad });
       return;
     }
     control('what the descriptor referred to', before).toDifferFrom('no handle');
@@ -123,7 +125,7 @@ exporting
   .over(axes)
   .where(givesDescriptor)
   .needs(semaphoreOfType(exportable))
-  .run(async ({ exporter, handleType, type, state, ownHandles, expect, control, should }) => {
+  .run(async ({ exporter, handleType, type, state, ownHandles, expect, control, should, behindMoreLoad }) => {
     const [own] = ownHandles(1) as [ExternalHandle];
     const inherited = own.duplicate('dup');
     control('flag of a descriptor made by dup', inherited.closeOnExec()).toBe(false);
@@ -131,7 +133,7 @@ exporting
     const source = await semaphoreIn(exporter, state, { handleType, type });
     const handle = await exportInState(source, handleType);
     if (handle.isMinusOne) {
-      gaveDescriptor(handle, should);
+      gaveDescriptor(handle, { should, behindMoreLoad });
       return;
     }
     expect('close-on-exec flag of the exported descriptor', handle.closeOnExec()).toBe(true);
@@ -146,7 +148,7 @@ exporting
   .proves('semaphore.export-fd.opaque-valid-in-any-state')
   .over({ handleType: ['OPAQUE_FD'], type: semaphoreTypes, state: semaphoreStates })
   .needs(semaphoreOfType(exportable), semaphoreOfType(importable))
-  .run(async ({ exporter, endpoint, handleType, type, state, expect, control, should }) => {
+  .run(async ({ exporter, endpoint, handleType, type, state, expect, control, should, behindMoreLoad }) => {
     const importer = await endpoint('instance');
     const { semaphore, held } = await semaphoreIn(exporter, state, { handleType, type });
     let handle: ExternalHandle;
@@ -157,6 +159,7 @@ exporting
       const made = await exportWhilePending(semaphore, handleType, held, byHost ? hostSignalMs : undefined);
       handle = made.handle;
       // Behind a signal of the host, which may come from the thread that exports, there is nothing to wait for.
+      if (!byHost && !made.stillPending) behindMoreLoad(pendingExport, 'driver');
       const judge = byHost ? expect : should;
       judge('whether the signal is pending behind the export', made.stillPending).toBe(true);
     }

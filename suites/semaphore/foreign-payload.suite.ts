@@ -43,9 +43,10 @@ foreign
   )
   .needs(semaphoreOfType(importable), payloadOffered)
   .deadline(unusableSeconds)
-  .run(async ({ exporter, device, handleType, type, permanence, payload, should, note, expect, control }) => {
+  .run(async (context) => {
+    const { exporter, handleType, type, permanence, payload, note, expect, control } = context;
     const target = await provenSemaphore({ control }, exporter, type);
-    const handle = await exportPayload({ exporter, device, should }, payload);
+    const handle = await exportPayload(context, payload);
     if (handle === null) return;
     const kept = handle.duplicate();
     const result = await target.tryImport(handle, handleType, permanence);

@@ -31,12 +31,12 @@ importing
   .needs(semaphoreOfType(exportable), semaphoreOfType(importable))
   .run(async (context) => {
     const { exporter, handleType, type, permanence, imports, count, descriptors, ownHandles } = context;
-    const { minusOne, expect, control, should } = context;
+    const { minusOne, expect, control } = context;
     const source = await exporter.semaphore({ type, exportAs: [handleType] });
     const own = { ...operation(type, source, 1n), through: exporter };
     const first = await waitAcrossHold({ signal: own, wait: own });
     control('wait on the source while its signal is held', first.held).toBe('VK_TIMEOUT');
-    const copy = handleType === 'SYNC_FD' ? await settledCopy(exporter, should) : null;
+    const copy = handleType === 'SYNC_FD' ? await settledCopy(exporter, context) : null;
     const exported = async () => {
       if (copy === null) return source.export(handleType);
       return copy.isMinusOne ? minusOne() : copy.duplicate();
@@ -81,6 +81,7 @@ importing
       expect,
       control,
       should,
+      behindMoreLoad,
     }) => {
       const source = await exporter.semaphore({ type, exportAs: [handleType] });
       const own = { ...operation(type, source, 1n), through: exporter };
@@ -89,7 +90,9 @@ importing
       await signalThrough(exporter, operation(type, source, 2n));
       const target = await exporter.semaphore({ type });
       const copied = handleType === 'SYNC_FD';
-      const handle = copied ? await settledCopy(exporter, should) : await source.export(handleType);
+      const handle = copied
+        ? await settledCopy(exporter, { should, behindMoreLoad })
+        : await source.export(handleType);
       if (handle.isMinusOne) return;
       const passed = handle.duplicate();
       const numbers = new ReusedNumbers({ descriptors, ownHandles, should, expect }, passed);

@@ -20,7 +20,7 @@ const handleType = ['OPAQUE_FD'] as const;
 const transfer = [exportable('timeline semaphore'), importable('timeline semaphore')] as const;
 const shortly = milliseconds(20);
 /** Milliseconds in which a submission comes back that does not block until its signal comes. */
-const returnMs = 1500;
+const returnMs = Number(patience) / 1e6;
 
 sharing
   .case(

@@ -14,8 +14,24 @@ const heapShare = 8;
 const wantedFillMs = 0.5;
 /** Fills whose time is measured first: enough of them that their time is not lost in that of a submission. */
 const measuredFills = 4;
+const measurements = 5;
+/** Milliseconds that a load may take as long as the machine is as busy as it was; well below the deadline of a case. */
+const longestMs = 4000;
 /** What a command buffer is given, so that recording it stays short. */
 const mostFills = 20_000;
+
+/** Fills in a command buffer. */
+export interface RecordedLoad {
+  /** How long they take at the least, as far as is known: fewer than were asked for where a device is too fast. */
+  readonly milliseconds: number;
+  /**
+   * To be told that they are done: a load that was measured while the machine was busy is shorter than it was thought
+   * to be once the machine is not.
+   * @param tookMs milliseconds from before the submission until they were seen to be done
+   * @param exactly whether they were waited for, so that they did not take fewer
+   */
+  over(tookMs: number, exactly: boolean): void;
+}
 
 /** How the time of a batch is taken: from its submission until its fence is signaled, in milliseconds. */
 export type TimedSubmit = (record: (commandBuffer: VkCommandBuffer) => void) => Promise<number>;
@@ -26,10 +42,16 @@ export type TimedSubmit = (record: (commandBuffer: VkCommandBuffer) => void) => 
  * left to submit, only real work will do.
  */
 export class QueueLoad {
+  /** Milliseconds of a fill when the last load was over: more than at the best of times where the machine is busy. */
+  private latelyMs: number;
+
   private constructor(
     private readonly filled: FilledBuffer,
-    private readonly fillMs: number,
-  ) {}
+    /** Milliseconds of a fill, the fewest that it was ever seen to take. */
+    private fillMs: number,
+  ) {
+    this.latelyMs = fillMs;
+  }
 
   /** Makes a buffer that the device takes its time to fill, and measures a fill. */
   static async prepare(bench: Workbench, timed: TimedSubmit): Promise<QueueLoad> {
@@ -48,11 +70,18 @@ export class QueueLoad {
     }
   }
 
-  /** Records fills that take about so many milliseconds; returns how many they take where that is less. */
-  record(commandBuffer: VkCommandBuffer, milliseconds: number): number {
-    const fills = Math.max(1, Math.ceil(milliseconds / this.fillMs));
-    this.filled.record(commandBuffer, Math.min(mostFills, fills));
-    return fills <= mostFills ? milliseconds : Math.round(mostFills * this.fillMs);
+  /** Records fills that take about so many milliseconds at the least. */
+  record(commandBuffer: VkCommandBuffer, milliseconds: number): RecordedLoad {
+    const most = Math.min(mostFills, longestMs / this.latelyMs);
+    const fills = Math.max(1, Math.floor(Math.min(most, Math.ceil(milliseconds / this.fillMs))));
+    this.filled.record(commandBuffer, fills);
+    return {
+      milliseconds: Math.round(Math.min(milliseconds, fills * this.fillMs)),
+      over: (tookMs, exactly) => {
+        this.fillMs = Math.min(this.fillMs, tookMs / fills);
+        this.latelyMs = exactly ? tookMs / fills : Math.min(this.latelyMs, tookMs / fills);
+      },
+    };
   }
 
   /** Destroys buffer and memory; the device is idle. */
@@ -68,7 +97,9 @@ async function fillTime(filled: FilledBuffer, timed: TimedSubmit): Promise<numbe
   try {
     await measure(1); // the first touch of the memory costs more than the fills
     // The least of several: a machine that is busy at that moment must not make every later load too short.
-    return Math.min(await measure(measuredFills), await measure(measuredFills), await measure(measuredFills));
+    const times: number[] = [];
+    for (let time = 0; time < measurements; time += 1) times.push(await measure(measuredFills));
+    return Math.min(...times);
   } catch (error) {
     filled.destroyBehindCase();
     throw error;

@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly own: (os: OsHandle) => OwnedHandle;
   /** Has the call record keep one call for all that an action makes. */
   readonly folded: <T>(action: () => T) => T;
+  /** By what every load of the running case is multiplied: more than 1 where it was too short before. */
+  readonly loadFactor: () => number;
 }
 
 /** What the objects of an endpoint share: their device, and the scope of the case that is running. */
@@ -52,6 +54,10 @@ export class Workbench {
   /** Has the call record keep one call for all that an action makes. */
   folded<T>(action: () => T): T {
     return this.surroundings.folded(action);
+  }
+
+  loadFactor(): number {
+    return this.surroundings.loadFactor();
   }
 
   get commands(): OpenDevice['commands'] {
