@@ -66,7 +66,7 @@ describe('a run over a driver that misbehaves', () => {
     const outcome = outcomeOf(ran, 'misbehaves:how=hang');
     expect(outcome.status).toBe('timeout');
     expect(outcome.message).toMatch(
-      /^no end within 1 s: inside vkGetPhysicalDeviceExternalFenceProperties\(/,
+      /^no end within 2 s: inside vkGetPhysicalDeviceExternalFenceProperties\(/,
     );
     expect(outcome.calls.at(-1)).toMatchObject({ command: asked, result: null });
   });
@@ -117,7 +117,8 @@ describe('a run over a driver that misbehaves', () => {
   });
 });
 
-jest.setTimeout(30_000);
+// Runs beside each other on a machine that may be busy: the limit only ends what hangs.
+jest.setTimeout(240_000);
 
 describe('the options of a run', () => {
   const statuses = ({ outcomes }: Ran): string =>
@@ -152,7 +153,7 @@ describe('the options of a run', () => {
   it('let an interrupted run end at once, its remaining cases without an outcome', async () => {
     const interrupted = await run({
       interruptAt: 'self-test.misbehaving.misbehaves:how=hang',
-      timeoutSeconds: 60,
+      timeoutSeconds: 300,
     });
     expect(interrupted.end.stopped).toBe('interrupted');
     expect(interrupted.outcomes.some(({ caseId }) => caseId.includes('how=hang'))).toBe(false);
@@ -166,7 +167,10 @@ describe('the options of a run', () => {
   });
 
   it('let a host that is killed from outside cost one case', async () => {
-    const killed = await run({ killHostAt: 'self-test.misbehaving.misbehaves:how=hang', timeoutSeconds: 60 });
+    const killed = await run({
+      killHostAt: 'self-test.misbehaving.misbehaves:how=hang',
+      timeoutSeconds: 300,
+    });
     const outcome = outcomeOf(killed, 'misbehaves:how=hang');
     expect(outcome.status).toBe('crash');
     expect(outcome.message).toMatch(/^the host died of SIGKILL inside/);

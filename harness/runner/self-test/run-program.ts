@@ -2,11 +2,14 @@
  * Runs the self-test suites on the misbehaving double and prints, as JSON, what became of each case: a program
  * of its own, because Jest can't run inside Jest. Its argument is a JSON object of run options.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { CaseOutcome } from '../../cases/outcome';
 import type { Driver } from '../../drivers/driver';
 import { probe } from '../../drivers/probe';
+import { defaultTimeoutSeconds } from '../../results/rerun-command';
 import type { RunOptions } from '../../results/run';
 import { interruptRun, runConformance } from '../run';
 
@@ -29,6 +32,9 @@ interface ProgramOptions extends Partial<RunOptions> {
 
 async function main(): Promise<void> {
   const { interruptAt, killHostAt, ...options } = JSON.parse(process.argv[2] ?? '{}') as ProgramOptions;
+  const folder = mkdtempSync(join(tmpdir(), 'vkextern-hang-'));
+  const hangFile = join(folder, 'hangs');
+  process.env.VKEXTERN_DOUBLE_HANGS = hangFile;
   const found = await probe(double);
   if (found.kind !== 'found') throw new Error(found.reason);
   const devices = found.devices.map(({ identity, capabilities }) => {
@@ -42,7 +48,7 @@ async function main(): Promise<void> {
       devices,
       selection: { globs: [], classes: [], requirements: [] },
       jobs: 1,
-      timeoutSeconds: 1,
+      timeoutSeconds: defaultTimeoutSeconds,
       isolate: false,
       suitesFolder: __dirname,
       ...options,
@@ -51,16 +57,18 @@ async function main(): Promise<void> {
       planned: (cases) => planned.push(...cases.map(({ instance }) => instance.id)),
       started: ({ instance }) => {
         if (instance.id === interruptAt) void interruptRun();
-        if (instance.id === killHostAt) setTimeout(killHosts, 500);
+        if (instance.id === killHostAt) void killHostsInside(hangFile);
       },
       finished: (_planned, outcome) => outcomes.push(outcome),
     },
   );
+  rmSync(folder, { recursive: true, force: true });
   process.stdout.write(JSON.stringify({ planned, outcomes, end }));
 }
 
-/** Kills this process's children as an administrator might. */
-function killHosts(): void {
+/** Kills this process's children as an administrator might, once one of them has come to hang. */
+async function killHostsInside(hangFile: string): Promise<void> {
+  while (!existsSync(hangFile)) await pause(20);
   const children = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim().split(/\s+/);
   for (const child of children) process.kill(Number(child), 'SIGKILL');
 }
