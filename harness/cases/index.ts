@@ -25,8 +25,8 @@ export * from './foreign-payloads';
 export * from './handle-types';
 export * from './heap-loads';
 export * from './held-export';
-export { lateClose } from './late-close';
 export * from './held-load';
+export { lateClose } from './late-close';
 export { someOf } from './listing';
 export {
   type Allocation,
