@@ -300,7 +300,7 @@ class Judge {
     this.loadTooShort = true;
     const seen = 'done before';
     this.warnings.push({
-      what: `work that a load held, until ${what}`,
+      what: `work that a load held, until ${what} could be looked at`,
       expected: 'pending',
       seen,
       control: true,

@@ -16,7 +16,7 @@ const wantedFillMs = 0.5;
 const measuredFills = 4;
 const measurements = 5;
 /** Milliseconds that a load may take as long as the machine is as busy as it was; well below the deadline of a case. */
-const longestMs = 4000;
+const longestMs = 3000;
 /** What a command buffer is given, so that recording it stays short. */
 const mostFills = 20_000;
 
@@ -27,10 +27,9 @@ export interface RecordedLoad {
   /**
    * To be told that they are done: a load that was measured while the machine was busy is shorter than it was thought
    * to be once the machine is not.
-   * @param tookMs milliseconds from before the submission until they were seen to be done
-   * @param exactly whether they were waited for, so that they did not take fewer
+   * @param tookMs milliseconds from before the submission until they were done
    */
-  over(tookMs: number, exactly: boolean): void;
+  over(tookMs: number): void;
 }
 
 /** How the time of a batch is taken: from its submission until its fence is signaled, in milliseconds. */
@@ -77,9 +76,9 @@ export class QueueLoad {
     this.filled.record(commandBuffer, fills);
     return {
       milliseconds: Math.round(Math.min(milliseconds, fills * this.fillMs)),
-      over: (tookMs, exactly) => {
-        this.fillMs = Math.min(this.fillMs, tookMs / fills);
-        this.latelyMs = exactly ? tookMs / fills : Math.min(this.latelyMs, tookMs / fills);
+      over: (tookMs) => {
+        this.latelyMs = tookMs / fills;
+        this.fillMs = Math.min(this.fillMs, this.latelyMs);
       },
     };
   }

@@ -1,4 +1,4 @@
-import { suite } from '../../cases';
+import { LoadTooShort, suite } from '../../cases';
 
 const behaving = suite('self-test.behaving', 'A second file, so that there is something to shard');
 
@@ -36,4 +36,19 @@ behaving
   .withoutControl('the double is no driver')
   .run(async ({ expect }) => {
     expect('damage', process.env.VKEXTERN_DAMAGED).toBe(undefined);
+  });
+
+/** Attempts at a case so far, in this host. */
+const attempts = { enough: 0, never: 0 };
+
+behaving
+  .case('load-too-short', 'Finds work done that a load held, twice or for ever')
+  .proves('fence.create.exportable-initial-state')
+  .over({ how: ['enough', 'never'] })
+  .run(async ({ how, behindMoreLoad, expect, control }) => {
+    attempts[how] += 1;
+    control('attempts', attempts[how]).toBeAtLeast(1);
+    if (how === 'never') throw new LoadTooShort('it');
+    if (attempts[how] < 3) behindMoreLoad('it');
+    expect('attempts behind which there was enough load', attempts[how]).toBe(3);
   });
