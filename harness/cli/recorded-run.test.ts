@@ -61,7 +61,7 @@ function alive(pid: string): boolean {
 }
 
 test('a whole run over a driver that misbehaves', async () => {
-  runOnDouble(1);
+  runOnDouble(10);
   expect(await ended).toBe(1);
   expect(readdirSync(folder()).sort()).toEqual(['junit.xml', 'results.json']);
   const { devices, run } = readResults(join(folder(), 'results.json'));
