@@ -22,6 +22,9 @@ const validationLimitMs = 2000;
 /** How long a case that has failed may take to clean up: it may have left the device waiting for ever. */
 const cleanUpLimitMs = 2000;
 
+/** By what the deadline is multiplied for a case that is made again, behind loads that take their time on a busy machine. */
+const againShare = 3;
+
 type Judged = Extract<FromHost, { kind: 'judged' }>;
 
 /**
@@ -50,7 +53,7 @@ export class Host {
   private peerMark = 0;
   private printed = '';
   private listener: (message: FromHost) => void = () => {};
-  /** Has the exchange that is going on end so many milliseconds from now, or at its limit from now. */
+  /** Has the exchange that is going on end so many milliseconds from now. */
   private limitFromNow: (ms: number) => void = () => {};
   private retireReason: string | null = null;
 
@@ -122,6 +125,7 @@ export class Host {
     this.printed = '';
     let taken = false;
     let judged: Judged | undefined;
+    let limitMs = deadlineMs;
     const answer = await this.exchange(
       {
         kind: 'run',
@@ -136,10 +140,13 @@ export class Host {
           taken = true;
           begun();
         }
-        if (message.kind === 'again') this.limitFromNow(deadlineMs);
+        if (message.kind === 'again') {
+          limitMs = deadlineMs * againShare;
+          this.limitFromNow(limitMs);
+        }
         if (message.kind === 'judged') {
           judged = message;
-          if (message.status === 'fail') this.limitFromNow(cleanUpLimitMs);
+          if (message.status === 'fail') this.limitFromNow(Math.min(cleanUpLimitMs, deadlineMs));
         }
         return message.kind === 'ended' ? message : undefined;
       },
@@ -159,7 +166,7 @@ export class Host {
     this.retireReason = end;
     const inFlight = readings.flatMap((reading) => reading.inFlight);
     const outcome = {
-      ...verdictOf(answer.kind, end, judged, inFlight, deadlineMs),
+      ...verdictOf(answer.kind, end, judged, inFlight, limitMs),
       caseId: instance.id,
       durationMs: performance.now() - startedAt,
       driverMs: Math.max(0, driverTime(readings) - driverBefore),
@@ -250,7 +257,7 @@ export class Host {
       let timer = setTimeout(pass, limitMs);
       this.limitFromNow = (ms) => {
         clearTimeout(timer);
-        timer = setTimeout(pass, Math.min(ms, limitMs));
+        timer = setTimeout(pass, ms);
       };
       void this.exited.then(() => clearTimeout(timer));
       void answer.then(() => clearTimeout(timer));

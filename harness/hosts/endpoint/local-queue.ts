@@ -153,9 +153,10 @@ export class LocalQueue implements Queue {
   private async holdByLoad(submission: Submission, milliseconds: number): Promise<HeldWork> {
     const { work } = submission;
     const load = await this.preparedLoad();
+    const factor = this.bench.loadFactor();
     let recorded: RecordedLoad | undefined;
     const commandBuffer = this.record((recording) => {
-      recorded = load.record(recording, Math.min(mostLoadMs, milliseconds * this.bench.loadFactor()));
+      recorded = load.record(recording, Math.min(mostLoadMs, milliseconds * factor), factor > 1);
       if (work !== undefined) recordWork(this.bench, recording, work, this.familyIndex);
     });
     const begun = performance.now();
