@@ -52,7 +52,7 @@ function report(
   allFaults?: readonly Fault[],
 ): FaultReport {
   const matrix = { results, falseAlarms: [], idleCases: [], ...rest } as unknown as FaultMatrix;
-  return new FaultReport(matrix, { mustBeRight: new Set([model]), allFaults, wallMs: 2000 });
+  return new FaultReport(matrix, { mustBeRight: new Set([model]), allFaults, leftOut: [], wallMs: 2000 });
 }
 
 test('a fault that every requirement catches is as wanted', () => {
@@ -109,7 +109,7 @@ test('the page has every fault with its cases, in the order of names', () => {
   );
   const rows = page.split('\n').filter((line) => line.startsWith('| `'));
   expect(rows).toEqual([
-    `| \`one\` | the driver does otherwise. | \`${requirement}\` | **no case** |`,
-    `| \`two\` | the driver does otherwise. | \`${requirement}\` | \`${caseId}\` |`,
+    `| \`one\` | the driver does otherwise. | \`${requirement}\` | **no case** | \`${caseId}\` |`,
+    `| \`two\` | the driver does otherwise. | \`${requirement}\` | \`${caseId}\` |  |`,
   ]);
 });

@@ -10,6 +10,8 @@ export interface ReportSettings {
   readonly mustBeRight: ReadonlySet<string>;
   /** Every fault there is, where all were tried: then what no fault breaks is told too. */
   readonly allFaults: readonly Fault[] | undefined;
+  /** Faults that no model can show, left out on the reference driver. */
+  readonly leftOut: readonly Fault[];
   readonly wallMs: number;
 }
 
@@ -24,6 +26,10 @@ export class FaultReport {
   readonly idleCases: readonly string[];
   /** Requirements that a case could show broken, and that no fault breaks. */
   readonly unbroken: readonly string[];
+  /** Whether all faults were tried, so that idle cases and unbroken requirements are known. */
+  readonly isWhole: boolean;
+  /** Faults that no model can show. */
+  readonly leftOut: readonly Fault[];
 
   constructor(
     matrix: FaultMatrix,
@@ -31,17 +37,19 @@ export class FaultReport {
   ) {
     this.results = matrix.results
       .map((result) =>
-        settings.mustBeRight.has(result.device)
+        settings.mustBeRight.has(result.device) || result.troubles.length > 0
           ? result
           : { ...result, verdicts: result.verdicts.filter(cameUp) },
       )
-      .sort((one, other) => one.device.localeCompare(other.device));
+      .sort((one, other) => inOrder(one.device, other.device));
     const right = ({ device }: FalseAlarm): boolean => settings.mustBeRight.has(device);
     this.falseAlarms = matrix.falseAlarms.filter(right);
     this.failingAsTheyAre = matrix.falseAlarms.filter((alarm) => !right(alarm));
     const { allFaults } = settings;
     this.idleCases = allFaults === undefined ? [] : matrix.idleCases;
     this.unbroken = allFaults === undefined ? [] : unbrokenBy(allFaults);
+    this.isWhole = allFaults !== undefined;
+    this.leftOut = settings.leftOut;
   }
 
   /** Faults that no case caught under one of the requirements that they break. */
@@ -95,6 +103,7 @@ export class FaultReport {
         device,
         instance: outcome.caseId,
       })),
+      notTried: this.leftOut.map(({ name, needs }) => ({ name, needs })),
       casesThatCatchNothing: this.idleCases,
       requirementsWithoutAFault: this.unbroken,
     };
@@ -118,6 +127,7 @@ export class FaultReport {
       ...(this.settings.allFaults === undefined
         ? []
         : [
+            ...this.leftOut.map(({ name, needs }) => `not tried: ${name} needs ${needs}`),
             `${counted(this.falseAlarms.length, 'false alarm')}, ${counted(this.idleCases.length, 'case')} that ` +
               `catch nothing, ${counted(this.unbroken.length, 'requirement')} that no fault breaks`,
           ]),
@@ -127,10 +137,22 @@ export class FaultReport {
     ].join('\n');
   }
 
-  /** On a driver that must be right there is no excuse; a real one may lack what a fault is about. */
+  /**
+   * On a driver that must be right there is no excuse; a real one may lack what a fault is about, unless something kept
+   * the cases from a verdict.
+   */
   private isDue(result: FaultResult): boolean {
-    return this.settings.mustBeRight.has(result.device) || result.verdicts.some((verdict) => cameUp(verdict));
+    return (
+      this.settings.mustBeRight.has(result.device) ||
+      result.troubles.length > 0 ||
+      result.verdicts.some((verdict) => cameUp(verdict))
+    );
   }
+}
+
+/** Compares texts by their code units: the same order on every machine. */
+export function inOrder(one: string, other: string): number {
+  return one === other ? 0 : one < other ? -1 : 1;
 }
 
 /** Whether some case caught the fault under each requirement that it breaks and that a case there proves. */
@@ -149,7 +171,7 @@ export function resultText(result: FaultResult): string {
       const by = caughtBy.map(({ caseId }) => caseId).join(', ') || pc.red('no case');
       return `  ${requirement}: ${by}${survived.length === 0 ? '' : pc.dim(`; not by ${survived.join(', ')}`)}`;
     }),
-    ...(caught ? [] : result.troubles.map((trouble) => pc.yellow(`  ${trouble}`))),
+    ...result.troubles.map((trouble) => pc.yellow(`  trouble: ${trouble}`)),
     ...(result.others.length === 0 ? [] : [pc.dim(`  also by ${result.others.join(', ')}`)]),
   ].join('\n');
 }

@@ -85,10 +85,14 @@ async function faults(given: FaultsArguments): Promise<number> {
   const devices = await devicesFor(given);
   const trials = devices.flatMap(({ device, build }) =>
     selected
-      .filter((fault) => (build === null ? isWrapper(fault) : (fault.build ?? 'reference') === build))
+      .filter((fault) =>
+        build === null
+          ? isWrapper(fault)
+          : fault.needs === undefined && (fault.build ?? 'reference') === build,
+      )
       .map((fault) => ({ fault, device })),
   );
-  if (trials.length === 0) throw wrongUsage('none of the faults selected can be put around that driver');
+  if (trials.length === 0) throw wrongUsage('none of the faults selected can be tried on that driver');
   const { FaultMatrix } = await import('../runner/fault-matrix.js');
   const { devicesOf, underFault } = await import('../drivers/find-devices.js');
   const onReference = devices.some(({ build }) => build !== null);
@@ -122,6 +126,7 @@ async function faults(given: FaultsArguments): Promise<number> {
   const report = new FaultReport(matrix, {
     mustBeRight: new Set(devices.flatMap(({ device, build }) => (build === null ? [] : [device.key]))),
     allFaults: whole ? known : undefined,
+    leftOut: onReference ? selected.filter(({ needs }) => needs !== undefined) : [],
     wallMs: performance.now() - begun,
   });
   console.log(given.json === true ? JSON.stringify(report.asJson(), null, 2) : report.asText());

@@ -1,3 +1,4 @@
+import type { Fault } from '../../fixtures/faults';
 import { fetchDriver, fetchValidationLayer } from '../../fixtures/real-drivers/fetch-driver';
 import { UnavailableDriver } from '../../fixtures/real-drivers/unavailable-driver';
 import type { BrokenDriver, Device, DriverNote } from '../drivers/driver';
@@ -32,10 +33,17 @@ export interface RunDevices {
  * CommandError on an unknown fault
  */
 export async function devicesFor(given: RunDeviceArguments): Promise<RunDevices> {
+  const fault = given.fault === undefined ? undefined : await knownFault(given.fault);
+  const found = await foundDevices(given, fault);
+  refuseWhatDoesNothing(found, fault, given.validate);
+  return found;
+}
+
+async function foundDevices(given: RunDeviceArguments, fault: Fault | undefined): Promise<RunDevices> {
   const { findDevices } = await import('../drivers/find-devices.js');
   const choice = {
     ...driverChoice(given),
-    fault: await knownFault(given.fault),
+    fault: fault?.name,
     validationLayer: given.validate ? await validationLayer(given.direct === true) : undefined,
   };
   const { noDriver, ...found } = await findDevices(choice);
@@ -79,12 +87,33 @@ async function fetchLavapipe(): Promise<void> {
 }
 
 /** A fault that there is, by its name. */
-async function knownFault(name: string | undefined): Promise<string | undefined> {
-  if (name === undefined) return undefined;
+async function knownFault(name: string): Promise<Fault> {
   const { faults } = await import('../../fixtures/faults/index.js');
+  const found = faults.find((fault) => fault.name === name);
+  if (found !== undefined) return found;
   const names = faults.map((fault) => fault.name);
-  if (!names.includes(name)) throw wrongUsage(`there is no fault ${name}; ${hint(name, names)}`);
-  return name;
+  throw wrongUsage(`there is no fault ${name}; ${hint(name, names)}`);
+}
+
+/** A fault, or a layer, that would change nothing of a driver must not seem to. */
+function refuseWhatDoesNothing(
+  { devices }: Pick<RunDevices, 'devices'>,
+  fault: Fault | undefined,
+  validate: boolean,
+): void {
+  for (const { driver } of devices) {
+    if (validate && driver.builtIn === true)
+      throw wrongUsage(`--validate does nothing for ${driver.name}, which checks the usage by itself`);
+    if (fault === undefined) continue;
+    if (driver.builtIn !== true && 'alters' in fault)
+      throw wrongUsage(
+        `the fault ${fault.name} is one of the reference driver; ${driver.name} can't have it`,
+      );
+    if (driver.builtIn === true && (fault.build ?? driver.name) !== driver.name)
+      throw wrongUsage(`the fault ${fault.name} shows on ${fault.build} alone`);
+    if (driver.builtIn === true && fault.needs !== undefined)
+      throw wrongUsage(`the fault ${fault.name} needs ${fault.needs}, which no model has`);
+  }
 }
 
 /** The folder of the validation layer, which is fetched where it is not there. */

@@ -3,11 +3,14 @@ import { join } from 'node:path';
 
 const layer = 'VK_LAYER_KHRONOS_validation';
 const settingsFile = 'vk_layer_settings.txt';
-/** Synchronization and thread safety beside the default checks, every message each time, on standard output. */
+/**
+ * Synchronization and thread safety beside the default checks, every message each time, on standard output; by its
+ * information the layer says that it is on.
+ */
 const settings = [
   'debug_action = VK_DBG_LAYER_ACTION_LOG_MSG',
   'log_filename = stdout',
-  'report_flags = error,warn',
+  'report_flags = error,warn,info',
   'enable_message_limit = false',
   'validate_sync = true',
   'thread_safety = true',

@@ -156,9 +156,11 @@ export class HostSession {
     return lostDescriptors(this.system, this.beforeDriver, before);
   }
 
-  /** Whether a driver that misbehaves on purpose did so in this process since this was last asked. */
+  /** Whether a driver that misbehaves on purpose did so, here or in the peer, since this was last asked. */
   misbehaved(): boolean {
-    return this.vulkan.driver.misbehaved?.() ?? false;
+    const here = this.vulkan.driver.misbehaved?.() ?? false;
+    const there = this.peer?.misbehaved() ?? false;
+    return here || there;
   }
 
   /** Whether the device was lost, here or in the peer. */

@@ -26,6 +26,7 @@ type Reply = Extract<FromPeer, { kind: 'returned' | 'threw' }>;
 export class PeerConnection {
   /** Whether the peer has seen its device lost. */
   lostDevice = false;
+  private misbehavedThere = false;
   private readonly waiting = new Map<
     number,
     { resolve: (reply: Reply) => void; reject: (error: Error) => void }
@@ -125,6 +126,13 @@ export class PeerConnection {
     this.passage.close();
   }
 
+  /** Whether a driver that misbehaves on purpose did so there since this was last asked. */
+  misbehaved(): boolean {
+    const { misbehavedThere } = this;
+    this.misbehavedThere = false;
+    return misbehavedThere;
+  }
+
   /** Whether it died. */
   get gone(): boolean {
     return this.lost !== undefined;
@@ -142,6 +150,7 @@ export class PeerConnection {
       this.post(message(id));
     });
     if (reply.lostDevice) this.lostDevice = true;
+    if (reply.misbehaved) this.misbehavedThere = true;
     if (reply.kind === 'returned') return reply.value;
     throw new FailureInPeer(reply.failure);
   }

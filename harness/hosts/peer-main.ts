@@ -2,7 +2,7 @@
 import { DeviationError } from '../cases/expectation';
 import { openDriver } from '../drivers/open-driver';
 import { type LedgerSnapshot, osHandles } from '../handles';
-import { Vulkan } from '../vulkan';
+import { type NativeDriver, Vulkan } from '../vulkan';
 import { CallRecordWriter, callRecordBytes } from './call-record';
 import { CaseScope } from './case-scope';
 import { lostDescriptors } from './descriptor-judgement';
@@ -34,6 +34,7 @@ function say(message: FromPeer, said?: () => void): void {
 class PeerService {
   private readonly record: CallRecordWriter;
   private readonly results: ResultWatch;
+  private readonly driver: NativeDriver;
   private readonly endpoint: LocalEndpoint;
   private readonly passage = new HandlePassage(system.openChannel(peerStreams.descriptors), 'peer');
   private readonly objects = new Map<number, object>();
@@ -50,8 +51,8 @@ class PeerService {
     this.record = new CallRecordWriter(mapping.buffer);
     this.results = new ResultWatch(this.record);
     this.beforeDriver = new Set(system.snapshot().keys());
-    const vulkan = new Vulkan(openDriver(setup.driver), this.results);
-    this.endpoint = LocalEndpoint.open(vulkan, setup, {
+    this.driver = openDriver(setup.driver);
+    this.endpoint = LocalEndpoint.open(new Vulkan(this.driver, this.results), setup, {
       system,
       scope: () => this.scope,
       own: this.own,
@@ -75,7 +76,8 @@ class PeerService {
     } catch (error) {
       reply = { kind: 'threw', failure: inPeer(failureOf(error)) };
     }
-    return { ...reply, id, lostDevice: this.results.lostDevice };
+    const misbehaved = this.driver.misbehaved?.() ?? false;
+    return { ...reply, id, lostDevice: this.results.lostDevice, misbehaved };
   }
 
   private async carryOut(request: Exclude<ToPeer, { kind: 'set-up' }>): Promise<Wire> {

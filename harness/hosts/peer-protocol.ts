@@ -47,8 +47,16 @@ export type ToPeer =
   /** The case wants the peer gone: it destroys all that it made, answers, and exits. */
   | { readonly kind: 'exit'; readonly id: number };
 
+/** What a peer tells of its driver with each reply. */
+export interface PeerState {
+  /** Whether the device was lost there. */
+  readonly lostDevice: boolean;
+  /** Whether a driver that misbehaves on purpose did so there since the reply before. */
+  readonly misbehaved: boolean;
+}
+
 export type FromPeer =
   | { readonly kind: 'ready' }
   | { readonly kind: 'unusable'; readonly reason: string }
-  | { readonly kind: 'returned'; readonly id: number; readonly value: Wire; readonly lostDevice: boolean }
-  | { readonly kind: 'threw'; readonly id: number; readonly failure: Failure; readonly lostDevice: boolean };
+  | ({ readonly kind: 'returned'; readonly id: number; readonly value: Wire } & PeerState)
+  | ({ readonly kind: 'threw'; readonly id: number; readonly failure: Failure } & PeerState);

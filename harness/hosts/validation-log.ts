@@ -12,6 +12,7 @@ export interface ValidationMessage {
 /** The standard output of a host and its peer, in which the validation layer writes. */
 export class ValidationLog {
   private text = '';
+  private active = false;
   private waiting: (() => void) | undefined;
 
   /** Takes what was printed. */
@@ -38,11 +39,25 @@ export class ValidationLog {
     }
     const [before = '', ...behind] = this.text.split(caseMark);
     this.text = behind.join(caseMark);
-    return messagesIn(before);
+    this.active ||= wantedChecks.every((check) => before.includes(check));
+    return this.active ? messagesIn(before) : [notActive, ...messagesIn(before)];
   }
 }
 
-const head = /^Validation (?:Error|Warning|Performance Warning|Information): \[ ([^\]]+) \]/;
+/** What the layer says of itself at each vkCreateInstance: silence is worth something only behind it. */
+const wantedChecks = [
+  '[ CURRENT-VALIDATION-ENABLED ]',
+  '- Core Checks',
+  '- Synchronization',
+  '- Thread Safety',
+];
+const notActive: ValidationMessage = {
+  rule: 'CURRENT-VALIDATION-ENABLED',
+  text: 'the layer has not said that its core, synchronization and thread checks are on',
+};
+
+const information = /^Validation Information: /;
+const head = /^Validation (?:Error|Warning|Performance Warning): \[ ([^\]]+) \]/;
 
 /** The messages in what a process printed. */
 export function messagesIn(printed: string): readonly ValidationMessage[] {
@@ -50,7 +65,8 @@ export function messagesIn(printed: string): readonly ValidationMessage[] {
   let open: { rule: string; lines: string[] } | undefined;
   for (const line of printed.split('\n')) {
     const rule = head.exec(line)?.[1];
-    if (rule !== undefined) {
+    if (information.test(line)) open = undefined;
+    else if (rule !== undefined) {
       open = { rule: rule.trim(), lines: [] };
       found.push(open);
     } else if (line.trim() === '' || /^\s*Objects: \d+/.test(line)) open = undefined;

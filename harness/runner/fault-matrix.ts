@@ -70,7 +70,8 @@ export class FaultMatrix {
   private readonly planned = new Map<string, Case>();
   private readonly files = suiteFiles();
   private readonly running = new Set<{ end(): Promise<void> }>();
-  private readonly failing = new Map<Device, Set<string>>();
+  /** Ids of the instances that pass on each device as it is: the only ones that can show a fault. */
+  private readonly passing = new Map<Device, Set<string>>();
   private stopped = false;
 
   constructor(
@@ -96,6 +97,9 @@ export class FaultMatrix {
       }
     };
     await Promise.all(Array.from({ length: this.options.jobs }, work));
+    const order = this.options.trials.map(({ fault, device }) => `${fault.name} ${device.key}`);
+    const place = ({ fault, device }: FaultResult): number => order.indexOf(`${fault.name} ${device}`);
+    this.results.sort((one, other) => place(one) - place(other));
     if (!this.stopped) await this.tryIdleCases();
   }
 
@@ -148,8 +152,8 @@ export class FaultMatrix {
       (one) => device === this.options.everyCaseOn || one.proves.some((id) => needed.has(id)),
     );
     for (const { planned } of all) this.planned.set(planned.instance.case.id, planned.instance.case);
-    const failing = new Set<string>();
-    this.failing.set(device, failing);
+    const passing = new Set<string>();
+    this.passing.set(device, passing);
     let outcomes = 0;
     const runner = new CaseRunner(
       { jobs: this.options.jobs, timeoutSeconds: this.options.timeoutSeconds, isolate: false },
@@ -157,9 +161,8 @@ export class FaultMatrix {
         started: () => {},
         finished: (_scheduled, outcome) => {
           outcomes += 1;
-          if (outcome.status === 'pass') return;
-          failing.add(outcome.caseId);
-          this.falseAlarms.push({ device: device.key, outcome });
+          if (outcome.status === 'pass') passing.add(outcome.caseId);
+          else this.falseAlarms.push({ device: device.key, outcome });
         },
       },
     );
@@ -247,7 +250,7 @@ export class FaultMatrix {
     const where = Object.entries(fault.where ?? {});
     for (const scheduled of this.plan(faulty, wanted)) {
       const { instance } = scheduled.planned;
-      if (this.failing.get(device)?.has(instance.id) === true) continue;
+      if (this.passing.get(device)?.has(instance.id) !== true) continue;
       if (where.some(([axis, value]) => axis in instance.parameters && instance.parameters[axis] !== value))
         continue;
       const of = cases.get(instance.case) ?? [];

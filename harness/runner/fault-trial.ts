@@ -18,9 +18,14 @@ export interface CaseTrial {
   readonly troubles: readonly string[];
 }
 
-/** Whether an outcome shows that the driver misbehaves; an error of the suite itself does not, nor does a warning. */
-export function showsMisbehaviour({ status, deviations }: CaseOutcome): boolean {
-  return status === 'crash' || status === 'timeout' || (status === 'fail' && deviations.length > 0);
+/**
+ * Whether an outcome shows that the driver misbehaves, by the rule that the case is about: an expectation that did not
+ * hold, or a crash or hang inside the driver. A control that fails, a warning, an error of the suite, and a process that
+ * dies outside the driver show nothing.
+ */
+export function showsMisbehaviour({ status, deviations, calls }: CaseOutcome): boolean {
+  if (status === 'crash' || status === 'timeout') return calls.some(({ result }) => result === null);
+  return status === 'fail' && deviations.some(({ control }) => !control);
 }
 
 /** After so many hosts in a row that could not open the device, the rest is given up. */
@@ -82,7 +87,8 @@ export class FaultTrial {
       const { outcome } = answer;
       if (outcome.notes.includes(misbehavedNote)) cameUp = true;
       if (showsMisbehaviour(outcome)) caught = outcome;
-      else if (outcome.status === 'fail') troubles.push(`${instance.id}: ${outcome.message}`);
+      else if (outcome.status !== 'pass' && outcome.status !== 'warn')
+        troubles.push(`${instance.id}: ${outcome.status}: ${outcome.message}`);
       if (started.retired !== null || !answer.answered) await this.leave();
     }
     return { caseId: instances[0]?.planned.instance.case.id ?? '', caught, ran, cameUp, troubles };
