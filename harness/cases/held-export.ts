@@ -2,9 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { CaseContext } from './context';
 import type { ExternalHandle, HeldWork } from './objects';
 
-/** Milliseconds that a call may take before the work that it may be waiting for is released: enough on a busy machine. */
-const usualGraceMs = 1000;
-/** Enough for a driver that has been seen to wait for all of the usual ones. */
+/**
+ * Milliseconds that a call may take before the work that it may be waiting for is released: enough on a busy machine.
+ * A case that judges whether the call waited gives it all of them; a driver that waits does so until the release.
+ */
+export const wholeGraceMs = 1000;
+/** Enough for a driver that has been seen to wait in some call, where a case judges only what the call gave. */
 const shortGraceMs = 100;
 let driverWaits = false;
 
@@ -23,7 +26,7 @@ export interface WhileHeld<T> {
 export async function whileHeld<T>(
   held: HeldWork,
   call: () => Promise<T>,
-  graceMs = driverWaits ? shortGraceMs : usualGraceMs,
+  graceMs = driverWaits ? shortGraceMs : wholeGraceMs,
 ): Promise<WhileHeld<T>> {
   let settled = false;
   const outcome = call().finally(() => {

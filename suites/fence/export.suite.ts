@@ -11,6 +11,7 @@ import {
   suite,
   transferenceOf,
   whileHeld,
+  wholeGraceMs,
 } from '../../harness/cases';
 
 const exporting = suite('fence.export', 'In which states a fence exports, and what the export leaves behind');
@@ -51,7 +52,7 @@ exporting
     const { value: handle, neededRelease } =
       held === undefined
         ? { value: await fence.export(handleType), neededRelease: false }
-        : await whileHeld(held, () => fence.export(handleType));
+        : await whileHeld(held, () => fence.export(handleType), wholeGraceMs);
     expect('whether the export waited for the signal', neededRelease).toBe(false);
     expect('whether the export gave an open descriptor', handle.isOpen()).toBe(true);
     const target = await importer.fence({ signaled: state !== 'signaled' });

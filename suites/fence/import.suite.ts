@@ -63,14 +63,16 @@ importing
     const [endpoint, signaled, awaited] =
       waitOn === 'target' ? [exporter, source, target] : [importer, target, source];
     const begun = performance.now();
-    const waiting = awaited.wait(2n * patience);
+    const waiting = awaited.wait(patience);
     control(
       'wait on the other fence, beside the first wait and before any signal',
       await signaled.wait(milliseconds(20)),
     ).toBe('VK_TIMEOUT');
     await (await endpoint.queue()).submit({ fence: signaled });
     expect('the wait that was under way', await waiting).toBe('VK_SUCCESS');
-    expect('milliseconds that it took', performance.now() - begun).toBeAtMost(Number(patience) / 1e6);
+    expect('whether it was over before its timeout', performance.now() - begun < Number(patience) / 1e6).toBe(
+      true,
+    );
   });
 
 importing
