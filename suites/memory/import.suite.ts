@@ -59,12 +59,15 @@ importing
   });
 
 importing
-  .case('hundreds', 'One payload can be imported hundreds of times, one after the other or all at once')
+  .case(
+    'hundreds',
+    'One payload can be imported hundreds of times at once, and thousands of times one after the other, each exported for it',
+  )
   .proves('memory.import.multiple-imports')
-  .over({ handleType: handleTypes, freed: ['at-once', 'later'], reach: reaches })
+  .over({ handleType: handleTypes, freed: ['at-once', 'later'], reach: reaches, count: [250, 4096] })
+  .where(({ freed, reach, count }) => count === 250 || (freed === 'at-once' && reach === 'device'))
   .needs(sharable('exportable', 'importable'))
-  .run(async ({ exporter, importer, device, handleType, freed, expect, control }) => {
-    const count = 250;
+  .run(async ({ exporter, importer, device, handleType, freed, count, expect, control }) => {
     const [first, second] = freshPatterns();
     const source = await exportableMemory(exporter, device, { handleType });
     await source.write(first);
@@ -78,7 +81,8 @@ importing
     const { memoryTypeIndex } = probe.memory;
     const imported: SharedMemory[] = [];
     for (let made = 0; made < count; made += 1) {
-      const target = await source.import(importer, kept.duplicate(), { memoryTypeIndex });
+      const handle = made % 2 === 0 ? kept.duplicate() : await source.export();
+      const target = await source.import(importer, handle, { memoryTypeIndex });
       if (freed === 'later') imported.push(target);
       else {
         expect(`the first bytes through import ${made}`, await headDifference(second, target)).toBe(
