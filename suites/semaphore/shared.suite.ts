@@ -152,7 +152,7 @@ sharing
     'Sharers come and go on several threads at once, exports and imports included, while others signal and wait, and each has the payload as it is',
   )
   .proves('semaphore.shared.concurrent-serializable')
-  .over({ handleType: ['OPAQUE_FD'], type: semaphoreTypes, reach: reaches, threads: [2, 8], count: [20] })
+  .over({ handleType: ['OPAQUE_FD'], type: semaphoreTypes, reach: reaches, threads: [2, 8], count: [10] })
   .needs(semaphoreOfType(exportable), semaphoreOfType(importable))
   .run(async ({ exporter, importer, handleType, type, threads, count, expect, control }) => {
     const source = await exporter.semaphore({ type, exportAs: [handleType] });
