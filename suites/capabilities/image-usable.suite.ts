@@ -87,9 +87,7 @@ usable
             arrayLayers: layers,
             external: types,
           }),
-        ...(color
-          ? { use: (endpoint, resource) => useImage(context, endpoint, resource, { texelBytes, layers }) }
-          : {}),
+        ...(color ? { use: (endpoint, resource) => useImage(context, endpoint, resource, texelBytes) } : {}),
       });
       made.push(name);
     }

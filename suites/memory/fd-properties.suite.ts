@@ -22,7 +22,7 @@ const properties = suite(
 );
 
 properties
-  .case('existing-types', 'The memory types named for an exported dma-buf exist, and there is one')
+  .case('existing-types', 'The memory types named for an exported dma-buf exist')
   .proves('memory.fd-properties.bits-in-range')
   .over({ handleType: ['DMA_BUF'], allocation: allocations, access: ['host', 'device'] })
   .needs(sharable('exportable', 'importable'))
@@ -33,8 +33,7 @@ properties
       await source.export(),
     );
     expect('result of the query', result).toBe('VK_SUCCESS');
-    control('memory types that the device has', device.memoryTypes.length).toBeAtLeast(1);
-    expect('memory types named', memoryTypeBits).toDifferFrom(0);
+    control('memory types named', memoryTypeBits).toDifferFrom(0);
     const existing = 2 ** device.memoryTypes.length - 1;
     expect('memory types named that the device does not have', (memoryTypeBits & ~existing) >>> 0).toBe(0);
   });

@@ -8,7 +8,6 @@ import {
   type ExternalHandle,
   exportableMemory,
   freshPattern,
-  type HandleMapping,
   headOf,
   nowhere,
   pickType,
@@ -29,7 +28,7 @@ const neighbours = 24;
 isolation
   .case(
     'neighbours',
-    'An import shows nothing of the memory that the exporter allocated around the payload, nor does its descriptor',
+    'An import shows nothing of the memory that the exporter allocated around the payload, nor does its dma-buf',
   )
   .proves('memory.import.isolation')
   .over({ handleType: handleTypes, size: [64, 4096, 5000], reach: ['instance', 'process'] })
@@ -61,15 +60,15 @@ isolation
     await bind(probe, source, 0n);
     await source.write(0, shown.bytes);
     const handle = await source.export(handleType);
-    expectNothingOf(context, secret, handle.mapped());
+    expectNothingOf(context, secret, handle, handleType);
     const target = await importer.memory({
       size: required.size,
       memoryTypeIndex: await importTypeOf(context, importer, handleType, handle, memoryTypeIndex),
       import: { handle, handleType },
     });
     const seen = await target.read(0, Number(target.size));
-    control('where the payload lies in what the importer maps', placeOf(shown, seen)).toDifferFrom(nowhere);
     expect('where the secret lies in what the importer maps', placeOf(secret, seen)).toBe(nowhere);
+    control('where the payload lies in what the importer maps', placeOf(shown, seen)).toDifferFrom(nowhere);
   });
 
 isolation
@@ -96,7 +95,7 @@ isolation
     for (let made = 0; made < freed; made += 1) {
       const source = await exportableMemory(exporter, device, { handleType, access });
       const handle = await source.export();
-      expectNothingOf(context, secret, handle.mapped());
+      expectNothingOf(context, secret, handle, handleType);
       const target = await source.import(importer, handle);
       const seen =
         access === 'host' ? await target.memory.read(0, Number(target.memory.size)) : await target.read();
@@ -104,17 +103,21 @@ isolation
     }
   });
 
-/** Whoever has the descriptor may map all of the object, what lies around the payload too. */
+/**
+ * Whoever has a dma-buf may map all of it, what lies around the payload too. An OPAQUE_FD may be duplicated, passed on
+ * and closed, and no more: what it refers to is seen by imports alone. Source: VkExternalMemoryHandleTypeFlagBits.
+ */
 function expectNothingOf(
   { expect }: Pick<CaseContext, 'expect'>,
   secret: Content,
-  mapping: HandleMapping | null,
+  handle: ExternalHandle,
+  handleType: (typeof handleTypes)[number],
 ): void {
+  const mapping = handleType === 'DMA_BUF' ? handle.mapped() : null;
   if (mapping === null) return;
-  expect(
-    'where the secret lies in the object that the descriptor refers to',
-    placeOf(secret, mapping.read(0, mapping.size)),
-  ).toBe(nowhere);
+  expect('where the secret lies in the dma-buf', placeOf(secret, mapping.read(0, mapping.size))).toBe(
+    nowhere,
+  );
 }
 
 async function importTypeOf(

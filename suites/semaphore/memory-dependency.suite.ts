@@ -163,7 +163,7 @@ const shared = {
   access: accesses,
   exported: ['before', 'after'],
   reach: reaches,
-  count: [2],
+  count: [3],
 } as const;
 
 dependency
