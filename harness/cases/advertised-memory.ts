@@ -183,16 +183,16 @@ export async function useBuffer(
   ).toBe(asWritten);
 }
 
-/** Clears a colour image of 64 x 64 texels to ones and reads it back; it needs both transfer usages. */
+/** Clears a colour image of one level of 64 x 64 texels to ones and reads it back; it needs both transfer usages. */
 export async function useImage(
   { device, expect, control }: Pick<CaseContext, 'device' | 'expect' | 'control'>,
   endpoint: Endpoint,
   image: Resource,
-  texelBytes: number,
+  { texelBytes, layers }: { readonly texelBytes: number; readonly layers: number },
 ): Promise<void> {
-  const length = 64 * 64 * texelBytes;
+  const length = 64 * 64 * texelBytes * layers;
   const ones = filledWith(0xff, length);
-  const to = await hostVisibleBuffer(endpoint, device);
+  const to = await hostVisibleBuffer(endpoint, device, length);
   await to.memory.write(0, new Uint8Array(length));
   control(
     'what lies where the texels go',

@@ -229,6 +229,8 @@ export interface MemoryOptions {
   readonly deviceAddress?: boolean;
   /** pAllocator, for the allocation and its freeing: callbacks under which every allocation fails. */
   readonly allocator?: 'failing';
+  /** Makes the call on a worker thread; several of them overlap. */
+  readonly thread?: 'worker';
 }
 
 export interface AllocationAttempt {

@@ -180,6 +180,7 @@ export class SharedMemory {
       ...allocationFlags(this.kind),
       ...(changes.exportAs === undefined ? {} : { exportAs: changes.exportAs }),
       ...(changes.allocator === undefined ? {} : { allocator: changes.allocator }),
+      ...(changes.thread === undefined ? {} : { thread: changes.thread }),
       ...(allocation === 'dedicated' ? { dedicatedTo: resource } : {}),
     });
     if (memory === undefined) {
@@ -302,6 +303,7 @@ export interface ImportChanges {
   /** Handle types of the resource, where they are more than those of the import and `exportAs`. */
   readonly resourceFor?: readonly MemoryHandleType[];
   readonly allocator?: MemoryOptions['allocator'];
+  readonly thread?: MemoryOptions['thread'];
   /** The first of the identical images of the same device that this one joins. */
   readonly layoutOf?: Resource;
   readonly transfer?: OwnershipTransfer;

@@ -87,7 +87,9 @@ usable
             arrayLayers: layers,
             external: types,
           }),
-        ...(color ? { use: (endpoint, resource) => useImage(context, endpoint, resource, texelBytes) } : {}),
+        ...(color
+          ? { use: (endpoint, resource) => useImage(context, endpoint, resource, { texelBytes, layers }) }
+          : {}),
       });
       made.push(name);
     }

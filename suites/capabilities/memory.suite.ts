@@ -140,7 +140,7 @@ memory
       make: (endpoint, types) => makeResource(endpoint, resource, types),
       use: (endpoint, made) =>
         made.kind === 'image'
-          ? useImage(context, endpoint, made, queriedFormats.rgba8.texelBytes)
+          ? useImage(context, endpoint, made, { ...queriedFormats.rgba8, layers: 1 })
           : useBuffer(context, endpoint, made),
     });
   });

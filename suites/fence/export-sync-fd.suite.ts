@@ -190,30 +190,33 @@ exporting
   .needs(exportable('fence'), importable('fence'))
   .run(async ({ exporter, handleType, state, later, minusOne, should, expect, control }) => {
     const made = await fenceIn(exporter, state, { exportAs: [handleType] });
-    const { fence: source } = made;
-    const queue = await exporter.queue();
+    const { fence: source, held } = made;
     control('status of the source before the export', await source.status()).toBe(statusIn[state]);
     // A signaled payload may give -1, which nothing can change: that of a pending one is a file.
     const handle =
       state === 'pending' ? await descriptorFrom(made, handleType, should) : await source.export(handleType);
     if (handle === null) return;
-    await made.held?.release();
-    expect('state of what the export gave', await handle.poll(patienceMs)).toBe('ready');
+    const copy = () => (handle.isMinusOne ? minusOne() : handle.duplicate());
+    const [before, behind] = [await exporter.fence(), await exporter.fence()];
+    control('status of a fence before its import', await before.status()).toBe('VK_NOT_READY');
+    await before.import(copy(), handleType, 'temporary');
+    control('status of that fence with the copy', await before.status()).toBe(statusIn[state]);
+    const queue = await exporter.queue();
+    await held?.release();
     await queue.waitIdle();
+    // Nobody looks at the copy between the end of its work and what comes later.
     // Whether the work may have signaled the source again is not settled, and a submit needs it unsignaled.
     if (later === 'submit') await source.reset();
-    const target = await exporter.fence();
-    control('status of the target before the import', await target.status()).toBe('VK_NOT_READY');
-    const copy = handle.isMinusOne ? minusOne() : handle.duplicate();
-    await target.import(copy, handleType, 'temporary');
-    control('status of the target behind the import', await target.status()).toBe('VK_SUCCESS');
-    const held = later === 'submit' ? await queue.hold({ fence: source }) : undefined;
+    const heldLater = later === 'submit' ? await queue.hold({ fence: source }) : undefined;
     if (later === 'reset') await source.reset();
     if (later === 'import') await source.import(minusOne(), handleType, 'temporary');
     if (later === 'destroy') await source.destroy();
-    expect('status of the target behind that', await target.status()).toBe('VK_SUCCESS');
-    expect('state of the sync file behind that', await handle.poll(0)).toBe('ready');
-    await held?.release();
+    expect('wait on the fence that imported the copy before', await before.wait(patience)).toBe('VK_SUCCESS');
+    expect('state of the copy', await handle.poll(patienceMs)).toBe('ready');
+    control('status of another fence before its import', await behind.status()).toBe('VK_NOT_READY');
+    await behind.import(copy(), handleType, 'temporary');
+    expect('status of a fence that imports the copy behind that', await behind.status()).toBe('VK_SUCCESS');
+    await heldLater?.release();
   });
 
 exporting

@@ -80,6 +80,47 @@ repeating
 
 repeating
   .case(
+    'thousands',
+    'A fence takes one payload after the other thousands of times, each exported for it, and goes by the last one',
+  )
+  .proves('fence.import-fd.multiple-imports')
+  .over({
+    handleType: ['OPAQUE_FD', 'SYNC_FD'],
+    permanence: permanences,
+    reach: ['device', 'instance'],
+    count: [4096],
+  })
+  .where(mayImport)
+  .needs(exportable('fence'), importable('fence'))
+  .run(async ({ exporter, importer, handleType, permanence, count, expect, control }) => {
+    const reference = transferenceOf(handleType) === 'reference';
+    const queue = await exporter.queue();
+    const source = await exporter.fence({ exportAs: [handleType] });
+    const target = await importer.fence();
+    for (let made = 0; made < count; made += 1) {
+      // A copy needs a signal, which the export takes.
+      if (!reference) {
+        await queue.submit({ fence: source });
+        expect(`wait in front of export ${made}`, await source.wait(patience)).toBe('VK_SUCCESS');
+      }
+      await target.import(await source.export(handleType), handleType, permanence);
+    }
+    if (reference) {
+      control('status behind the last import', await target.status()).toBe('VK_NOT_READY');
+      await queue.submit({ fence: source });
+    }
+    expect('wait behind the last signal', await target.wait(patience)).toBe('VK_SUCCESS');
+    await target.reset();
+    control('status behind a reset', await target.status()).toBe('VK_NOT_READY');
+    await queue.waitIdle();
+    const shared = reference && permanence === 'permanent';
+    expect('status of the source behind it', await source.status()).toBe(
+      reference && !shared ? 'VK_SUCCESS' : 'VK_NOT_READY',
+    );
+  });
+
+repeating
+  .case(
     'distinct-imports',
     'Every import makes a reference of its own: destroying one of several importing fences leaves the others with the payload',
   )

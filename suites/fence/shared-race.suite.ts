@@ -84,22 +84,24 @@ race
     await showSharing({ expect }, sharers);
   });
 
-const steps = ['signal', 'wait', 'reset', 'signal', 'query', 'signal', 'reset', 'import'] as const;
+const steps = ['signal', 'wait', 'reset', 'signal', 'query', 'signal', 'reset', 'import', 'replace'] as const;
 
 /**
- * Uses fences of one endpoint in turn, each by itself validly, whatever others do to the payload meanwhile. No two of
- * these may run on one queue at a time.
+ * Uses fences of one endpoint in turn, each by itself validly, whatever others do to the payload meanwhile, and puts
+ * new sharers in the place of some. No two of these may run on one queue at a time.
  * @param exported gives a descriptor of the payload, which the fences import again
  */
 async function useInTurn(
   queue: Queue,
-  sharers: readonly Sharer[],
+  sharers: Sharer[],
   count: number,
   exported: () => Promise<ExternalHandle>,
 ): Promise<readonly Result[]> {
   const results: Result[] = [];
   for (let made = 0; made < count; made += 1) {
-    const { endpoint, fence } = sharers[made % sharers.length] as Sharer;
+    const index = made % sharers.length;
+    const sharer = sharers[index] as Sharer;
+    const { endpoint, fence } = sharer;
     const step = steps[(made + Math.floor(made / steps.length)) % steps.length];
     if (step === 'wait') await fence.wait(milliseconds(1));
     else if (step === 'query') await fence.status();
@@ -113,6 +115,12 @@ async function useInTurn(
         results.push(await queue.trySubmit({ fence, thread: 'worker' }));
       }
       if (step === 'import') await fence.import(await exported(), 'OPAQUE_FD', 'permanent');
+      if (step === 'replace') {
+        const other = await endpoint.fence();
+        sharers[index] = { ...sharer, fence: other };
+        await fence.destroy();
+        await other.import(await exported(), 'OPAQUE_FD', 'permanent');
+      }
     }
   }
   return results;
@@ -121,7 +129,7 @@ async function useInTurn(
 race
   .case(
     'no-crash',
-    'Behind any number of signals, resets, waits and imports of sharers against each other the payload and new fences work as ever',
+    'Behind any number of signals, resets, waits, imports and destructions of sharers against each other the payload and new fences work as ever',
   )
   .proves('fence.shared.no-crash')
   .over({ handleType: ['OPAQUE_FD'], reach: ['instance', 'process'], sharers: [1, 4], count: [200] })
@@ -141,12 +149,12 @@ race
       near.push(await importing(`near sharer ${made}`, exporter));
       far.push(await importing(`far sharer ${made}`, importer));
     }
-    const all = [
+    const all = (): readonly [Sharer, ...Sharer[]] => [
       { name: 'source', endpoint: exporter, fence: source, permanence: 'permanent' },
       ...near,
       ...far,
-    ] as const;
-    for (const { name, fence } of all)
+    ];
+    for (const { name, fence } of all())
       control(`status of the ${name} before the race`, await fence.status()).toBe('VK_NOT_READY');
     const done = await Promise.all([
       useInTurn(await exporter.queue(), near, count, exported),
@@ -154,8 +162,8 @@ race
     ]);
     for (const result of done.flat())
       expect('result of a submission or reset in the race', result).toBeOneOf(resultsInRace);
-    await sharersIdle(all);
-    await showSharing({ expect }, all);
+    await sharersIdle(all());
+    await showSharing({ expect }, all());
     await showSharing({ expect }, await sharingPair(exporter, importer, handleType));
     const own = await exporter.fence();
     control('wait on a new fence before its signal', await own.wait(milliseconds(1))).toBe('VK_TIMEOUT');
@@ -183,15 +191,17 @@ race
   .needs(exportable('fence'), importable('fence'))
   .mayLoseDevice()
   .run(async ({ exporter, importer, endPeer, handleType, behind, timeout, expect, control }) => {
-    const [source, far] = await sharingPair(exporter, importer, handleType);
-    const [, near] = await sharingPair(exporter, exporter, handleType);
+    const [source, farAtFirst] = await sharingPair(exporter, importer, handleType);
+    const [, nearAtFirst] = await sharingPair(exporter, exporter, handleType);
     const exported = () => source.fence.export(handleType);
-    await near.fence.import(await exported(), handleType, 'permanent');
+    await nearAtFirst.fence.import(await exported(), handleType, 'permanent');
     control('status of the source before the race', await source.fence.status()).toBe('VK_NOT_READY');
+    const [nears, fars] = [[nearAtFirst], [farAtFirst]];
     await Promise.all([
-      useInTurn(await exporter.queue(), [near], 60, exported),
-      useInTurn(await importer.queue(), [far], 60, exported),
+      useInTurn(await exporter.queue(), nears, 60, exported),
+      useInTurn(await importer.queue(), fars, 60, exported),
     ]);
+    const [near, far] = [...nears, ...fars] as [Sharer, Sharer];
     await sharersIdle([near, far]);
     await source.fence.reset();
     if (behind === 'killed-peer') {

@@ -59,12 +59,15 @@ importing
   });
 
 importing
-  .case('hundreds', 'One payload can be imported hundreds of times, one after the other or all at once')
+  .case(
+    'hundreds',
+    'One payload can be imported hundreds of times at once, and thousands of times one after the other, each exported for it',
+  )
   .proves('memory.import.multiple-imports')
-  .over({ handleType: handleTypes, freed: ['at-once', 'later'], reach: reaches })
+  .over({ handleType: handleTypes, freed: ['at-once', 'later'], reach: reaches, count: [250, 4096] })
+  .where(({ freed, reach, count }) => count === 250 || (freed === 'at-once' && reach === 'device'))
   .needs(sharable('exportable', 'importable'))
-  .run(async ({ exporter, importer, device, handleType, freed, expect, control }) => {
-    const count = 250;
+  .run(async ({ exporter, importer, device, handleType, freed, count, expect, control }) => {
     const [first, second] = freshPatterns();
     const source = await exportableMemory(exporter, device, { handleType });
     await source.write(first);
@@ -78,7 +81,8 @@ importing
     const { memoryTypeIndex } = probe.memory;
     const imported: SharedMemory[] = [];
     for (let made = 0; made < count; made += 1) {
-      const target = await source.import(importer, kept.duplicate(), { memoryTypeIndex });
+      const handle = made % 2 === 0 ? kept.duplicate() : await source.export();
+      const target = await source.import(importer, handle, { memoryTypeIndex });
       if (freed === 'later') imported.push(target);
       else {
         expect(`the first bytes through import ${made}`, await headDifference(second, target)).toBe(
@@ -231,4 +235,55 @@ importing
 /** How the first bytes through the mapping of one sharer differ from what was written. */
 async function headDifference(written: Content, sharer: SharedMemory): Promise<string> {
   return differenceFrom(headOf(written, 16), await sharer.memory.read(0, 16));
+}
+
+importing
+  .case(
+    'concurrent',
+    'One payload is imported, used and freed on several threads at once, beside its exports, and each import holds it',
+  )
+  .proves('memory.import.multiple-imports')
+  .over({ handleType: handleTypes, allocation: allocations, reach: reaches, threads: [2, 8], count: [12] })
+  .where(({ allocation, threads }) => (allocation === 'dedicated') === (threads === 8))
+  .needs(sharable('exportable', 'importable'))
+  .run(async ({ exporter, importer, device, handleType, allocation, threads, count, expect, control }) => {
+    const around = freshPattern();
+    const source = await exportableMemory(exporter, device, { handleType, allocation });
+    await source.write(around);
+    const probe = await source.import(importer, await source.export());
+    const { memoryTypeIndex } = probe.memory;
+    const bytes = around.bytes.length / threads;
+    /** What each thread wrote last, in a part of its own. */
+    const contents: Content[] = [];
+    const sharers = Array.from({ length: threads }, async (_, thread) => {
+      for (let lap = 0; lap < count; lap += 1) {
+        const what = `lap ${lap} of thread ${thread}`;
+        const own = freshPattern(bytes);
+        const handle = await source.memory.export(handleType, 'worker');
+        const shared = await source.import(importer, handle, { memoryTypeIndex, thread: 'worker' });
+        const start = shared.start + thread * bytes;
+        const before = await shared.memory.read(start, bytes);
+        control(`${what}: contents before the write`, differenceFrom(own, before)).toDifferFrom(asWritten);
+        const last = contents[thread] ?? partOf(around, thread * bytes, bytes);
+        expect(`${what}: contents of the lap before`, differenceFrom(last, before)).toBe(asWritten);
+        await shared.memory.write(start, own.bytes);
+        expect(
+          `${what}: what another import shows of the write`,
+          differenceFrom(own, await probe.memory.read(probe.start + thread * bytes, bytes)),
+        ).toBe(asWritten);
+        contents[thread] = own;
+        await shared.free();
+      }
+    });
+    await Promise.all(sharers);
+    for (const [thread, content] of contents.entries())
+      expect(
+        `what the exporter has of thread ${thread} in the end`,
+        differenceFrom(content, await source.memory.read(source.start + thread * bytes, bytes)),
+      ).toBe(asWritten);
+  });
+
+/** So many bytes of contents, from that one on. */
+function partOf({ name, bytes }: Content, start: number, length: number): Content {
+  return { name: `${name} from byte ${start} on`, bytes: bytes.subarray(start, start + length) };
 }

@@ -164,3 +164,31 @@ importing
       'VK_SUCCESS',
     );
   });
+
+importing
+  .case(
+    'thousands',
+    'A semaphore takes one payload after the other thousands of times, each exported for it, and goes by the last one',
+  )
+  .proves('semaphore.import-fd.multiple-imports')
+  .over({ ...semaphoreImports, reach: ['device', 'instance'], count: [4096] })
+  .where(mayTravel)
+  .needs(semaphoreOfType(exportable), semaphoreOfType(importable))
+  .run(async ({ exporter, importer, handleType, type, permanence, count, expect, control }) => {
+    const source = await exporter.semaphore({ type, exportAs: [handleType] });
+    const target = await importer.semaphore({ type });
+    const own = { ...operation(type, target, 1n), through: importer };
+    const alone = await waitAcrossHold({ signal: own, wait: own });
+    control('wait on the importing semaphore while its own signal is held', alone.held).toBe('VK_TIMEOUT');
+    const queue = await exporter.queue();
+    for (let made = 0; made < count; made += 1) {
+      // A copy needs a signal, which the export takes.
+      if (handleType === 'SYNC_FD') await queue.submit({ signal: [{ semaphore: source }] });
+      await target.import(await source.export(handleType), handleType, permanence);
+    }
+    if (handleType !== 'SYNC_FD') await signalThrough(exporter, operation(type, source, 2n));
+    expect('wait behind the last import', await waitThrough(importer, operation(type, target, 2n))).toBe(
+      'VK_SUCCESS',
+    );
+    await queue.waitIdle();
+  });

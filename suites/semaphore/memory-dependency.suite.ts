@@ -163,7 +163,7 @@ const shared = {
   access: accesses,
   exported: ['before', 'after'],
   reach: reaches,
-  count: [3],
+  count: [2],
 } as const;
 
 dependency

@@ -5,6 +5,7 @@ import {
   milliseconds,
   operation,
   patience,
+  reaches,
   type Semaphore,
   semaphoreOfType,
   semaphoreTypes,
@@ -12,6 +13,7 @@ import {
   submitCommands,
   suite,
   waitAcrossHold,
+  waitThrough,
 } from '../../harness/cases';
 
 const sharing = suite(
@@ -142,6 +144,67 @@ sharing
       control('wait behind all turns while one more signal is held', next.held).toBe('VK_TIMEOUT');
       expect('wait behind one more signal', next.released).toBe('VK_SUCCESS');
     }
+  });
+
+sharing
+  .case(
+    'concurrent-sharers',
+    'Sharers come and go on several threads at once, exports and imports included, while others signal and wait, and each has the payload as it is',
+  )
+  .proves('semaphore.shared.concurrent-serializable')
+  .over({ handleType: ['OPAQUE_FD'], type: semaphoreTypes, reach: reaches, threads: [2, 8], count: [10] })
+  .needs(semaphoreOfType(exportable), semaphoreOfType(importable))
+  .run(async ({ exporter, importer, handleType, type, threads, count, expect, control }) => {
+    const source = await exporter.semaphore({ type, exportAs: [handleType] });
+    const own = { ...operation(type, source), through: exporter };
+    const alone = await waitAcrossHold({ signal: own, wait: own });
+    control('wait for the first signal while it is held', alone.held).toBe('VK_TIMEOUT');
+    // No export of a semaphore may be under way while a queue is given it, so the source does nothing else.
+    const signaling = await exporter.semaphore({ type });
+    await signaling.import(await source.export(handleType), handleType, 'permanent');
+    let value = 1n;
+    let turn: Promise<unknown> = Promise.resolve();
+    /** A signal and the wait for it, of one thread at a time: what queues and payload permit. */
+    const signalAndWait = (sharer: Semaphore, what: string): Promise<unknown> => {
+      turn = turn.then(async () => {
+        value += 1n;
+        await (await exporter.queue()).submit({ signal: [operation(type, signaling, value)] });
+        expect(`${what}: wait`, await waitThrough(importer, operation(type, sharer, value))).toBe(
+          'VK_SUCCESS',
+        );
+      });
+      return turn;
+    };
+    await Promise.all(
+      Array.from({ length: threads }, async (_, thread) => {
+        for (let lap = 0; lap < count; lap += 1) {
+          const what = `lap ${lap} of thread ${thread}`;
+          const sharer = await importer.semaphore({ type });
+          const passing = await importer.semaphore({ type });
+          const least = value - 1n;
+          await sharer.import(await source.export(handleType), handleType, 'permanent');
+          await passing.import(await source.export(handleType), handleType, 'permanent');
+          if (type === 'timeline') {
+            expect(`${what}: counter`, await sharer.counter()).toBeAtLeast(least);
+            expect(`${what}: wait for what was signaled`, await passing.wait(least, patience)).toBe(
+              'VK_SUCCESS',
+            );
+          }
+          await passing.destroy();
+          if (lap % 2 === thread % 2) await signalAndWait(sharer, what);
+          await sharer.destroy();
+        }
+      }),
+    );
+    const last = await importer.semaphore({ type });
+    await last.import(await source.export(handleType), handleType, 'permanent');
+    if (type === 'timeline') expect('counter in the end', await last.counter()).toBe(value);
+    const next = await waitAcrossHold({
+      signal: { ...operation(type, source, value + 1n), through: exporter },
+      wait: { ...operation(type, last, value + 1n), through: importer },
+    });
+    control('wait in the end while the signal is held', next.held).toBe('VK_TIMEOUT');
+    expect('wait in the end', next.released).toBe('VK_SUCCESS');
   });
 
 /** One for every turn: opened by one side, waited for by the other. */

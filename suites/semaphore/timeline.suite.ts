@@ -3,6 +3,7 @@ import {
   immediately,
   importable,
   milliseconds,
+  noTimeout,
   patience,
   reaches,
   type Semaphore,
@@ -10,6 +11,7 @@ import {
   submitCommand,
   submitCommands,
   suite,
+  timedWait,
   waitThrough,
   waitWhileHeld,
 } from '../../harness/cases';
@@ -216,4 +218,52 @@ sharing
     expect('wait for 4 behind the import', await target.wait(4n, shortly)).toBe('VK_TIMEOUT');
     await source.signal(4n);
     expect('wait for 4 behind its signal', await target.wait(4n, patience)).toBe('VK_SUCCESS');
+  });
+
+const timeouts = { zero: immediately, finite: milliseconds(100), infinite: noTimeout } as const;
+/** What a wait of zero or 100 ms has long ended before. */
+const signalAfterMs = 1000;
+
+sharing
+  .case(
+    'timeouts-behind-killed-peer',
+    'A host wait for the signal of a process that is killed meanwhile ends with its timeout, an endless one with a signal by another sharer',
+  )
+  .proves('semaphore.timeline.shared-host-wait')
+  .over({ handleType, begun: ['before', 'behind'], timeout: ['zero', 'finite', 'infinite'] })
+  .where(({ begun, timeout }) => begun === 'behind' || timeout !== 'zero')
+  .needs(...transfer)
+  .withPeer()
+  .mayLoseDevice()
+  .run(async ({ exporter, endpoint, endPeer, handleType, begun, timeout, expect, control }) => {
+    const peer = await endpoint('process');
+    const source = await exporter.semaphore({ type: 'timeline', exportAs: [handleType] });
+    const [near, far] = [
+      await exporter.semaphore({ type: 'timeline' }),
+      await peer.semaphore({ type: 'timeline' }),
+    ];
+    for (const sharer of [near, far])
+      await sharer.import(await source.export(handleType), handleType, 'permanent');
+    await far.signal(1n);
+    control('wait for what the peer has signaled', await source.wait(1n, patience)).toBe('VK_SUCCESS');
+    await (await peer.queue()).hold({ signal: [{ semaphore: far, value: 2n }] });
+    control('wait for what the peer has pending', await source.wait(2n, immediately)).toBe('VK_TIMEOUT');
+    const wait = () =>
+      timedWait(
+        () => source.wait(2n, timeouts[timeout]),
+        timeout === 'infinite' ? 200 : signalAfterMs,
+        () => near.signal(3n),
+      );
+    const waiting = begun === 'before' ? wait() : undefined;
+    await endPeer('kill');
+    const { result, neededSignal } = await (waiting ?? wait());
+    const what = `wait with a timeout that is ${timeout}`;
+    if (timeout === 'infinite') expect(what, result).toBe('VK_SUCCESS');
+    else {
+      expect(`whether a ${what} ended only with a signal`, neededSignal).toBe(false);
+      // What a killed process had pending may come, or not.
+      expect(what, result).toBeOneOf(['VK_SUCCESS', 'VK_TIMEOUT']);
+    }
+    if ((await source.counter()) < 3n) await near.signal(3n);
+    expect('counter behind a signal by one that is left', await source.counter()).toBe(3n);
   });

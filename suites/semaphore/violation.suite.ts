@@ -2,7 +2,9 @@ import {
   type CaseContext,
   type Endpoint,
   exportable,
+  immediately,
   importable,
+  milliseconds,
   type Nanoseconds,
   patience,
   type Result,
@@ -15,6 +17,7 @@ import {
   submitCommand,
   submitCommands,
   suite,
+  timedWait,
   waitAcrossHold,
   waitThrough,
 } from '../../harness/cases';
@@ -164,4 +167,54 @@ violating
         'VK_SUCCESS',
       );
     }
+  });
+
+/** Milliseconds of work in front of the signal that never comes, because its process is killed in the midst of it. */
+const peerLoadMs = 400;
+/** What a wait of 20 ms has long ended before. */
+const signalAfterMs = 1500;
+
+violating
+  .case(
+    'killed-peer',
+    'Host waits for a batch that waits for what a killed process was about to signal end with their timeouts, and another sharer can signal it still',
+  )
+  .proves('semaphore.shared.violation-effects-bounded')
+  .over({ handleType: ['OPAQUE_FD'], timeout: ['zero', 'finite'], command: submitCommands })
+  .needs(exportable('binary semaphore'), importable('binary semaphore'), submitCommand)
+  .withPeer()
+  .mayLoseDevice()
+  .deadline(caseSeconds)
+  .run(async (context) => {
+    const { handleType, timeout, command, endpoint, endPeer, expect, control, note } = context;
+    const { exporter, peer, source, target } = await sharers(context, handleType);
+    const other = await endpoint('instance');
+    const near = await other.semaphore();
+    await near.import(await source.export(handleType), handleType, 'permanent');
+    const held = await (await peer.queue()).hold(
+      { signal: [{ semaphore: target }], command },
+      { load: peerLoadMs },
+    );
+    const [queue, fence] = [await exporter.queue(), await exporter.fence()];
+    const submission = queue.trySubmit({ wait: [{ semaphore: source }], fence, command });
+    control('whether the peer is at work before its signal', await held.isHeld()).toBe(true);
+    await endPeer('kill');
+    const submitted = await submission;
+    expect('result of the submission', submitted).toBeOneOf(permitted);
+    if (submitted !== 'VK_SUCCESS') return;
+    // The queue that waits can not free itself.
+    const freeing = () => signalThrough(other, { semaphore: near });
+    const waited = await timedWait(
+      () => fence.wait(timeout === 'zero' ? immediately : milliseconds(20)),
+      signalAfterMs,
+      freeing,
+    );
+    expect('whether a wait for the batch ended only with a signal', waited.neededSignal).toBe(false);
+    expect('result of that wait', waited.result).toBeOneOf(['VK_SUCCESS', 'VK_TIMEOUT']);
+    if (waited.result === 'VK_SUCCESS') {
+      note('the batch went on without the signal');
+      return;
+    }
+    await freeing();
+    expect('the batch, behind a signal by another sharer', await fence.wait(patience)).toBe('VK_SUCCESS');
   });

@@ -1,7 +1,7 @@
 import { memoryBit } from '../../cases/handle-type-bits';
 import type { MemoryHandleType } from '../../cases/handle-types';
 import type { ExportAttempt, Memory, MemoryOptions, Result } from '../../cases/objects';
-import { failingAllocator, type VkDeviceMemory, viewMemory } from '../../vulkan';
+import { failingAllocator, type VkDeviceMemory, type VkMemoryAllocateInfo, viewMemory } from '../../vulkan';
 import { demandSuccess } from '../case-scope';
 import { handleOf, type OwnedHandle } from '../owned-handle';
 import { LocalHostAllocation } from './local-host-allocation';
@@ -36,63 +36,19 @@ export class LocalMemory implements Memory {
   }
 
   /** vkAllocateMemory; an imported handle goes to the driver when it succeeds. */
-  static allocate(bench: Workbench, options: MemoryOptions): { result: Result; memory?: LocalMemory } {
-    const { size, memoryTypeIndex, exportAs, dedicatedTo, importHostPointer, deviceAddress } = options;
+  static async allocate(
+    bench: Workbench,
+    options: MemoryOptions,
+  ): Promise<{ result: Result; memory?: LocalMemory }> {
+    const { size, memoryTypeIndex, thread } = options;
     const imported = options.import;
     const allocator = options.allocator === 'failing' ? failingCallbacks() : null;
-    const { result, memory } = bench.commands.vkAllocateMemory(
-      bench.device.device,
-      {
-        pNext: [
-          ...(exportAs === undefined
-            ? []
-            : [
-                {
-                  struct: 'VkExportMemoryAllocateInfo',
-                  handleTypes: exportAs.map((type) => memoryBit[type]),
-                } as const,
-              ]),
-          ...(imported === undefined
-            ? []
-            : [
-                {
-                  struct: 'VkImportMemoryFdInfoKHR',
-                  handleType: imported.handleType === null ? 0 : memoryBit[imported.handleType],
-                  fd: handleOf(imported.handle).value,
-                } as const,
-              ]),
-          ...(importHostPointer === undefined
-            ? []
-            : [
-                {
-                  struct: 'VkImportMemoryHostPointerInfoEXT',
-                  handleType: memoryBit.HOST_ALLOCATION,
-                  pHostPointer: LocalHostAllocation.of(importHostPointer).address,
-                } as const,
-              ]),
-          ...(deviceAddress !== true
-            ? []
-            : [
-                {
-                  struct: 'VkMemoryAllocateFlagsInfo',
-                  flags: ['VK_MEMORY_ALLOCATE_DEVICE_ADDRESS_BIT'],
-                  deviceMask: 0,
-                } as const,
-              ]),
-          ...(dedicatedTo === undefined
-            ? []
-            : [
-                {
-                  struct: 'VkMemoryDedicatedAllocateInfo',
-                  ...LocalResource.of(dedicatedTo).handles,
-                } as const,
-              ]),
-        ],
-        allocationSize: size,
-        memoryTypeIndex,
-      },
-      allocator,
-    );
+    const info = allocateInfo(options);
+    const { device } = bench.device;
+    const { result, memory } =
+      thread === 'worker'
+        ? await bench.async.vkAllocateMemory(device, info, allocator)
+        : bench.commands.vkAllocateMemory(device, info, allocator);
     if (memory === undefined) return { result };
     if (imported !== undefined && imported.handleType !== null) handleOf(imported.handle).taken();
     return { result, memory: new LocalMemory(bench, memory, size, memoryTypeIndex, allocator) };
@@ -175,4 +131,58 @@ export class LocalMemory implements Memory {
   private wholeRange(): { memory: VkDeviceMemory; offset: number; size: bigint } {
     return { memory: this.vk, offset: 0, size: wholeSize };
   }
+}
+
+function allocateInfo(options: MemoryOptions): VkMemoryAllocateInfo {
+  const { size, memoryTypeIndex, exportAs, dedicatedTo, importHostPointer, deviceAddress } = options;
+  const imported = options.import;
+  return {
+    pNext: [
+      ...(exportAs === undefined
+        ? []
+        : [
+            {
+              struct: 'VkExportMemoryAllocateInfo',
+              handleTypes: exportAs.map((type) => memoryBit[type]),
+            } as const,
+          ]),
+      ...(imported === undefined
+        ? []
+        : [
+            {
+              struct: 'VkImportMemoryFdInfoKHR',
+              handleType: imported.handleType === null ? 0 : memoryBit[imported.handleType],
+              fd: handleOf(imported.handle).value,
+            } as const,
+          ]),
+      ...(importHostPointer === undefined
+        ? []
+        : [
+            {
+              struct: 'VkImportMemoryHostPointerInfoEXT',
+              handleType: memoryBit.HOST_ALLOCATION,
+              pHostPointer: LocalHostAllocation.of(importHostPointer).address,
+            } as const,
+          ]),
+      ...(deviceAddress !== true
+        ? []
+        : [
+            {
+              struct: 'VkMemoryAllocateFlagsInfo',
+              flags: ['VK_MEMORY_ALLOCATE_DEVICE_ADDRESS_BIT'],
+              deviceMask: 0,
+            } as const,
+          ]),
+      ...(dedicatedTo === undefined
+        ? []
+        : [
+            {
+              struct: 'VkMemoryDedicatedAllocateInfo',
+              ...LocalResource.of(dedicatedTo).handles,
+            } as const,
+          ]),
+    ],
+    allocationSize: size,
+    memoryTypeIndex,
+  };
 }
