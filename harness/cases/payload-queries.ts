@@ -83,16 +83,24 @@ async function wholeAnswerAbout<Type extends string>(
   return { ...answer, claimed: claimedFeatures(objectOf(query), answer.features) };
 }
 
-/** No handle type of another platform has features, and those of this one can be used as they claim. */
+/**
+ * No handle type of another platform has features, and those of this one can be used as they claim. The control asks
+ * about OPAQUE_FD, which has the same bit for fences and semaphores.
+ */
 export async function claimsOnlyWhatWorks<Type extends string>(
   context: CaseContext,
   query: PayloadQuery<Type>,
   handleType: Type & (FenceHandleType | SemaphoreHandleType),
   options: QueryOptions,
 ): Promise<void> {
-  const { device, expect, should } = context;
-  const { features } = await answerAbout(context, query, query.bits[handleType], options);
+  const { exporter, device, expect, should } = context;
   const member = featuresMember(query);
+  await answerAbout(context, query, fenceHandleTypeBit.OPAQUE_FD, options);
+  const { features, unwritten } = await query.ask(exporter.queries, query.bits[handleType], {
+    ...options,
+    sentinel: sentinels.later,
+  });
+  expect(`whether ${member} of ${handleType} was left alone`, unwritten.includes('features')).toBe(false);
   if (platformOf(handleType) !== device.platform) {
     expect(`${member} of ${handleType}, which this platform lacks`, features).toBe(0);
     return;

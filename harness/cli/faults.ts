@@ -59,8 +59,8 @@ function withOptions(parser: Argv<object>) {
       describe: 'faults tried at once',
       type: 'number',
       requiresArg: true,
-      default: availableParallelism(),
-      defaultDescription: 'cores',
+      default: 2 * availableParallelism(),
+      defaultDescription: 'twice the cores: trials mostly wait',
       coerce: wholeNumber('--jobs'),
     })
     .option('timeout', {
