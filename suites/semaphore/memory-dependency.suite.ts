@@ -26,9 +26,12 @@ import {
   type SemaphoreType,
   type SharedMemory,
   type SharedMemoryOptions,
+  type SubmitCommand,
   semaphoreOfType,
   semaphoreTypes,
   sharable,
+  submitCommand,
+  submitCommands,
   suite,
   transferenceOf,
   transferFamilies,
@@ -68,6 +71,8 @@ interface Signals {
   readonly type: SemaphoreType;
   /** Whether a payload is shared before the work that signals it is submitted, or behind that. */
   readonly exported: 'before' | 'after';
+  /** By which both ends submit, with the barriers that go with it. */
+  readonly command: SubmitCommand;
 }
 
 function ownership(half: 'release' | 'acquire', { resource }: SharedMemory): Work {
@@ -104,7 +109,7 @@ async function pass(
   { expect, control }: CaseContext,
   from: Turn,
   to: Turn,
-  { handleType, type, exported }: Signals,
+  { handleType, type, exported, command }: Signals,
   loaded: boolean,
 ): Promise<void> {
   const way = `from queue family ${from.queue.familyIndex} of ${from.end.name} to ${to.queue.familyIndex} of ${to.end.name}`;
@@ -131,6 +136,7 @@ async function pass(
     work: [writingWork(kind, written, resource, from.end.buffer, content), ownership('release', shared)],
     signal: signaled(source),
     fence: done,
+    command,
   };
   if (loaded) await from.queue.hold(writing, { load: loadMs });
   else await from.queue.submit(writing);
@@ -143,6 +149,7 @@ async function pass(
       ...readingWork(kind, to.end.shared.resource, to.end.buffer, to.end.resolved),
     ],
     fence: read,
+    command,
   });
   expect(`wait behind the signal ${way}`, await read.wait(patience)).toBe('VK_SUCCESS');
   expect(
@@ -162,6 +169,7 @@ const shared = {
   allocation: allocations,
   access: accesses,
   exported: ['before', 'after'],
+  command: submitCommands,
   reach: reaches,
   count: [2],
 } as const;
@@ -186,6 +194,7 @@ dependency
   .needs(
     semaphoreOfType(exportable),
     semaphoreOfType(importable),
+    submitCommand,
     (device, { memory, resource, allocation }) =>
       sharable('exportable', 'importable')(device, { handleType: memory, resource, allocation }),
   )
@@ -233,7 +242,7 @@ dependency
         transferFamilies(device).map(async (family) => ({ end, queue: await end.endpoint.queue(family) })),
       );
     const [near, far] = [await turns(here), await turns(there)];
-    const signals = { ...context, exported: 'after' } as const;
+    const signals = { ...context, exported: 'after', command: 'vkQueueSubmit' } as const;
     for (const [index, one] of near.entries()) {
       for (const other of far) {
         await pass(context, one, other, signals, true);

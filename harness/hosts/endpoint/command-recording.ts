@@ -1,4 +1,4 @@
-import type { ClearValue, OwnershipTransfer, Work } from '../../cases/objects';
+import type { ClearValue, OwnershipTransfer, SubmitCommand, Work } from '../../cases/objects';
 import type {
   VkBufferImageCopy,
   VkCommandBuffer,
@@ -6,6 +6,7 @@ import type {
   VkImageSubresourceLayers,
   VkImageSubresourceRange,
 } from '../../vulkan';
+import { Barriers } from './barriers';
 import { LocalBuffer, LocalImage } from './local-resource';
 import type { Workbench } from './workbench';
 
@@ -13,45 +14,39 @@ import type { Workbench } from './workbench';
 const otherFamilies = { external: 0xffff_fffe, foreign: 0xffff_fffd } as const;
 const ignoredFamily = 0xffff_ffff;
 
-const everywhere = ['VK_PIPELINE_STAGE_ALL_COMMANDS_BIT'] as const;
-const allAccess = ['VK_ACCESS_MEMORY_READ_BIT', 'VK_ACCESS_MEMORY_WRITE_BIT'] as const;
-
 /**
  * Records work into a command buffer, a full barrier between one piece and the next where none of the pieces is a
  * barrier, and behind the last to the host.
+ * @param submittedBy picks the command for barriers: that of synchronization2 for vkQueueSubmit2
  */
 export function recordWork(
   bench: Workbench,
   commandBuffer: VkCommandBuffer,
   work: readonly Work[],
   familyIndex: number,
+  submittedBy: SubmitCommand = 'vkQueueSubmit',
 ): void {
-  const { commands } = bench;
+  const barriers = new Barriers(bench, commandBuffer, submittedBy);
+  const recording = { bench, commandBuffer, familyIndex, barriers };
   for (const [index, piece] of work.entries()) {
-    record(bench, commandBuffer, piece, familyIndex);
+    record(recording, piece);
     if (piece.do === 'barrier' || work[index + 1]?.do === 'barrier') continue;
-    commands.vkCmdPipelineBarrier(
-      commandBuffer,
-      everywhere,
-      everywhere,
-      [],
-      [{ srcAccessMask: allAccess, dstAccessMask: allAccess }],
-      [],
-      [],
-    );
+    barriers.full();
   }
-  commands.vkCmdPipelineBarrier(
-    commandBuffer,
-    everywhere,
-    ['VK_PIPELINE_STAGE_HOST_BIT'],
-    [],
-    [{ srcAccessMask: allAccess, dstAccessMask: ['VK_ACCESS_HOST_READ_BIT', 'VK_ACCESS_HOST_WRITE_BIT'] }],
-    [],
-    [],
-  );
+  barriers.toHost();
 }
 
-function record(bench: Workbench, commandBuffer: VkCommandBuffer, piece: Work, familyIndex: number): void {
+/** A command buffer that is being recorded. */
+interface Recording {
+  readonly bench: Workbench;
+  readonly commandBuffer: VkCommandBuffer;
+  /** Of the queue that it is for. */
+  readonly familyIndex: number;
+  readonly barriers: Barriers;
+}
+
+function record(recording: Recording, piece: Work): void {
+  const { bench, commandBuffer, familyIndex, barriers } = recording;
   const { commands } = bench;
   switch (piece.do) {
     case 'fill': {
@@ -73,25 +68,16 @@ function record(bench: Workbench, commandBuffer: VkCommandBuffer, piece: Work, f
       const buffer = LocalBuffer.of(piece.buffer);
       const releases = piece.do === 'release';
       const otherFamily = otherFamilies[piece.other ?? 'external'];
-      commands.vkCmdPipelineBarrier(
-        commandBuffer,
-        everywhere,
-        everywhere,
-        [],
-        [],
-        [
-          {
-            pNext: unmodifiedHint(piece),
-            srcAccessMask: releases ? allAccess : [],
-            dstAccessMask: releases ? [] : allAccess,
-            srcQueueFamilyIndex: releases ? familyIndex : otherFamily,
-            dstQueueFamilyIndex: releases ? otherFamily : familyIndex,
-            buffer: buffer.handles.buffer,
-            offset: 0,
-            size: buffer.size,
-          },
-        ],
-        [],
+      barriers.buffer(
+        {
+          pNext: unmodifiedHint(piece),
+          srcQueueFamilyIndex: releases ? familyIndex : otherFamily,
+          dstQueueFamilyIndex: releases ? otherFamily : familyIndex,
+          buffer: buffer.handles.buffer,
+          offset: 0,
+          size: buffer.size,
+        },
+        { before: releases, behind: !releases },
       );
       return;
     }
@@ -103,37 +89,28 @@ function record(bench: Workbench, commandBuffer: VkCommandBuffer, piece: Work, f
       if (releases && image.layout === 'VK_IMAGE_LAYOUT_UNDEFINED')
         throw new TypeError('an image that no command has written yet holds nothing to release');
       // Both halves name the same layouts, as a transfer of ownership asks; so neither transitions.
-      if (releases) toLayout(bench, commandBuffer, image, 'VK_IMAGE_LAYOUT_GENERAL');
+      if (releases) toLayout(barriers, image, 'VK_IMAGE_LAYOUT_GENERAL');
       image.layout = 'VK_IMAGE_LAYOUT_GENERAL';
-      commands.vkCmdPipelineBarrier(
-        commandBuffer,
-        everywhere,
-        everywhere,
-        [],
-        [],
-        [],
-        [
-          {
-            pNext: unmodifiedHint(piece),
-            srcAccessMask: releases ? allAccess : [],
-            dstAccessMask: releases ? [] : allAccess,
-            oldLayout: image.layout,
-            newLayout: image.layout,
-            srcQueueFamilyIndex: releases ? familyIndex : otherFamily,
-            dstQueueFamilyIndex: releases ? otherFamily : familyIndex,
-            image: image.handles.image,
-            subresourceRange: wholeOf(image),
-          },
-        ],
+      barriers.image(
+        {
+          pNext: unmodifiedHint(piece),
+          oldLayout: image.layout,
+          newLayout: image.layout,
+          srcQueueFamilyIndex: releases ? familyIndex : otherFamily,
+          dstQueueFamilyIndex: releases ? otherFamily : familyIndex,
+          image: image.handles.image,
+          subresourceRange: wholeOf(image),
+        },
+        { before: releases, behind: !releases },
       );
       return;
     }
     case 'barrier':
-      recordBarrier(bench, commandBuffer, piece);
+      recordBarrier(barriers, piece);
       return;
     case 'clear-image': {
       const image = LocalImage.of(piece.image);
-      toLayout(bench, commandBuffer, image, 'VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL');
+      toLayout(barriers, image, 'VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL');
       commands.vkCmdClearColorImage(
         commandBuffer,
         image.handles.image,
@@ -144,12 +121,12 @@ function record(bench: Workbench, commandBuffer: VkCommandBuffer, piece: Work, f
       return;
     }
     case 'clear-subresources':
-      clearSubresources(bench, commandBuffer, LocalImage.of(piece.image), piece.values);
+      clearSubresources(recording, LocalImage.of(piece.image), piece.values);
       return;
     case 'resolve': {
       const [from, to] = [LocalImage.of(piece.from), LocalImage.of(piece.to)];
-      toLayout(bench, commandBuffer, from, 'VK_IMAGE_LAYOUT_TRANSFER_SRC_OPTIMAL');
-      toLayout(bench, commandBuffer, to, 'VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL');
+      toLayout(barriers, from, 'VK_IMAGE_LAYOUT_TRANSFER_SRC_OPTIMAL');
+      toLayout(barriers, to, 'VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL');
       commands.vkCmdResolveImage(
         commandBuffer,
         from.handles.image,
@@ -169,7 +146,7 @@ function record(bench: Workbench, commandBuffer: VkCommandBuffer, piece: Work, f
       return;
     }
     case 'to-general':
-      toLayout(bench, commandBuffer, LocalImage.of(piece.image), 'VK_IMAGE_LAYOUT_GENERAL');
+      toLayout(barriers, LocalImage.of(piece.image), 'VK_IMAGE_LAYOUT_GENERAL');
       return;
     case 'image-to-buffer':
     case 'buffer-to-image': {
@@ -177,10 +154,10 @@ function record(bench: Workbench, commandBuffer: VkCommandBuffer, piece: Work, f
       const { buffer } = LocalBuffer.of(piece.buffer).handles;
       const regions = regionsOf(image, piece.texelBytes);
       if (piece.do === 'image-to-buffer') {
-        toLayout(bench, commandBuffer, image, 'VK_IMAGE_LAYOUT_TRANSFER_SRC_OPTIMAL');
+        toLayout(barriers, image, 'VK_IMAGE_LAYOUT_TRANSFER_SRC_OPTIMAL');
         commands.vkCmdCopyImageToBuffer(commandBuffer, image.handles.image, image.layout, buffer, regions);
       } else {
-        toLayout(bench, commandBuffer, image, 'VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL');
+        toLayout(barriers, image, 'VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL');
         commands.vkCmdCopyBufferToImage(commandBuffer, buffer, image.handles.image, image.layout, regions);
       }
       return;
@@ -228,13 +205,12 @@ function regionsOf(image: LocalImage, texelBytes: number | undefined): readonly 
 }
 
 function clearSubresources(
-  bench: Workbench,
-  commandBuffer: VkCommandBuffer,
+  { bench, commandBuffer, barriers }: Recording,
   image: LocalImage,
   values: readonly ClearValue[],
 ): void {
   const { commands } = bench;
-  toLayout(bench, commandBuffer, image, 'VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL');
+  toLayout(barriers, image, 'VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL');
   for (const [index, value] of values.entries()) {
     const range = {
       aspectMask: [image.aspect],
@@ -252,45 +228,27 @@ function clearSubresources(
   }
 }
 
-function recordBarrier(
-  bench: Workbench,
-  commandBuffer: VkCommandBuffer,
-  piece: Extract<Work, { readonly do: 'barrier' }>,
-): void {
+function recordBarrier(barriers: Barriers, piece: Extract<Work, { readonly do: 'barrier' }>): void {
   const over = {
     pNext: unmodifiedHint(piece),
-    srcAccessMask: allAccess,
-    dstAccessMask: allAccess,
     srcQueueFamilyIndex: ignoredFamily,
     dstQueueFamilyIndex: ignoredFamily,
   } as const;
-  const barrier = bench.commands.vkCmdPipelineBarrier.bind(bench.commands);
   if (piece.resource.kind === 'buffer') {
     const { handles, size } = LocalBuffer.of(piece.resource);
-    const { buffer } = handles;
-    barrier(commandBuffer, everywhere, everywhere, [], [], [{ ...over, buffer, offset: 0, size }], []);
+    barriers.buffer({ ...over, buffer: handles.buffer, offset: 0, size });
     return;
   }
   const image = LocalImage.of(piece.resource);
   const oldLayout = image.layout;
   image.layout = 'VK_IMAGE_LAYOUT_TRANSFER_SRC_OPTIMAL';
-  barrier(
-    commandBuffer,
-    everywhere,
-    everywhere,
-    [],
-    [],
-    [],
-    [
-      {
-        ...over,
-        oldLayout,
-        newLayout: image.layout,
-        image: image.handles.image,
-        subresourceRange: wholeOf(image),
-      },
-    ],
-  );
+  barriers.image({
+    ...over,
+    oldLayout,
+    newLayout: image.layout,
+    image: image.handles.image,
+    subresourceRange: wholeOf(image),
+  });
 }
 
 function unmodifiedHint({ unmodified }: Pick<OwnershipTransfer, 'unmodified'>) {
@@ -299,32 +257,15 @@ function unmodifiedHint({ unmodified }: Pick<OwnershipTransfer, 'unmodified'>) {
     : ([{ struct: 'VkExternalMemoryAcquireUnmodifiedEXT', acquireUnmodifiedMemory: unmodified }] as const);
 }
 
-function toLayout(
-  bench: Workbench,
-  commandBuffer: VkCommandBuffer,
-  image: LocalImage,
-  layout: VkImageLayout,
-): void {
+function toLayout(barriers: Barriers, image: LocalImage, layout: VkImageLayout): void {
   if (image.layout === layout) return;
-  bench.commands.vkCmdPipelineBarrier(
-    commandBuffer,
-    everywhere,
-    everywhere,
-    [],
-    [],
-    [],
-    [
-      {
-        srcAccessMask: allAccess,
-        dstAccessMask: allAccess,
-        oldLayout: image.layout,
-        newLayout: layout,
-        srcQueueFamilyIndex: ignoredFamily,
-        dstQueueFamilyIndex: ignoredFamily,
-        image: image.handles.image,
-        subresourceRange: wholeOf(image),
-      },
-    ],
-  );
+  barriers.image({
+    oldLayout: image.layout,
+    newLayout: layout,
+    srcQueueFamilyIndex: ignoredFamily,
+    dstQueueFamilyIndex: ignoredFamily,
+    image: image.handles.image,
+    subresourceRange: wholeOf(image),
+  });
   image.layout = layout;
 }

@@ -73,7 +73,11 @@ export class LocalQueue implements Queue {
     const commandBuffers =
       work === undefined
         ? []
-        : [this.record((commandBuffer) => recordWork(this.bench, commandBuffer, work, this.familyIndex))];
+        : [
+            this.record((commandBuffer) =>
+              recordWork(this.bench, commandBuffer, work, this.familyIndex, submission.command),
+            ),
+          ];
     return this.submitBatch(submission, commandBuffers);
   }
 
@@ -157,7 +161,7 @@ export class LocalQueue implements Queue {
     let recorded: RecordedLoad | undefined;
     const commandBuffer = this.record((recording) => {
       recorded = load.record(recording, Math.min(mostLoadMs, milliseconds * factor), factor > 1);
-      if (work !== undefined) recordWork(this.bench, recording, work, this.familyIndex);
+      if (work !== undefined) recordWork(this.bench, recording, work, this.familyIndex, submission.command);
     });
     const begun = performance.now();
     demandSuccess(submission.command ?? 'vkQueueSubmit', await this.submitBatch(submission, [commandBuffer]));
