@@ -30,6 +30,9 @@ function say(message: FromPeer, said?: () => void): void {
   process.send?.(message, undefined, {}, said);
 }
 
+/** The methods by which a handle goes to the driver. */
+const importing: ReadonlySet<string> = new Set(['import', 'tryImport', 'memory', 'tryMemory']);
+
 /** What the host asks for, on the endpoint of this process and the objects made from it. */
 class PeerService {
   private readonly record: CallRecordWriter;
@@ -92,10 +95,14 @@ class PeerService {
     this.loadFactor = loadFactor;
     const target = this.objects.get(object);
     if (target === undefined) throw new Error(`object ${object} is gone`);
-    const values = await Promise.all(args.map((arg) => this.fromWire(arg)));
+    const received: OwnedHandle[] = [];
+    const values = await Promise.all(args.map((arg) => this.fromWire(arg, received)));
     const command: unknown = Reflect.get(target, method);
     if (typeof command !== 'function') throw new Error(`${method} is not a method`);
-    return this.toWire(await command.apply(target, values));
+    const answer = this.toWire(await command.apply(target, values));
+    // A copy that nobody here imports would keep its payload alive until the end of the case.
+    if (!importing.has(method)) for (const handle of received) handle.close();
+    return answer;
   }
 
   private async endCase(): Promise<void> {
@@ -112,16 +119,19 @@ class PeerService {
 
   private readonly own = ownership(system, () => this.scope);
 
-  private async fromWire(value: Wire): Promise<unknown> {
+  /** @param received takes the handles that came along */
+  private async fromWire(value: Wire, received: OwnedHandle[]): Promise<unknown> {
     if (value === null || typeof value !== 'object' || value instanceof Uint8Array) return value;
-    if (Array.isArray(value)) return Promise.all(value.map((one) => this.fromWire(one)));
+    if (Array.isArray(value)) return Promise.all(value.map((one) => this.fromWire(one, received)));
     if ('$object' in value) return this.objects.get((value as unknown as ObjectReference).$object);
     if ('$handle' in value) {
       const { $handle } = value as unknown as HandleReference;
-      return this.own($handle === null ? system.adopt(-1) : await this.passage.receive($handle));
+      const handle = this.own($handle === null ? system.adopt(-1) : await this.passage.receive($handle));
+      if (!handle.isMinusOne) received.push(handle);
+      return handle;
     }
     const members = Object.entries(value).map(
-      async ([key, member]) => [key, await this.fromWire(member)] as const,
+      async ([key, member]) => [key, await this.fromWire(member, received)] as const,
     );
     return Object.fromEntries(await Promise.all(members));
   }

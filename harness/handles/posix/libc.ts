@@ -20,6 +20,7 @@ export interface Libc {
   readonly open: Native<[path: string, flags: number, mode: number]>;
   readonly poll: Native<[fds: Pointer, count: number, timeoutMs: number]>;
   readonly lseek: Native<[fd: number, offset: number, whence: number]>;
+  readonly flock: Native<[fd: number, operation: number]>;
   readonly ftruncate: Native<[fd: number, size: number]>;
   readonly read: Native<[fd: number, into: Pointer, size: number]>;
   readonly write: Native<[fd: number, from: Pointer, size: number]>;
@@ -80,6 +81,7 @@ function loadLibc(koffi: Koffi): Libc {
     open: bind('open', 'int', ['str', 'int', 'uint']),
     poll: bind('poll', 'int', ['void *', 'ulong', 'int']),
     lseek: bind('lseek', 'int64', ['int', 'int64', 'int']),
+    flock: bind('flock', 'int', ['int', 'int']),
     ftruncate: bind('ftruncate', 'int', ['int', 'int64']),
     read: bind('read', 'long', ['int', 'void *', 'size_t']),
     write: bind('write', 'long', ['int', 'void *', 'size_t']),
