@@ -37,9 +37,9 @@ export class FaultReport {
   ) {
     this.results = matrix.results
       .map((result) =>
-        settings.mustBeRight.has(result.device) || result.troubles.length > 0
+        settings.mustBeRight.has(result.device)
           ? result
-          : { ...result, verdicts: result.verdicts.filter(cameUp) },
+          : { ...result, verdicts: result.verdicts.filter((verdict) => isTold(verdict, result)) },
       )
       .sort((one, other) => inOrder(one.device, other.device));
     const right = ({ device }: FalseAlarm): boolean => settings.mustBeRight.has(device);
@@ -142,11 +142,7 @@ export class FaultReport {
    * the cases from a verdict.
    */
   private isDue(result: FaultResult): boolean {
-    return (
-      this.settings.mustBeRight.has(result.device) ||
-      result.troubles.length > 0 ||
-      result.verdicts.some((verdict) => cameUp(verdict))
-    );
+    return this.settings.mustBeRight.has(result.device) || result.verdicts.length > 0;
   }
 }
 
@@ -176,9 +172,12 @@ export function resultText(result: FaultResult): string {
   ].join('\n');
 }
 
-/** Whether a case could have caught it: on a real driver a fault may have nothing to change. */
-function cameUp({ caughtBy, cameUpIn }: FaultVerdict): boolean {
-  return caughtBy.length + cameUpIn.length > 0;
+/**
+ * Whether a verdict on a real driver is one: a case could have caught the fault, since it came up, or something kept the
+ * case from telling.
+ */
+function isTold({ caughtBy, cameUpIn, survived }: FaultVerdict, { troubles }: FaultResult): boolean {
+  return caughtBy.length + cameUpIn.length > 0 || (survived.length > 0 && troubles.length > 0);
 }
 
 /** Requirements of conformance and legal-negative class that a case could show broken, and that no fault breaks. */

@@ -9,6 +9,7 @@ import {
   exportWithoutDescriptors,
   freshPattern,
   genuineDmaBufs,
+  lateClose,
   sharable,
   suite,
   usableTypes,
@@ -60,6 +61,7 @@ exporting
       const identity = handle.identity();
       control('whether the number was open before the export', before.hasNumberOf(handle)).toBe(false);
       await destroyExporter(source, destroyed);
+      await lateClose();
       expect('whether the descriptor is open', handle.isOpen()).toBe(true);
       expect('what it refers to', handle.identity()).toBe(identity);
     },

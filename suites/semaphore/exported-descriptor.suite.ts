@@ -6,6 +6,7 @@ import {
   exportWhilePending,
   gaveDescriptor,
   importable,
+  lateClose,
   mayTravel,
   operation,
   patience,
@@ -112,6 +113,7 @@ exporting
       return;
     }
     control('what the descriptor referred to', before).toDifferFrom('no handle');
+    await lateClose();
     expect('the descriptor behind the destruction', handle.isOpen()).toBe(true);
     expect('what the descriptor refers to', handle.identity()).toBe(before);
   });
