@@ -36,11 +36,7 @@ export class FaultReport {
     private readonly settings: ReportSettings,
   ) {
     this.results = matrix.results
-      .map((result) =>
-        settings.mustBeRight.has(result.device)
-          ? result
-          : { ...result, verdicts: result.verdicts.filter((verdict) => isTold(verdict, result)) },
-      )
+      .map((result) => (settings.mustBeRight.has(result.device) ? result : asOfRealDriver(result)))
       .sort((one, other) => inOrder(one.device, other.device));
     const right = ({ device }: FalseAlarm): boolean => settings.mustBeRight.has(device);
     this.falseAlarms = matrix.falseAlarms.filter(right);
@@ -156,9 +152,15 @@ export function isCaught({ verdicts }: FaultResult): boolean {
   return verdicts.every(({ caughtBy }) => caughtBy.length > 0);
 }
 
+/** A result without the verdicts that are none: a real driver may lack what a fault is about. */
+export function asOfRealDriver(result: FaultResult): FaultResult {
+  return { ...result, verdicts: result.verdicts.filter((verdict) => isTold(verdict, result)) };
+}
+
 /** What became of one fault, as it is printed. */
 export function resultText(result: FaultResult): string {
   const { fault, device, verdicts } = result;
+  if (verdicts.length === 0) return pc.dim(`does not come up: ${fault.name} on ${device}`);
   const caught = isCaught(result);
   const head = caught ? pc.green('caught') : pc.red('not caught');
   return [

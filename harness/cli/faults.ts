@@ -8,7 +8,7 @@ import { CommandError, exitCodes, wrongUsage } from './command-error';
 import { noDevice } from './devices';
 import { type DriverArguments, driverChoice, withDriverChoice } from './driver-options';
 import { faultPage } from './fault-page';
-import { FaultReport, resultText } from './fault-report';
+import { asOfRealDriver, FaultReport, resultText } from './fault-report';
 import { Interruption } from './interruption';
 import { KeptPage, type PageArguments, withPage } from './kept-page';
 import { counted } from './list';
@@ -97,6 +97,7 @@ async function faults(given: FaultsArguments): Promise<number> {
   const { devicesOf, underFault } = await import('../drivers/find-devices.js');
   const onReference = devices.some(({ build }) => build !== null);
   const whole = selected.length === known.length && onReference && (given.driver ?? []).length === 0;
+  const mustBeRight = new Set(devices.flatMap(({ device, build }) => (build === null ? [] : [device.key])));
   const say = (line: string): void => {
     if (given.json !== true) console.log(line);
   };
@@ -113,7 +114,7 @@ async function faults(given: FaultsArguments): Promise<number> {
     {
       faultless: (device, outcomes) =>
         say(pc.dim(`${device.key} as it is: ${counted(outcomes, 'case instance')} run`)),
-      finished: (result) => say(resultText(result)),
+      finished: (result) => say(resultText(mustBeRight.has(result.device) ? result : asOfRealDriver(result))),
     },
   );
   const interruption = new Interruption('the faults that are left are not tried');
@@ -124,7 +125,7 @@ async function faults(given: FaultsArguments): Promise<number> {
   interruption.forget();
   if (interruption.happened) return exitCodes.interrupted;
   const report = new FaultReport(matrix, {
-    mustBeRight: new Set(devices.flatMap(({ device, build }) => (build === null ? [] : [device.key]))),
+    mustBeRight,
     allFaults: whole ? known : undefined,
     leftOut: onReference ? selected.filter(({ needs }) => needs !== undefined) : [],
     wallMs: performance.now() - begun,
