@@ -229,7 +229,7 @@ export interface MemoryOptions {
   readonly deviceAddress?: boolean;
   /** pAllocator, for the allocation and its freeing: callbacks under which every allocation fails. */
   readonly allocator?: 'failing';
-  /** Makes the call on a worker thread; several of them overlap. */
+  /** Makes the call on a worker thread; several of them overlap. A handle that is refused then is closed. */
   readonly thread?: 'worker';
 }
 

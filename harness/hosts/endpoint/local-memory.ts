@@ -45,12 +45,19 @@ export class LocalMemory implements Memory {
     const allocator = options.allocator === 'failing' ? failingCallbacks() : null;
     const info = allocateInfo(options);
     const { device } = bench.device;
+    const passed =
+      imported === undefined || imported.handleType === null ? undefined : handleOf(imported.handle);
+    // Once the driver closes the number, another thread may be given it: it must be no one's by then.
+    if (thread === 'worker') passed?.taken();
     const { result, memory } =
       thread === 'worker'
         ? await bench.async.vkAllocateMemory(device, info, allocator)
         : bench.commands.vkAllocateMemory(device, info, allocator);
-    if (memory === undefined) return { result };
-    if (imported !== undefined && imported.handleType !== null) handleOf(imported.handle).taken();
+    if (memory === undefined) {
+      if (thread === 'worker' && passed !== undefined) bench.system.adopt(passed.value).close();
+      return { result };
+    }
+    if (thread !== 'worker') passed?.taken();
     return { result, memory: new LocalMemory(bench, memory, size, memoryTypeIndex, allocator) };
   }
 
