@@ -14,8 +14,8 @@ const unwanted: ReadonlySet<string> = new Set(['fail', 'crash', 'timeout', 'miss
 export function compareWithFindings(results: Results): readonly string[] {
   const outcomes = results.devices.flatMap((device) => device.outcomes);
   const known = findings.filter(({ drivers }) => drivers.includes(results.driver.name));
-  const globs = known.flatMap(({ cases, heading }) =>
-    cases.map((glob) => ({ glob, heading, matches: picomatch(glob) })),
+  const globs = known.flatMap(({ cases, heading, sometimes = false }) =>
+    cases.map((glob) => ({ glob, heading, sometimes, matches: picomatch(glob) })),
   );
   const shown = outcomes.filter(({ status }) => unwanted.has(status));
   const { problem } = results;
@@ -27,7 +27,7 @@ export function compareWithFindings(results: Results): readonly string[] {
       .filter(({ id }) => !globs.some(({ matches }) => matches(id)))
       .map(({ id, status, message }) => `no finding accounts for ${status} of ${id}: ${message}`),
     ...globs
-      .filter(({ matches }) => !shown.some(({ id }) => matches(id)))
+      .filter(({ matches, sometimes }) => !sometimes && !shown.some(({ id }) => matches(id)))
       .map(({ glob, heading }) => `nothing shows any more of "${heading}" by ${glob}`),
   ];
 }
