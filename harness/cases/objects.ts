@@ -44,6 +44,11 @@ export interface ExternalHandle {
   syncFileInfo(): { readonly status: number; readonly fenceCount: number } | null;
   /** Size in bytes by lseek to the end, or null where the object has none. */
   size(): number | null;
+  /**
+   * What becomes of announcing an access to it, as those do who map it without Vulkan: `accepted`, or the name of the
+   * error. Linux: DMA_BUF_IOCTL_SYNC, for dma-bufs alone.
+   */
+  accessAnnouncement(): string;
   /** What the operating system maps of the object behind it, or null where it maps none: memory only. */
   mapped(): HandleMapping | null;
   close(): void;

@@ -286,6 +286,8 @@ export interface OsHandles {
    * (DMA_BUF_IOCTL_SYNC). Null where the object can't be mapped for reading and writing.
    */
   mapMemoryObject(handle: OsHandle, size: number): MemoryObject | null;
+  /** Announces an access to a dma-buf and its end (DMA_BUF_IOCTL_SYNC). Throws OsCallError where the kernel refuses. */
+  announceAccess(handle: OsHandle): void;
   /** Bytes. */
   pageSize(): number;
   /** The mapping that holds an address of this process, or null. */

@@ -2,6 +2,7 @@ import type { DuplicateCall, ExternalHandle, HandleMapping, PollState } from '..
 import {
   describeIdentity,
   type ForeignHandle,
+  OsCallError,
   type OsHandle,
   type OsHandles,
   type SyncFileInfo,
@@ -96,6 +97,16 @@ export class OwnedHandle implements ExternalHandle {
     const size = os.size();
     if (size === null || size === 0) return null;
     return system.mapMemoryObject(os, size);
+  }
+
+  accessAnnouncement(): string {
+    try {
+      this.system.announceAccess(this.os);
+      return 'accepted';
+    } catch (error) {
+      if (error instanceof OsCallError) return error.code;
+      throw error;
+    }
   }
 
   close(): void {

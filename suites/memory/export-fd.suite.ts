@@ -159,13 +159,19 @@ exporting
   });
 
 exporting
-  .case('is-dma-buf', 'A DMA_BUF export is a dma-buf of the kernel')
+  .case('is-dma-buf', 'A DMA_BUF export is a dma-buf of the kernel, which its interfaces take')
   .proves('memory.export-fd.is-dma-buf')
   .over({ handleType: ['DMA_BUF'], allocation: allocations, access: ['host', 'device'] })
   .needs(sharable('exportable'), genuineDmaBufs)
   .run(async ({ exporter, device, foreign, handleType, allocation, access, expect, control }) => {
     const source = await exportableMemory(exporter, device, { handleType, allocation, access });
     const handle = await source.export();
-    control('kind of a memory file', foreign('memory-file').kind()).toBe('memfd');
+    const memoryFile = foreign('memory-file');
+    control('kind of a memory file', memoryFile.kind()).toBe('memfd');
     expect('kind of the exported descriptor', handle.kind()).toBe('dma-buf');
+    control('what announcing an access to a memory file gives', memoryFile.accessAnnouncement()).toDifferFrom(
+      'accepted',
+    );
+    expect('what announcing an access gives', handle.accessAnnouncement()).toBe('accepted');
+    expect('what polling it gives while nothing uses it', await handle.poll(3000)).toBe('ready');
   });

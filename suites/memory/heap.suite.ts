@@ -46,6 +46,37 @@ heap
   });
 
 heap
+  .case('of-its-type', 'Memory that can be exported is taken from the heap of its memory type')
+  .proves('memory.allocate.parameters-exact')
+  .over({ handleType: handleTypes, access: accesses })
+  .needs(
+    sharable('exportable'),
+    suballocatable('buffer'),
+    deviceExtension('VK_EXT_memory_budget'),
+    ({ memoryTypes }) =>
+      new Set(memoryTypes.map(({ heap: of }) => of)).size < 2 ? 'the device has one heap' : undefined,
+  )
+  .run(async (context) => {
+    const { exporter, device, handleType, access, expect, should, control } = context;
+    const load = await heapLoad(context, handleType, access, 'buffer', touchedBytes);
+    const used = async (): Promise<bigint> => (await load.usage(exporter)) ?? 0n;
+    for (let round = 0; round < rounds; round += 1) {
+      const idle = await used();
+      const before = await used();
+      control('what the usage rises by when nothing is allocated', before - idle).toBeAtMost(
+        load.payloadBytes / 32n,
+      );
+      const source = await exportableMemory(exporter, device, load.options);
+      await touchAll(source);
+      const risen = (await used()) - before;
+      // The usage is an estimate, which some devices spread over their heaps: this one has to take part.
+      expect('what the usage of the heap rises by', risen).toBeAtLeast(load.payloadBytes / 16n);
+      should('what the usage of the heap rises by', risen).toBeAtLeast(load.payloadBytes / 2n);
+      await source.free();
+    }
+  });
+
+heap
   .case(
     'imports-count-as-used',
     'What a process imports counts in its heap usage for as long as the memory object lives',

@@ -47,18 +47,26 @@ class MappedObject implements MemoryObject {
 
   private during<T>(direction: number, access: () => T): T {
     if (this.handle.kind() !== 'dma-buf') return access();
-    this.announce(direction);
+    announce(this.handle, direction);
     try {
       return access();
     } finally {
-      this.announce(direction | syncEnd);
+      announce(this.handle, direction | syncEnd);
     }
   }
+}
 
-  private announce(flags: number): void {
-    const request = Buffer.alloc(8);
-    request.writeBigUInt64LE(BigInt(flags));
-    const { value } = this.handle;
-    check('ioctl DMA_BUF_IOCTL_SYNC', libc().ioctl(value, dmaBufIoctlSync, request), `descriptor ${value}`);
-  }
+/**
+ * Announces an access to a dma-buf and its end, touching nothing.
+ * @throws OsCallError where the kernel refuses, as it does for what is no dma-buf
+ */
+export function announceAccess(handle: OsHandle): void {
+  announce(handle, syncRead | syncWrite);
+  announce(handle, syncRead | syncWrite | syncEnd);
+}
+
+function announce({ value }: OsHandle, flags: number): void {
+  const request = Buffer.alloc(8);
+  request.writeBigUInt64LE(BigInt(flags));
+  check('ioctl DMA_BUF_IOCTL_SYNC', libc().ioctl(value, dmaBufIoctlSync, request), `descriptor ${value}`);
 }

@@ -10,7 +10,7 @@ import { makeForeign } from './foreign';
 import { spawnInheriting, stdioInheriting } from './inheritance';
 import { createEventDescriptor, createMemoryFile } from './kernel-objects';
 import { mapSharedMemory, memoryRegion, pageSize } from './memory';
-import { mapMemoryObject } from './memory-object';
+import { announceAccess, mapMemoryObject } from './memory-object';
 import { dieWithParent } from './process-lifetime';
 
 export const posixHandles: OsHandles = {
@@ -31,6 +31,7 @@ export const posixHandles: OsHandles = {
   limit: descriptorLimit,
   dieWithParent,
   mapShared: mapSharedMemory,
+  announceAccess,
   mapMemoryObject,
   pageSize,
   memoryRegion,
