@@ -112,7 +112,6 @@ exporting
       gaveDescriptor(handle, { should, behindMoreLoad });
       return;
     }
-    await lateClose();
     control('what the descriptor referred to', before).toDifferFrom('no handle');
     await lateClose();
     expect('the descriptor behind the destruction', handle.isOpen()).toBe(true);
