@@ -1,5 +1,6 @@
 import {
   controlPending,
+  type DeviceCapabilities,
   exportable,
   exportInState,
   exportWhilePending,
@@ -16,6 +17,7 @@ import {
   waitAcrossHold,
   waitThrough,
   waitWhileHeld,
+  when,
 } from '../../harness/cases';
 
 const importing = suite(
@@ -25,6 +27,12 @@ const importing = suite(
 
 const handleType = ['SYNC_FD'] as const;
 const transfer = [exportable('binary semaphore'), importable('binary semaphore')] as const;
+
+const seenBySharer = ({ seenBy }: { readonly seenBy: string }): boolean => seenBy === 'sharer';
+
+/** A permanent payload can be shared with another semaphore. */
+const sharable = (device: DeviceCapabilities): string | undefined =>
+  transfer.map((need) => need(device, { handleType: 'OPAQUE_FD' })).find((reason) => reason !== undefined);
 
 importing
   .case('sync-minus-one', 'An import of -1 succeeds, and the next wait of a queue is satisfied at once')
@@ -52,10 +60,18 @@ importing
     'The payload that -1 stands for goes with the next wait, and the one before it is back',
   )
   .proves('semaphore.import.sync-minus-one-is-temporary')
-  .over({ handleType, command: submitCommands, before: ['signaled', 'unsignaled'] })
-  .needs(importable('binary semaphore'), submitCommand)
-  .run(async ({ exporter, handleType, command, before, minusOne, expect, control }) => {
-    const target = await exporter.semaphore();
+  .over({
+    handleType,
+    command: submitCommands,
+    before: ['signaled', 'unsignaled'],
+    seenBy: ['itself', 'sharer'],
+  })
+  .needs(importable('binary semaphore'), submitCommand, when(seenBySharer, sharable))
+  .run(async ({ exporter, handleType, command, before, seenBy, minusOne, expect, control }) => {
+    const target = await exporter.semaphore(seenBy === 'sharer' ? { exportAs: ['OPAQUE_FD'] } : {});
+    const seen = seenBy === 'sharer' ? await exporter.semaphore() : target;
+    // A sharer of the permanent payload tells it from a temporary one that was left behind.
+    if (seen !== target) await seen.import(await target.export('OPAQUE_FD'), 'OPAQUE_FD', 'permanent');
     if (before === 'signaled') await signalThrough(exporter, { semaphore: target }, command);
     await target.import(minusOne(), handleType, 'temporary');
     expect('wait on the import', await waitThrough(exporter, { semaphore: target }, command)).toBe(
@@ -64,11 +80,14 @@ importing
     if (before === 'signaled') {
       expect(
         'wait on the signal from before the import',
-        await waitThrough(exporter, { semaphore: target }, command),
+        await waitThrough(exporter, { semaphore: seen }, command),
       ).toBe('VK_SUCCESS');
     }
-    const own = { semaphore: target, through: exporter };
-    const next = await waitAcrossHold({ signal: own, wait: own, command });
+    const next = await waitAcrossHold({
+      signal: { semaphore: target, through: exporter },
+      wait: { semaphore: seen, through: exporter },
+      command,
+    });
     control('wait that needs a new signal, which is held', next.held).toBe('VK_TIMEOUT');
     expect('that wait behind its signal', next.released).toBe('VK_SUCCESS');
   });

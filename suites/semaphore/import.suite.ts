@@ -117,7 +117,8 @@ importing
       wait: { ...operation(type, unsignaled.target), through: importer },
       renew: unsignaled.sharing,
     });
-    control('wait on the import of an unsignaled payload', before.held).toBe('VK_TIMEOUT');
+    expect('wait on the import of an unsignaled payload', before.held).toBe('VK_TIMEOUT');
+    control('that wait behind a signal', before.released).toBe('VK_SUCCESS');
 
     const { source, target, sharing } = await shared();
     if (state === 'signaled') {

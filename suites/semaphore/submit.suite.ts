@@ -120,7 +120,8 @@ submitting
         command,
       });
       submission.catch(() => {}); // it is looked at below
-      control(
+      control('counter that its batch waits for to rise', await gate.counter()).toBe(reached);
+      expect(
         'timeline signal before the value that its batch waits for',
         await done.wait(next, shortly),
       ).toBe('VK_TIMEOUT');

@@ -92,10 +92,11 @@ sharing
     await target.import(await source.export(handleType), handleType, 'permanent');
     const [signaling, waiting, endpoint] =
       signalBy === 'exporter' ? [source, target, exporter] : [target, source, importer];
-    control('wait with a timeout of zero before the signal', await waiting.wait(5n, immediately)).toBe(
+    control('counter before the signal', await waiting.counter()).toBe(0n);
+    expect('wait with a timeout of zero before the signal', await waiting.wait(5n, immediately)).toBe(
       'VK_TIMEOUT',
     );
-    control('wait with a finite timeout before the signal', await waiting.wait(5n, shortly)).toBe(
+    expect('wait with a finite timeout before the signal', await waiting.wait(5n, shortly)).toBe(
       'VK_TIMEOUT',
     );
     const woken = waiting.wait(5n, patience);
@@ -121,7 +122,8 @@ sharing
     const target = await importer.semaphore({ type: 'timeline' });
     await target.import(await source.export(handleType), handleType, 'permanent');
     const waiting = await waitWhileHeld(importer, { semaphore: target, value: 3n }, command);
-    control('wait before any signal', waiting.held).toBe('VK_TIMEOUT');
+    control('counter before any signal', await target.counter()).toBe(0n);
+    expect('wait before any signal', waiting.held).toBe('VK_TIMEOUT');
     expect(
       'whether the submission came back ahead of the signal',
       await waiting.returnsWithin(returnMs),

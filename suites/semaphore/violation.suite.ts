@@ -29,13 +29,18 @@ const violating = suite(
 
 const violations = ['signal-stolen', 'signaled-twice'] as const;
 
-/** The specification bounds the timeout of an implementation by no number: what is pending still behind this warns. */
-const generous = seconds(10);
+/**
+ * What permits only an error, the loss of the device or an operation that goes on behind a timeout gives that timeout
+ * no number, but it forbids a wait without end. Systems end what hangs within 2 to 10 seconds by default: the
+ * timeout detection of Windows behind 2, those of the kernel's drivers for Intel's and AMD's GPUs behind 10. What is
+ * pending still when half as much again has passed has none.
+ */
+const generous = seconds(15);
 /** Enough for an implementation whose timeout a case that goes on behind it can wait for. */
 const brief = seconds(2);
 
 /** Well above two generous waits. */
-const caseSeconds = 40;
+const caseSeconds = 60;
 
 /** What the chapter on shared payloads permits of a submission; the device may be lost later as well. */
 const permitted: readonly Result[] = [...resultsInRace, 'VK_ERROR_DEVICE_LOST'];
@@ -74,7 +79,7 @@ async function violate(
   { exporter, peer, source, target }: Sharers,
   violation: (typeof violations)[number],
   { command, within }: { readonly command: SubmitCommand; readonly within: Nanoseconds },
-  { expect, should }: Pick<CaseContext, 'expect' | 'should'>,
+  { expect }: Pick<CaseContext, 'expect'>,
 ): Promise<Result> {
   const queue = await exporter.queue();
   const attempt = async (what: string, kind: 'wait' | 'signal'): Promise<Result> => {
@@ -84,7 +89,7 @@ async function violate(
     if (submitted !== 'VK_SUCCESS') return submitted;
     const result = await fence.wait(within);
     if (result === 'VK_SUCCESS') return result;
-    should<Result>(`${what}, within ${within / seconds(1)} seconds`, result).toBe('VK_SUCCESS');
+    if (result !== 'VK_TIMEOUT') return result;
     if (kind === 'wait') await signalThrough(peer, { semaphore: target });
     else await waitThrough(peer, { semaphore: target });
     expect(`${what}, behind what the peer did to free it`, await fence.wait(patience)).toBe('VK_SUCCESS');
@@ -116,7 +121,8 @@ violating
     const { handleType, violation, command, expect, note } = context;
     const shared = await sharers(context, handleType);
     const result = await violate(shared, violation, { command, within: generous }, context);
-    note(`it ended with ${result}`);
+    note(result === 'VK_TIMEOUT' ? 'it was pending still when the peer freed it' : `it ended with ${result}`);
+    expect(`what the peer left unfit, within ${generous / seconds(1)} seconds`, result).toBeOneOf(permitted);
     if (result === 'VK_ERROR_DEVICE_LOST') return;
     const fence = await shared.exporter.fence();
     await (await shared.exporter.queue()).submit({ fence, command });
@@ -144,7 +150,8 @@ violating
       context,
     );
     if (result !== 'VK_SUCCESS') {
-      note(`it ended with ${result}, so that there is nothing to recover from`);
+      const how = result === 'VK_TIMEOUT' ? 'it was freed by the peer' : `it ended with ${result}`;
+      note(`${how}, so that there is nothing to recover from`);
       if (result === 'VK_ERROR_DEVICE_LOST') return;
     }
     let { source, target } = poisoned;
