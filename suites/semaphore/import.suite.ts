@@ -5,6 +5,7 @@ import {
   operation,
   pendingSignal,
   permanences,
+  provenSemaphore,
   reaches,
   semaphoreOfType,
   semaphoreTypes,
@@ -61,12 +62,12 @@ importing
   .needs(exportable('binary semaphore'), importable('binary semaphore'))
   .run(async ({ exporter, importer, handleType, rounds, expect, control }) => {
     const source = await exporter.semaphore({ exportAs: [handleType] });
-    const target = await importer.semaphore();
+    const target = await provenSemaphore({ control }, importer, 'binary');
     await target.import(await source.export(handleType), handleType, 'permanent');
     const here = { semaphore: source, through: exporter };
     const there = { semaphore: target, through: importer };
     const first = await waitAcrossHold({ signal: here, wait: there });
-    control('wait through the importing semaphore before any signal', first.held).toBe('VK_TIMEOUT');
+    expect('wait through the importing semaphore while the signal is held', first.held).toBe('VK_TIMEOUT');
     expect('wait through the importing semaphore behind the signal', first.released).toBe('VK_SUCCESS');
     const second = await waitAcrossHold({ signal: there, wait: here });
     expect('wait through the source behind that wait, its signal held', second.held).toBe('VK_TIMEOUT');
