@@ -2,10 +2,11 @@
 // `npm run generate -- PATH_OF_vk.xml` writes it anew.
 
 import type { AllocationCallbacks, ArrayRequest, ChainName, OutputRequest, ResultName, WithChain, WithChains } from '../command-shapes';
+import type { Unlisted } from '../enumerations';
 import type * as Decoded from './decoded-types';
-import type { VkDebugUtilsMessageSeverityFlagBitsEXT, VkExternalMemoryHandleTypeFlagBits, VkFormat, VkImageLayout, VkImageTiling, VkImageType, VkObjectType, VkSampleCountFlagBits, VkCommandBufferResetFlags, VkCommandPoolResetFlags, VkCommandPoolTrimFlags, VkDebugUtilsMessageTypeFlagsEXT, VkDependencyFlags, VkImageCreateFlags, VkImageUsageFlags, VkMemoryMapFlags, VkPipelineStageFlags, VkPipelineStageFlags2 } from './enumerations';
+import type { VkDebugUtilsMessageSeverityFlagBitsEXT, VkExternalMemoryHandleTypeFlagBits, VkFormat, VkImageLayout, VkImageTiling, VkImageType, VkObjectType, VkPresentModeKHR, VkSampleCountFlagBits, VkCommandBufferResetFlags, VkCommandPoolResetFlags, VkCommandPoolTrimFlags, VkDebugUtilsMessageTypeFlagsEXT, VkDependencyFlags, VkImageCreateFlags, VkImageUsageFlags, VkMemoryMapFlags, VkPipelineStageFlags, VkPipelineStageFlags2 } from './enumerations';
 import type { VkBuffer, VkCommandBuffer, VkCommandPool, VkDebugUtilsMessengerEXT, VkDevice, VkDeviceMemory, VkEvent, VkFence, VkImage, VkInstance, VkPhysicalDevice, VkPrivateDataSlot, VkQueue, VkSemaphore, VkSurfaceKHR, VkSwapchainKHR } from './handles';
-import type { VkBindBufferMemoryInfo, VkBindImageMemoryInfo, VkBindSparseInfo, VkBufferCopy, VkBufferCreateInfo, VkBufferDeviceAddressInfo, VkBufferImageCopy, VkBufferMemoryBarrier, VkBufferMemoryRequirementsInfo2, VkClearColorValue, VkClearDepthStencilValue, VkCommandBufferAllocateInfo, VkCommandBufferBeginInfo, VkCommandPoolCreateInfo, VkCopyBufferInfo2, VkCopyBufferToImageInfo2, VkCopyImageInfo2, VkCopyImageToBufferInfo2, VkDebugUtilsLabelEXT, VkDebugUtilsMessengerCallbackDataEXT, VkDebugUtilsMessengerCreateInfoEXT, VkDebugUtilsObjectNameInfoEXT, VkDebugUtilsObjectTagInfoEXT, VkDependencyInfo, VkDeviceBufferMemoryRequirements, VkDeviceCreateInfo, VkDeviceImageMemoryRequirements, VkDeviceImageSubresourceInfo, VkDeviceMemoryOpaqueCaptureAddressInfo, VkDeviceQueueInfo2, VkEventCreateInfo, VkFenceCreateInfo, VkFenceGetFdInfoKHR, VkFenceGetWin32HandleInfoKHR, VkHeadlessSurfaceCreateInfoEXT, VkImageCopy, VkImageCreateInfo, VkImageMemoryBarrier, VkImageMemoryRequirementsInfo2, VkImageResolve, VkImageSparseMemoryRequirementsInfo2, VkImageSubresource, VkImageSubresource2, VkImageSubresourceRange, VkImportFenceFdInfoKHR, VkImportFenceWin32HandleInfoKHR, VkImportSemaphoreFdInfoKHR, VkImportSemaphoreWin32HandleInfoKHR, VkInstanceCreateInfo, VkMappedMemoryRange, VkMemoryAllocateInfo, VkMemoryBarrier, VkMemoryGetFdInfoKHR, VkMemoryGetWin32HandleInfoKHR, VkMemoryMapInfo, VkMemoryUnmapInfo, VkPhysicalDeviceExternalBufferInfo, VkPhysicalDeviceExternalFenceInfo, VkPhysicalDeviceExternalSemaphoreInfo, VkPhysicalDeviceImageFormatInfo2, VkPhysicalDeviceSparseImageFormatInfo2, VkPrivateDataSlotCreateInfo, VkSemaphoreCreateInfo, VkSemaphoreGetFdInfoKHR, VkSemaphoreGetWin32HandleInfoKHR, VkSemaphoreSignalInfo, VkSemaphoreWaitInfo, VkSubmitInfo, VkSubmitInfo2, VkSwapchainCreateInfoKHR } from './structure-types';
+import type { VkAcquireNextImageInfoKHR, VkBindBufferMemoryInfo, VkBindImageMemoryInfo, VkBindSparseInfo, VkBufferCopy, VkBufferCreateInfo, VkBufferDeviceAddressInfo, VkBufferImageCopy, VkBufferMemoryBarrier, VkBufferMemoryRequirementsInfo2, VkClearColorValue, VkClearDepthStencilValue, VkCommandBufferAllocateInfo, VkCommandBufferBeginInfo, VkCommandPoolCreateInfo, VkCopyBufferInfo2, VkCopyBufferToImageInfo2, VkCopyImageInfo2, VkCopyImageToBufferInfo2, VkDebugUtilsLabelEXT, VkDebugUtilsMessengerCallbackDataEXT, VkDebugUtilsMessengerCreateInfoEXT, VkDebugUtilsObjectNameInfoEXT, VkDebugUtilsObjectTagInfoEXT, VkDependencyInfo, VkDeviceBufferMemoryRequirements, VkDeviceCreateInfo, VkDeviceImageMemoryRequirements, VkDeviceImageSubresourceInfo, VkDeviceMemoryOpaqueCaptureAddressInfo, VkDeviceQueueInfo2, VkEventCreateInfo, VkFenceCreateInfo, VkFenceGetFdInfoKHR, VkFenceGetWin32HandleInfoKHR, VkHeadlessSurfaceCreateInfoEXT, VkImageCopy, VkImageCreateInfo, VkImageMemoryBarrier, VkImageMemoryRequirementsInfo2, VkImageResolve, VkImageSparseMemoryRequirementsInfo2, VkImageSubresource, VkImageSubresource2, VkImageSubresourceRange, VkImportFenceFdInfoKHR, VkImportFenceWin32HandleInfoKHR, VkImportSemaphoreFdInfoKHR, VkImportSemaphoreWin32HandleInfoKHR, VkInstanceCreateInfo, VkMappedMemoryRange, VkMemoryAllocateInfo, VkMemoryBarrier, VkMemoryGetFdInfoKHR, VkMemoryGetWin32HandleInfoKHR, VkMemoryMapInfo, VkMemoryUnmapInfo, VkPhysicalDeviceExternalBufferInfo, VkPhysicalDeviceExternalFenceInfo, VkPhysicalDeviceExternalSemaphoreInfo, VkPhysicalDeviceImageFormatInfo2, VkPhysicalDeviceSparseImageFormatInfo2, VkPresentInfoKHR, VkPrivateDataSlotCreateInfo, VkSemaphoreCreateInfo, VkSemaphoreGetFdInfoKHR, VkSemaphoreGetWin32HandleInfoKHR, VkSemaphoreSignalInfo, VkSemaphoreWaitInfo, VkSubmitInfo, VkSubmitInfo2, VkSwapchainCreateInfoKHR } from './structure-types';
 
 export interface GlobalCommands {
   /** The same commands on a worker thread. */
@@ -55,6 +56,7 @@ export interface InstanceCommands {
   vkGetPhysicalDeviceMemoryProperties(physicalDevice: VkPhysicalDevice): { memoryProperties: Decoded.VkPhysicalDeviceMemoryProperties };
   vkGetPhysicalDeviceMemoryProperties2<const C extends readonly ChainName<'VkPhysicalDeviceMemoryProperties2'>[] = []>(physicalDevice: VkPhysicalDevice, request?: OutputRequest<C>): { memoryProperties: Decoded.VkPhysicalDeviceMemoryProperties2 } & WithChain<C>;
   vkGetPhysicalDeviceMemoryProperties2KHR<const C extends readonly ChainName<'VkPhysicalDeviceMemoryProperties2'>[] = []>(physicalDevice: VkPhysicalDevice, request?: OutputRequest<C>): { memoryProperties: Decoded.VkPhysicalDeviceMemoryProperties2 } & WithChain<C>;
+  vkGetPhysicalDevicePresentRectanglesKHR(physicalDevice: VkPhysicalDevice, surface: VkSurfaceKHR, request?: ArrayRequest): { result: ResultName; rects?: (Decoded.VkRect2D)[] };
   vkGetPhysicalDeviceProperties(physicalDevice: VkPhysicalDevice): { properties: Decoded.VkPhysicalDeviceProperties };
   vkGetPhysicalDeviceProperties2<const C extends readonly ChainName<'VkPhysicalDeviceProperties2'>[] = []>(physicalDevice: VkPhysicalDevice, request?: OutputRequest<C>): { properties: Decoded.VkPhysicalDeviceProperties2 } & WithChain<C>;
   vkGetPhysicalDeviceProperties2KHR<const C extends readonly ChainName<'VkPhysicalDeviceProperties2'>[] = []>(physicalDevice: VkPhysicalDevice, request?: OutputRequest<C>): { properties: Decoded.VkPhysicalDeviceProperties2 } & WithChain<C>;
@@ -66,6 +68,7 @@ export interface InstanceCommands {
   vkGetPhysicalDeviceSparseImageFormatProperties2KHR<const C extends readonly ChainName<'VkSparseImageFormatProperties2'>[] = []>(physicalDevice: VkPhysicalDevice, formatInfo: VkPhysicalDeviceSparseImageFormatInfo2, request?: OutputRequest<C> & ArrayRequest): { properties: (Decoded.VkSparseImageFormatProperties2)[] } & WithChains<C>;
   vkGetPhysicalDeviceSurfaceCapabilitiesKHR(physicalDevice: VkPhysicalDevice, surface: VkSurfaceKHR): { result: ResultName; surfaceCapabilities?: Decoded.VkSurfaceCapabilitiesKHR };
   vkGetPhysicalDeviceSurfaceFormatsKHR(physicalDevice: VkPhysicalDevice, surface: VkSurfaceKHR | null, request?: ArrayRequest): { result: ResultName; surfaceFormats?: (Decoded.VkSurfaceFormatKHR)[] };
+  vkGetPhysicalDeviceSurfacePresentModesKHR(physicalDevice: VkPhysicalDevice, surface: VkSurfaceKHR | null, request?: ArrayRequest): { result: ResultName; presentModes?: (VkPresentModeKHR | Unlisted<'VkPresentModeKHR'>)[] };
   vkGetPhysicalDeviceSurfaceSupportKHR(physicalDevice: VkPhysicalDevice, queueFamilyIndex: number, surface: VkSurfaceKHR): { result: ResultName; supported?: boolean };
   vkGetPhysicalDeviceToolProperties<const C extends readonly ChainName<'VkPhysicalDeviceToolProperties'>[] = []>(physicalDevice: VkPhysicalDevice, request?: OutputRequest<C> & ArrayRequest): { result: ResultName; toolProperties?: (Decoded.VkPhysicalDeviceToolProperties)[] } & WithChains<C>;
   vkGetPhysicalDeviceToolPropertiesEXT<const C extends readonly ChainName<'VkPhysicalDeviceToolProperties'>[] = []>(physicalDevice: VkPhysicalDevice, request?: OutputRequest<C> & ArrayRequest): { result: ResultName; toolProperties?: (Decoded.VkPhysicalDeviceToolProperties)[] } & WithChains<C>;
@@ -102,6 +105,7 @@ export interface InstanceCommandsAsync {
   vkGetPhysicalDeviceMemoryProperties(physicalDevice: VkPhysicalDevice): Promise<{ memoryProperties: Decoded.VkPhysicalDeviceMemoryProperties }>;
   vkGetPhysicalDeviceMemoryProperties2<const C extends readonly ChainName<'VkPhysicalDeviceMemoryProperties2'>[] = []>(physicalDevice: VkPhysicalDevice, request?: OutputRequest<C>): Promise<{ memoryProperties: Decoded.VkPhysicalDeviceMemoryProperties2 } & WithChain<C>>;
   vkGetPhysicalDeviceMemoryProperties2KHR<const C extends readonly ChainName<'VkPhysicalDeviceMemoryProperties2'>[] = []>(physicalDevice: VkPhysicalDevice, request?: OutputRequest<C>): Promise<{ memoryProperties: Decoded.VkPhysicalDeviceMemoryProperties2 } & WithChain<C>>;
+  vkGetPhysicalDevicePresentRectanglesKHR(physicalDevice: VkPhysicalDevice, surface: VkSurfaceKHR, request?: ArrayRequest): Promise<{ result: ResultName; rects?: (Decoded.VkRect2D)[] }>;
   vkGetPhysicalDeviceProperties(physicalDevice: VkPhysicalDevice): Promise<{ properties: Decoded.VkPhysicalDeviceProperties }>;
   vkGetPhysicalDeviceProperties2<const C extends readonly ChainName<'VkPhysicalDeviceProperties2'>[] = []>(physicalDevice: VkPhysicalDevice, request?: OutputRequest<C>): Promise<{ properties: Decoded.VkPhysicalDeviceProperties2 } & WithChain<C>>;
   vkGetPhysicalDeviceProperties2KHR<const C extends readonly ChainName<'VkPhysicalDeviceProperties2'>[] = []>(physicalDevice: VkPhysicalDevice, request?: OutputRequest<C>): Promise<{ properties: Decoded.VkPhysicalDeviceProperties2 } & WithChain<C>>;
@@ -113,6 +117,7 @@ export interface InstanceCommandsAsync {
   vkGetPhysicalDeviceSparseImageFormatProperties2KHR<const C extends readonly ChainName<'VkSparseImageFormatProperties2'>[] = []>(physicalDevice: VkPhysicalDevice, formatInfo: VkPhysicalDeviceSparseImageFormatInfo2, request?: OutputRequest<C> & ArrayRequest): Promise<{ properties: (Decoded.VkSparseImageFormatProperties2)[] } & WithChains<C>>;
   vkGetPhysicalDeviceSurfaceCapabilitiesKHR(physicalDevice: VkPhysicalDevice, surface: VkSurfaceKHR): Promise<{ result: ResultName; surfaceCapabilities?: Decoded.VkSurfaceCapabilitiesKHR }>;
   vkGetPhysicalDeviceSurfaceFormatsKHR(physicalDevice: VkPhysicalDevice, surface: VkSurfaceKHR | null, request?: ArrayRequest): Promise<{ result: ResultName; surfaceFormats?: (Decoded.VkSurfaceFormatKHR)[] }>;
+  vkGetPhysicalDeviceSurfacePresentModesKHR(physicalDevice: VkPhysicalDevice, surface: VkSurfaceKHR | null, request?: ArrayRequest): Promise<{ result: ResultName; presentModes?: (VkPresentModeKHR | Unlisted<'VkPresentModeKHR'>)[] }>;
   vkGetPhysicalDeviceSurfaceSupportKHR(physicalDevice: VkPhysicalDevice, queueFamilyIndex: number, surface: VkSurfaceKHR): Promise<{ result: ResultName; supported?: boolean }>;
   vkGetPhysicalDeviceToolProperties<const C extends readonly ChainName<'VkPhysicalDeviceToolProperties'>[] = []>(physicalDevice: VkPhysicalDevice, request?: OutputRequest<C> & ArrayRequest): Promise<{ result: ResultName; toolProperties?: (Decoded.VkPhysicalDeviceToolProperties)[] } & WithChains<C>>;
   vkGetPhysicalDeviceToolPropertiesEXT<const C extends readonly ChainName<'VkPhysicalDeviceToolProperties'>[] = []>(physicalDevice: VkPhysicalDevice, request?: OutputRequest<C> & ArrayRequest): Promise<{ result: ResultName; toolProperties?: (Decoded.VkPhysicalDeviceToolProperties)[] } & WithChains<C>>;
@@ -122,6 +127,7 @@ export interface InstanceCommandsAsync {
 export interface DeviceCommands {
   /** The same commands on a worker thread. */
   readonly async: DeviceCommandsAsync;
+  vkAcquireNextImage2KHR(device: VkDevice, acquireInfo: VkAcquireNextImageInfoKHR): { result: ResultName; imageIndex?: number };
   vkAcquireNextImageKHR(device: VkDevice, swapchain: VkSwapchainKHR, timeout: number | bigint, semaphore: VkSemaphore | null, fence: VkFence | null): { result: ResultName; imageIndex?: number };
   vkAllocateCommandBuffers(device: VkDevice, allocateInfo: VkCommandBufferAllocateInfo): { result: ResultName; commandBuffers?: (VkCommandBuffer)[] };
   vkAllocateMemory(device: VkDevice, allocateInfo: VkMemoryAllocateInfo, allocator: AllocationCallbacks): { result: ResultName; memory?: VkDeviceMemory };
@@ -197,6 +203,8 @@ export interface DeviceCommands {
   vkGetBufferOpaqueCaptureAddressKHR(device: VkDevice, info: VkBufferDeviceAddressInfo): bigint;
   vkGetDeviceBufferMemoryRequirements<const C extends readonly ChainName<'VkMemoryRequirements2'>[] = []>(device: VkDevice, info: VkDeviceBufferMemoryRequirements, request?: OutputRequest<C>): { memoryRequirements: Decoded.VkMemoryRequirements2 } & WithChain<C>;
   vkGetDeviceBufferMemoryRequirementsKHR<const C extends readonly ChainName<'VkMemoryRequirements2'>[] = []>(device: VkDevice, info: VkDeviceBufferMemoryRequirements, request?: OutputRequest<C>): { memoryRequirements: Decoded.VkMemoryRequirements2 } & WithChain<C>;
+  vkGetDeviceGroupPresentCapabilitiesKHR<const C extends readonly ChainName<'VkDeviceGroupPresentCapabilitiesKHR'>[] = []>(device: VkDevice, request?: OutputRequest<C>): { result: ResultName; deviceGroupPresentCapabilities?: Decoded.VkDeviceGroupPresentCapabilitiesKHR } & WithChain<C>;
+  vkGetDeviceGroupSurfacePresentModesKHR(device: VkDevice, surface: VkSurfaceKHR): { result: ResultName; modes?: number };
   vkGetDeviceImageMemoryRequirements<const C extends readonly ChainName<'VkMemoryRequirements2'>[] = []>(device: VkDevice, info: VkDeviceImageMemoryRequirements, request?: OutputRequest<C>): { memoryRequirements: Decoded.VkMemoryRequirements2 } & WithChain<C>;
   vkGetDeviceImageMemoryRequirementsKHR<const C extends readonly ChainName<'VkMemoryRequirements2'>[] = []>(device: VkDevice, info: VkDeviceImageMemoryRequirements, request?: OutputRequest<C>): { memoryRequirements: Decoded.VkMemoryRequirements2 } & WithChain<C>;
   vkGetDeviceImageSparseMemoryRequirements<const C extends readonly ChainName<'VkSparseImageMemoryRequirements2'>[] = []>(device: VkDevice, info: VkDeviceImageMemoryRequirements, request?: OutputRequest<C> & ArrayRequest): { sparseMemoryRequirements: (Decoded.VkSparseImageMemoryRequirements2)[] } & WithChains<C>;
@@ -232,6 +240,7 @@ export interface DeviceCommands {
   vkGetSemaphoreCounterValue(device: VkDevice, semaphore: VkSemaphore): { result: ResultName; value?: bigint };
   vkGetSemaphoreCounterValueKHR(device: VkDevice, semaphore: VkSemaphore): { result: ResultName; value?: bigint };
   vkGetSemaphoreWin32HandleKHR(device: VkDevice, getWin32HandleInfo: VkSemaphoreGetWin32HandleInfoKHR): { result: ResultName; handle?: bigint };
+  vkGetSwapchainImagesKHR(device: VkDevice, swapchain: VkSwapchainKHR, request?: ArrayRequest): { result: ResultName; swapchainImages?: (VkImage | null)[] };
   vkImportFenceFdKHR(device: VkDevice, importFenceFdInfo: VkImportFenceFdInfoKHR): { result: ResultName };
   vkImportFenceWin32HandleKHR(device: VkDevice, importFenceWin32HandleInfo: VkImportFenceWin32HandleInfoKHR): { result: ResultName };
   vkImportSemaphoreFdKHR(device: VkDevice, importSemaphoreFdInfo: VkImportSemaphoreFdInfoKHR): { result: ResultName };
@@ -244,6 +253,7 @@ export interface DeviceCommands {
   vkQueueBindSparse(queue: VkQueue, bindInfo: readonly (VkBindSparseInfo)[], fence: VkFence | null): { result: ResultName };
   vkQueueEndDebugUtilsLabelEXT(queue: VkQueue): void;
   vkQueueInsertDebugUtilsLabelEXT(queue: VkQueue, labelInfo: VkDebugUtilsLabelEXT): void;
+  vkQueuePresentKHR(queue: VkQueue, presentInfo: VkPresentInfoKHR): { result: ResultName };
   vkQueueSubmit(queue: VkQueue, submits: readonly (VkSubmitInfo)[], fence: VkFence | null): { result: ResultName };
   vkQueueSubmit2(queue: VkQueue, submits: readonly (VkSubmitInfo2)[], fence: VkFence | null): { result: ResultName };
   vkQueueSubmit2KHR(queue: VkQueue, submits: readonly (VkSubmitInfo2)[], fence: VkFence | null): { result: ResultName };
@@ -266,6 +276,7 @@ export interface DeviceCommands {
 }
 
 export interface DeviceCommandsAsync {
+  vkAcquireNextImage2KHR(device: VkDevice, acquireInfo: VkAcquireNextImageInfoKHR): Promise<{ result: ResultName; imageIndex?: number }>;
   vkAcquireNextImageKHR(device: VkDevice, swapchain: VkSwapchainKHR, timeout: number | bigint, semaphore: VkSemaphore | null, fence: VkFence | null): Promise<{ result: ResultName; imageIndex?: number }>;
   vkAllocateCommandBuffers(device: VkDevice, allocateInfo: VkCommandBufferAllocateInfo): Promise<{ result: ResultName; commandBuffers?: (VkCommandBuffer)[] }>;
   vkAllocateMemory(device: VkDevice, allocateInfo: VkMemoryAllocateInfo, allocator: AllocationCallbacks): Promise<{ result: ResultName; memory?: VkDeviceMemory }>;
@@ -342,6 +353,8 @@ export interface DeviceCommandsAsync {
   vkGetBufferOpaqueCaptureAddressKHR(device: VkDevice, info: VkBufferDeviceAddressInfo): Promise<bigint>;
   vkGetDeviceBufferMemoryRequirements<const C extends readonly ChainName<'VkMemoryRequirements2'>[] = []>(device: VkDevice, info: VkDeviceBufferMemoryRequirements, request?: OutputRequest<C>): Promise<{ memoryRequirements: Decoded.VkMemoryRequirements2 } & WithChain<C>>;
   vkGetDeviceBufferMemoryRequirementsKHR<const C extends readonly ChainName<'VkMemoryRequirements2'>[] = []>(device: VkDevice, info: VkDeviceBufferMemoryRequirements, request?: OutputRequest<C>): Promise<{ memoryRequirements: Decoded.VkMemoryRequirements2 } & WithChain<C>>;
+  vkGetDeviceGroupPresentCapabilitiesKHR<const C extends readonly ChainName<'VkDeviceGroupPresentCapabilitiesKHR'>[] = []>(device: VkDevice, request?: OutputRequest<C>): Promise<{ result: ResultName; deviceGroupPresentCapabilities?: Decoded.VkDeviceGroupPresentCapabilitiesKHR } & WithChain<C>>;
+  vkGetDeviceGroupSurfacePresentModesKHR(device: VkDevice, surface: VkSurfaceKHR): Promise<{ result: ResultName; modes?: number }>;
   vkGetDeviceImageMemoryRequirements<const C extends readonly ChainName<'VkMemoryRequirements2'>[] = []>(device: VkDevice, info: VkDeviceImageMemoryRequirements, request?: OutputRequest<C>): Promise<{ memoryRequirements: Decoded.VkMemoryRequirements2 } & WithChain<C>>;
   vkGetDeviceImageMemoryRequirementsKHR<const C extends readonly ChainName<'VkMemoryRequirements2'>[] = []>(device: VkDevice, info: VkDeviceImageMemoryRequirements, request?: OutputRequest<C>): Promise<{ memoryRequirements: Decoded.VkMemoryRequirements2 } & WithChain<C>>;
   vkGetDeviceImageSparseMemoryRequirements<const C extends readonly ChainName<'VkSparseImageMemoryRequirements2'>[] = []>(device: VkDevice, info: VkDeviceImageMemoryRequirements, request?: OutputRequest<C> & ArrayRequest): Promise<{ sparseMemoryRequirements: (Decoded.VkSparseImageMemoryRequirements2)[] } & WithChains<C>>;
@@ -379,6 +392,7 @@ export interface DeviceCommandsAsync {
   vkGetSemaphoreCounterValueKHR(device: VkDevice, semaphore: VkSemaphore): Promise<{ result: ResultName; value?: bigint }>;
   vkGetSemaphoreFdKHR(device: VkDevice, getFdInfo: VkSemaphoreGetFdInfoKHR): Promise<{ result: ResultName; fd?: number }>;
   vkGetSemaphoreWin32HandleKHR(device: VkDevice, getWin32HandleInfo: VkSemaphoreGetWin32HandleInfoKHR): Promise<{ result: ResultName; handle?: bigint }>;
+  vkGetSwapchainImagesKHR(device: VkDevice, swapchain: VkSwapchainKHR, request?: ArrayRequest): Promise<{ result: ResultName; swapchainImages?: (VkImage | null)[] }>;
   vkImportFenceFdKHR(device: VkDevice, importFenceFdInfo: VkImportFenceFdInfoKHR): Promise<{ result: ResultName }>;
   vkImportFenceWin32HandleKHR(device: VkDevice, importFenceWin32HandleInfo: VkImportFenceWin32HandleInfoKHR): Promise<{ result: ResultName }>;
   vkImportSemaphoreFdKHR(device: VkDevice, importSemaphoreFdInfo: VkImportSemaphoreFdInfoKHR): Promise<{ result: ResultName }>;
@@ -391,6 +405,7 @@ export interface DeviceCommandsAsync {
   vkQueueBindSparse(queue: VkQueue, bindInfo: readonly (VkBindSparseInfo)[], fence: VkFence | null): Promise<{ result: ResultName }>;
   vkQueueEndDebugUtilsLabelEXT(queue: VkQueue): Promise<void>;
   vkQueueInsertDebugUtilsLabelEXT(queue: VkQueue, labelInfo: VkDebugUtilsLabelEXT): Promise<void>;
+  vkQueuePresentKHR(queue: VkQueue, presentInfo: VkPresentInfoKHR): Promise<{ result: ResultName }>;
   vkQueueSubmit(queue: VkQueue, submits: readonly (VkSubmitInfo)[], fence: VkFence | null): Promise<{ result: ResultName }>;
   vkQueueSubmit2(queue: VkQueue, submits: readonly (VkSubmitInfo2)[], fence: VkFence | null): Promise<{ result: ResultName }>;
   vkQueueSubmit2KHR(queue: VkQueue, submits: readonly (VkSubmitInfo2)[], fence: VkFence | null): Promise<{ result: ResultName }>;
@@ -417,6 +432,7 @@ export interface DeviceCommandsAsync {
 }
 
 export type CommandName =
+  | 'vkAcquireNextImage2KHR'
   | 'vkAcquireNextImageKHR'
   | 'vkAllocateCommandBuffers'
   | 'vkAllocateMemory'
@@ -508,6 +524,8 @@ export type CommandName =
   | 'vkGetBufferOpaqueCaptureAddressKHR'
   | 'vkGetDeviceBufferMemoryRequirements'
   | 'vkGetDeviceBufferMemoryRequirementsKHR'
+  | 'vkGetDeviceGroupPresentCapabilitiesKHR'
+  | 'vkGetDeviceGroupSurfacePresentModesKHR'
   | 'vkGetDeviceImageMemoryRequirements'
   | 'vkGetDeviceImageMemoryRequirementsKHR'
   | 'vkGetDeviceImageSparseMemoryRequirements'
@@ -557,6 +575,7 @@ export type CommandName =
   | 'vkGetPhysicalDeviceMemoryProperties'
   | 'vkGetPhysicalDeviceMemoryProperties2'
   | 'vkGetPhysicalDeviceMemoryProperties2KHR'
+  | 'vkGetPhysicalDevicePresentRectanglesKHR'
   | 'vkGetPhysicalDeviceProperties'
   | 'vkGetPhysicalDeviceProperties2'
   | 'vkGetPhysicalDeviceProperties2KHR'
@@ -568,6 +587,7 @@ export type CommandName =
   | 'vkGetPhysicalDeviceSparseImageFormatProperties2KHR'
   | 'vkGetPhysicalDeviceSurfaceCapabilitiesKHR'
   | 'vkGetPhysicalDeviceSurfaceFormatsKHR'
+  | 'vkGetPhysicalDeviceSurfacePresentModesKHR'
   | 'vkGetPhysicalDeviceSurfaceSupportKHR'
   | 'vkGetPhysicalDeviceToolProperties'
   | 'vkGetPhysicalDeviceToolPropertiesEXT'
@@ -577,6 +597,7 @@ export type CommandName =
   | 'vkGetSemaphoreCounterValueKHR'
   | 'vkGetSemaphoreFdKHR'
   | 'vkGetSemaphoreWin32HandleKHR'
+  | 'vkGetSwapchainImagesKHR'
   | 'vkImportFenceFdKHR'
   | 'vkImportFenceWin32HandleKHR'
   | 'vkImportSemaphoreFdKHR'
@@ -589,6 +610,7 @@ export type CommandName =
   | 'vkQueueBindSparse'
   | 'vkQueueEndDebugUtilsLabelEXT'
   | 'vkQueueInsertDebugUtilsLabelEXT'
+  | 'vkQueuePresentKHR'
   | 'vkQueueSubmit'
   | 'vkQueueSubmit2'
   | 'vkQueueSubmit2KHR'

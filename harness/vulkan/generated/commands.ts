@@ -5,6 +5,14 @@ import type { CommandRow } from '../layout';
 
 /** Every command by name, aliases under their own names. */
 export const COMMANDS: Readonly<Record<string, CommandRow>> = {
+  vkAcquireNextImage2KHR: {
+    level: 'device', returns: 'VkResult', providers: ['VK_KHR_swapchain', 'VK_KHR_device_group'], success: ['VK_SUCCESS', 'VK_TIMEOUT', 'VK_NOT_READY', 'VK_SUBOPTIMAL_KHR'], errors: ['VK_ERROR_OUT_OF_HOST_MEMORY', 'VK_ERROR_OUT_OF_DEVICE_MEMORY', 'VK_ERROR_DEVICE_LOST', 'VK_ERROR_OUT_OF_DATE_KHR', 'VK_ERROR_SURFACE_LOST_KHR', 'VK_ERROR_FULL_SCREEN_EXCLUSIVE_MODE_LOST_EXT'],
+    parameters: [
+      ['device', 'value', 'VkDevice'],
+      ['pAcquireInfo', 'pointer', 'VkAcquireNextImageInfoKHR'],
+      ['pImageIndex', 'pointer', 'uint32_t', { out: true }],
+    ],
+  },
   vkAcquireNextImageKHR: {
     level: 'device', returns: 'VkResult', providers: ['VK_KHR_swapchain'], success: ['VK_SUCCESS', 'VK_TIMEOUT', 'VK_NOT_READY', 'VK_SUBOPTIMAL_KHR'], errors: ['VK_ERROR_OUT_OF_HOST_MEMORY', 'VK_ERROR_OUT_OF_DEVICE_MEMORY', 'VK_ERROR_DEVICE_LOST', 'VK_ERROR_OUT_OF_DATE_KHR', 'VK_ERROR_SURFACE_LOST_KHR', 'VK_ERROR_FULL_SCREEN_EXCLUSIVE_MODE_LOST_EXT'],
     parameters: [
@@ -767,6 +775,21 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = {
       ['pMemoryRequirements', 'pointer', 'VkMemoryRequirements2', { out: true }],
     ],
   },
+  vkGetDeviceGroupPresentCapabilitiesKHR: {
+    level: 'device', returns: 'VkResult', providers: ['VK_KHR_swapchain', 'VK_KHR_device_group'], success: ['VK_SUCCESS'], errors: ['VK_ERROR_OUT_OF_HOST_MEMORY', 'VK_ERROR_OUT_OF_DEVICE_MEMORY'],
+    parameters: [
+      ['device', 'value', 'VkDevice'],
+      ['pDeviceGroupPresentCapabilities', 'pointer', 'VkDeviceGroupPresentCapabilitiesKHR', { out: true }],
+    ],
+  },
+  vkGetDeviceGroupSurfacePresentModesKHR: {
+    level: 'device', returns: 'VkResult', providers: ['VK_KHR_swapchain', 'VK_KHR_device_group'], success: ['VK_SUCCESS'], errors: ['VK_ERROR_OUT_OF_HOST_MEMORY', 'VK_ERROR_OUT_OF_DEVICE_MEMORY', 'VK_ERROR_SURFACE_LOST_KHR'],
+    parameters: [
+      ['device', 'value', 'VkDevice'],
+      ['surface', 'value', 'VkSurfaceKHR'],
+      ['pModes', 'pointer', 'VkDeviceGroupPresentModeFlagsKHR', { out: true }],
+    ],
+  },
   vkGetDeviceImageMemoryRequirements: {
     level: 'device', returns: 'void', providers: ['VK_VERSION_1_3'], success: [], errors: [],
     parameters: [
@@ -1166,6 +1189,15 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = {
       ['pMemoryProperties', 'pointer', 'VkPhysicalDeviceMemoryProperties2', { out: true }],
     ],
   },
+  vkGetPhysicalDevicePresentRectanglesKHR: {
+    level: 'instance', returns: 'VkResult', providers: ['VK_KHR_swapchain', 'VK_KHR_device_group'], success: ['VK_SUCCESS', 'VK_INCOMPLETE'], errors: ['VK_ERROR_OUT_OF_HOST_MEMORY', 'VK_ERROR_OUT_OF_DEVICE_MEMORY'],
+    parameters: [
+      ['physicalDevice', 'value', 'VkPhysicalDevice'],
+      ['surface', 'value', 'VkSurfaceKHR'],
+      ['pRectCount', 'pointer', 'uint32_t', { out: true }],
+      ['pRects', 'array', 'VkRect2D', { optional: true, out: true, len: 'pRectCount' }],
+    ],
+  },
   vkGetPhysicalDeviceProperties: {
     level: 'instance', returns: 'void', providers: ['VK_VERSION_1_0'], success: [], errors: [],
     parameters: [
@@ -1259,6 +1291,15 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = {
       ['pSurfaceFormats', 'array', 'VkSurfaceFormatKHR', { optional: true, out: true, len: 'pSurfaceFormatCount' }],
     ],
   },
+  vkGetPhysicalDeviceSurfacePresentModesKHR: {
+    level: 'instance', returns: 'VkResult', providers: ['VK_KHR_surface'], success: ['VK_SUCCESS', 'VK_INCOMPLETE'], errors: ['VK_ERROR_OUT_OF_HOST_MEMORY', 'VK_ERROR_OUT_OF_DEVICE_MEMORY', 'VK_ERROR_SURFACE_LOST_KHR'],
+    parameters: [
+      ['physicalDevice', 'value', 'VkPhysicalDevice'],
+      ['surface', 'value', 'VkSurfaceKHR', { optional: true }],
+      ['pPresentModeCount', 'pointer', 'uint32_t', { out: true }],
+      ['pPresentModes', 'array', 'VkPresentModeKHR', { optional: true, out: true, len: 'pPresentModeCount' }],
+    ],
+  },
   vkGetPhysicalDeviceSurfaceSupportKHR: {
     level: 'instance', returns: 'VkResult', providers: ['VK_KHR_surface'], success: ['VK_SUCCESS'], errors: ['VK_ERROR_OUT_OF_HOST_MEMORY', 'VK_ERROR_OUT_OF_DEVICE_MEMORY', 'VK_ERROR_SURFACE_LOST_KHR'],
     parameters: [
@@ -1334,6 +1375,15 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = {
       ['device', 'value', 'VkDevice'],
       ['pGetWin32HandleInfo', 'pointer', 'VkSemaphoreGetWin32HandleInfoKHR'],
       ['pHandle', 'pointer', 'HANDLE', { out: true }],
+    ],
+  },
+  vkGetSwapchainImagesKHR: {
+    level: 'device', returns: 'VkResult', providers: ['VK_KHR_swapchain'], success: ['VK_SUCCESS', 'VK_INCOMPLETE'], errors: ['VK_ERROR_OUT_OF_HOST_MEMORY', 'VK_ERROR_OUT_OF_DEVICE_MEMORY'],
+    parameters: [
+      ['device', 'value', 'VkDevice'],
+      ['swapchain', 'value', 'VkSwapchainKHR'],
+      ['pSwapchainImageCount', 'pointer', 'uint32_t', { out: true }],
+      ['pSwapchainImages', 'array', 'VkImage', { optional: true, out: true, len: 'pSwapchainImageCount' }],
     ],
   },
   vkImportFenceFdKHR: {
@@ -1426,6 +1476,13 @@ export const COMMANDS: Readonly<Record<string, CommandRow>> = {
     parameters: [
       ['queue', 'value', 'VkQueue'],
       ['pLabelInfo', 'pointer', 'VkDebugUtilsLabelEXT'],
+    ],
+  },
+  vkQueuePresentKHR: {
+    level: 'device', returns: 'VkResult', providers: ['VK_KHR_swapchain'], success: ['VK_SUCCESS', 'VK_SUBOPTIMAL_KHR'], errors: ['VK_ERROR_OUT_OF_HOST_MEMORY', 'VK_ERROR_OUT_OF_DEVICE_MEMORY', 'VK_ERROR_DEVICE_LOST', 'VK_ERROR_OUT_OF_DATE_KHR', 'VK_ERROR_SURFACE_LOST_KHR', 'VK_ERROR_FULL_SCREEN_EXCLUSIVE_MODE_LOST_EXT'],
+    parameters: [
+      ['queue', 'value', 'VkQueue'],
+      ['pPresentInfo', 'pointer', 'VkPresentInfoKHR'],
     ],
   },
   vkQueueSubmit: {

@@ -5,6 +5,13 @@ import type { Unlisted } from '../enumerations';
 import type { VkColorSpaceKHR, VkCommandBufferLevel, VkCompositeAlphaFlagBitsKHR, VkDeviceMemoryReportEventTypeEXT, VkDriverId, VkExternalFenceHandleTypeFlagBits, VkExternalMemoryHandleTypeFlagBits, VkExternalSemaphoreHandleTypeFlagBits, VkFormat, VkImageAspectFlagBits, VkImageLayout, VkImageTiling, VkImageType, VkObjectType, VkPhysicalDeviceLayeredApiKHR, VkPhysicalDeviceType, VkPipelineRobustnessBufferBehavior, VkPipelineRobustnessImageBehavior, VkPointClippingBehavior, VkPresentModeKHR, VkQueueGlobalPriority, VkResult, VkSampleCountFlagBits, VkSemaphoreType, VkShaderFloatControlsIndependence, VkSharingMode, VkSurfaceTransformFlagBitsKHR, VkValidationFeatureDisableEXT, VkValidationFeatureEnableEXT } from './enumerations';
 import type { VkBuffer, VkCommandBuffer, VkCommandPool, VkDeviceMemory, VkFence, VkFramebuffer, VkImage, VkPhysicalDevice, VkRenderPass, VkSemaphore, VkSurfaceKHR, VkSwapchainKHR } from './handles';
 
+export interface VkAcquireNextImageInfoKHR {
+  readonly swapchain: VkSwapchainKHR | null;
+  readonly timeout: bigint;
+  readonly semaphore: VkSemaphore | null;
+  readonly fence: VkFence | null;
+  readonly deviceMask: number;
+}
 export interface VkAllocationCallbacks {
   readonly pUserData: bigint;
   readonly pfnAllocation: bigint;
@@ -289,6 +296,10 @@ export interface VkDeviceGroupCommandBufferBeginInfo {
 export interface VkDeviceGroupDeviceCreateInfo {
   readonly physicalDeviceCount: number;
   readonly pPhysicalDevices: (VkPhysicalDevice | null)[] | null;
+}
+export interface VkDeviceGroupPresentCapabilitiesKHR {
+  readonly presentMask: (number)[];
+  readonly modes: number;
 }
 export interface VkDeviceGroupSubmitInfo {
   readonly waitSemaphoreCount: number;
@@ -1644,6 +1655,14 @@ export interface VkPhysicalDeviceVulkanMemoryModelFeatures {
 export interface VkPhysicalDeviceZeroInitializeWorkgroupMemoryFeatures {
   readonly shaderZeroInitializeWorkgroupMemory: boolean;
 }
+export interface VkPresentInfoKHR {
+  readonly waitSemaphoreCount: number;
+  readonly pWaitSemaphores: (VkSemaphore | null)[] | null;
+  readonly swapchainCount: number;
+  readonly pSwapchains: (VkSwapchainKHR | null)[] | null;
+  readonly pImageIndices: (number)[] | null;
+  readonly pResults: (VkResult | Unlisted<'VkResult'>)[] | null;
+}
 export interface VkPrivateDataSlotCreateInfo {
   readonly flags: number;
 }
@@ -1857,6 +1876,7 @@ export interface VkWin32KeyedMutexAcquireReleaseInfoNV {
 
 /** Structures as the decoder returns them, by name. */
 export interface DecodedStructures {
+  VkAcquireNextImageInfoKHR: VkAcquireNextImageInfoKHR;
   VkAllocationCallbacks: VkAllocationCallbacks;
   VkApplicationInfo: VkApplicationInfo;
   VkBindBufferMemoryDeviceGroupInfo: VkBindBufferMemoryDeviceGroupInfo;
@@ -1906,6 +1926,7 @@ export interface DecodedStructures {
   VkDeviceGroupBindSparseInfo: VkDeviceGroupBindSparseInfo;
   VkDeviceGroupCommandBufferBeginInfo: VkDeviceGroupCommandBufferBeginInfo;
   VkDeviceGroupDeviceCreateInfo: VkDeviceGroupDeviceCreateInfo;
+  VkDeviceGroupPresentCapabilitiesKHR: VkDeviceGroupPresentCapabilitiesKHR;
   VkDeviceGroupSubmitInfo: VkDeviceGroupSubmitInfo;
   VkDeviceImageMemoryRequirements: VkDeviceImageMemoryRequirements;
   VkDeviceImageSubresourceInfo: VkDeviceImageSubresourceInfo;
@@ -2109,6 +2130,7 @@ export interface DecodedStructures {
   VkPhysicalDeviceVulkan14Properties: VkPhysicalDeviceVulkan14Properties;
   VkPhysicalDeviceVulkanMemoryModelFeatures: VkPhysicalDeviceVulkanMemoryModelFeatures;
   VkPhysicalDeviceZeroInitializeWorkgroupMemoryFeatures: VkPhysicalDeviceZeroInitializeWorkgroupMemoryFeatures;
+  VkPresentInfoKHR: VkPresentInfoKHR;
   VkPrivateDataSlotCreateInfo: VkPrivateDataSlotCreateInfo;
   VkProtectedSubmitInfo: VkProtectedSubmitInfo;
   VkQueueFamilyGlobalPriorityProperties: VkQueueFamilyGlobalPriorityProperties;

@@ -245,6 +245,11 @@ export type VkDependencyFlagBits =
   | 'VK_DEPENDENCY_QUEUE_FAMILY_OWNERSHIP_TRANSFER_USE_ALL_STAGES_BIT_KHR'
   | 'VK_DEPENDENCY_VIEW_LOCAL_BIT_KHR'
   | 'VK_DEPENDENCY_DEVICE_GROUP_BIT_KHR';
+export type VkDeviceGroupPresentModeFlagBitsKHR = 
+  | 'VK_DEVICE_GROUP_PRESENT_MODE_LOCAL_BIT_KHR'
+  | 'VK_DEVICE_GROUP_PRESENT_MODE_REMOTE_BIT_KHR'
+  | 'VK_DEVICE_GROUP_PRESENT_MODE_SUM_BIT_KHR'
+  | 'VK_DEVICE_GROUP_PRESENT_MODE_LOCAL_MULTI_DEVICE_BIT_KHR';
 export type VkDeviceMemoryReportEventTypeEXT = 
   | 'VK_DEVICE_MEMORY_REPORT_EVENT_TYPE_ALLOCATE_EXT'
   | 'VK_DEVICE_MEMORY_REPORT_EVENT_TYPE_FREE_EXT'
@@ -2662,6 +2667,7 @@ export type VkDebugUtilsMessengerCallbackDataFlagsEXT = Flags<never>;
 export type VkDebugUtilsMessengerCreateFlagsEXT = Flags<never>;
 export type VkDependencyFlags = Flags<VkDependencyFlagBits>;
 export type VkDeviceCreateFlags = Flags<never>;
+export type VkDeviceGroupPresentModeFlagsKHR = Flags<VkDeviceGroupPresentModeFlagBitsKHR>;
 export type VkDeviceMemoryReportFlagsEXT = Flags<never>;
 export type VkDeviceQueueCreateFlags = Flags<VkDeviceQueueCreateFlagBits>;
 export type VkEventCreateFlags = Flags<VkEventCreateFlagBits>;
@@ -3054,6 +3060,18 @@ export const ENUMERATIONS: Readonly<Record<string, EnumerationTable>> = {
     aliases: {
       VK_DEPENDENCY_VIEW_LOCAL_BIT_KHR: 'VK_DEPENDENCY_VIEW_LOCAL_BIT',
       VK_DEPENDENCY_DEVICE_GROUP_BIT_KHR: 'VK_DEPENDENCY_DEVICE_GROUP_BIT',
+    },
+  },
+  VkDeviceGroupPresentModeFlagBitsKHR: {
+    bits: true,
+    width: 32,
+    values: {
+      VK_DEVICE_GROUP_PRESENT_MODE_LOCAL_BIT_KHR: 1,
+      VK_DEVICE_GROUP_PRESENT_MODE_REMOTE_BIT_KHR: 2,
+      VK_DEVICE_GROUP_PRESENT_MODE_SUM_BIT_KHR: 4,
+      VK_DEVICE_GROUP_PRESENT_MODE_LOCAL_MULTI_DEVICE_BIT_KHR: 8,
+    },
+    aliases: {
     },
   },
   VkDeviceMemoryReportEventTypeEXT: {
@@ -5917,6 +5935,7 @@ export const BITMASKS: Readonly<Record<string, BitmaskTable>> = {
   VkDebugUtilsMessengerCreateFlagsEXT: { width: 32 },
   VkDependencyFlags: { width: 32, bits: 'VkDependencyFlagBits' },
   VkDeviceCreateFlags: { width: 32 },
+  VkDeviceGroupPresentModeFlagsKHR: { width: 32, bits: 'VkDeviceGroupPresentModeFlagBitsKHR' },
   VkDeviceMemoryReportFlagsEXT: { width: 32 },
   VkDeviceQueueCreateFlags: { width: 32, bits: 'VkDeviceQueueCreateFlagBits' },
   VkEventCreateFlags: { width: 32, bits: 'VkEventCreateFlagBits' },

@@ -2,9 +2,18 @@
 // `npm run generate -- PATH_OF_vk.xml` writes it anew.
 
 import type { Chain } from '../structure-encoder';
-import type { VkColorSpaceKHR, VkCommandBufferLevel, VkCompositeAlphaFlagBitsKHR, VkDeviceMemoryReportEventTypeEXT, VkDriverId, VkExternalFenceHandleTypeFlagBits, VkExternalMemoryHandleTypeFlagBits, VkExternalSemaphoreHandleTypeFlagBits, VkFormat, VkImageAspectFlagBits, VkImageLayout, VkImageTiling, VkImageType, VkObjectType, VkPhysicalDeviceLayeredApiKHR, VkPhysicalDeviceType, VkPipelineRobustnessBufferBehavior, VkPipelineRobustnessImageBehavior, VkPointClippingBehavior, VkPresentModeKHR, VkQueueGlobalPriority, VkSampleCountFlagBits, VkSemaphoreType, VkShaderFloatControlsIndependence, VkSharingMode, VkSurfaceTransformFlagBitsKHR, VkValidationFeatureDisableEXT, VkValidationFeatureEnableEXT, VkAccessFlags, VkAccessFlags2, VkBufferCreateFlags, VkBufferUsageFlags, VkBufferUsageFlags2, VkCommandBufferUsageFlags, VkCommandPoolCreateFlags, VkCompositeAlphaFlagsKHR, VkDebugUtilsMessageSeverityFlagsEXT, VkDebugUtilsMessageTypeFlagsEXT, VkDebugUtilsMessengerCallbackDataFlagsEXT, VkDebugUtilsMessengerCreateFlagsEXT, VkDependencyFlags, VkDeviceCreateFlags, VkDeviceMemoryReportFlagsEXT, VkDeviceQueueCreateFlags, VkEventCreateFlags, VkExternalFenceFeatureFlags, VkExternalFenceHandleTypeFlags, VkExternalMemoryFeatureFlags, VkExternalMemoryHandleTypeFlags, VkExternalMemoryHandleTypeFlagsNV, VkExternalSemaphoreFeatureFlags, VkExternalSemaphoreHandleTypeFlags, VkFenceCreateFlags, VkFenceImportFlags, VkFormatFeatureFlags, VkFormatFeatureFlags2, VkHeadlessSurfaceCreateFlagsEXT, VkImageAspectFlags, VkImageCreateFlags, VkImageUsageFlags, VkInstanceCreateFlags, VkMemoryAllocateFlags, VkMemoryHeapFlags, VkMemoryMapFlags, VkMemoryPropertyFlags, VkMemoryUnmapFlags, VkPipelineStageFlags, VkPipelineStageFlags2, VkPrivateDataSlotCreateFlags, VkQueryControlFlags, VkQueryPipelineStatisticFlags, VkQueueFlags, VkRenderingFlags, VkResolveModeFlags, VkSampleCountFlags, VkSemaphoreCreateFlags, VkSemaphoreImportFlags, VkSemaphoreWaitFlags, VkShaderStageFlags, VkSparseImageFormatFlags, VkSparseMemoryBindFlags, VkSubgroupFeatureFlags, VkSubmitFlags, VkSurfaceTransformFlagsKHR, VkSwapchainCreateFlagsKHR, VkToolPurposeFlags } from './enumerations';
+import type { VkColorSpaceKHR, VkCommandBufferLevel, VkCompositeAlphaFlagBitsKHR, VkDeviceMemoryReportEventTypeEXT, VkDriverId, VkExternalFenceHandleTypeFlagBits, VkExternalMemoryHandleTypeFlagBits, VkExternalSemaphoreHandleTypeFlagBits, VkFormat, VkImageAspectFlagBits, VkImageLayout, VkImageTiling, VkImageType, VkObjectType, VkPhysicalDeviceLayeredApiKHR, VkPhysicalDeviceType, VkPipelineRobustnessBufferBehavior, VkPipelineRobustnessImageBehavior, VkPointClippingBehavior, VkPresentModeKHR, VkQueueGlobalPriority, VkSampleCountFlagBits, VkSemaphoreType, VkShaderFloatControlsIndependence, VkSharingMode, VkSurfaceTransformFlagBitsKHR, VkValidationFeatureDisableEXT, VkValidationFeatureEnableEXT, VkAccessFlags, VkAccessFlags2, VkBufferCreateFlags, VkBufferUsageFlags, VkBufferUsageFlags2, VkCommandBufferUsageFlags, VkCommandPoolCreateFlags, VkCompositeAlphaFlagsKHR, VkDebugUtilsMessageSeverityFlagsEXT, VkDebugUtilsMessageTypeFlagsEXT, VkDebugUtilsMessengerCallbackDataFlagsEXT, VkDebugUtilsMessengerCreateFlagsEXT, VkDependencyFlags, VkDeviceCreateFlags, VkDeviceGroupPresentModeFlagsKHR, VkDeviceMemoryReportFlagsEXT, VkDeviceQueueCreateFlags, VkEventCreateFlags, VkExternalFenceFeatureFlags, VkExternalFenceHandleTypeFlags, VkExternalMemoryFeatureFlags, VkExternalMemoryHandleTypeFlags, VkExternalMemoryHandleTypeFlagsNV, VkExternalSemaphoreFeatureFlags, VkExternalSemaphoreHandleTypeFlags, VkFenceCreateFlags, VkFenceImportFlags, VkFormatFeatureFlags, VkFormatFeatureFlags2, VkHeadlessSurfaceCreateFlagsEXT, VkImageAspectFlags, VkImageCreateFlags, VkImageUsageFlags, VkInstanceCreateFlags, VkMemoryAllocateFlags, VkMemoryHeapFlags, VkMemoryMapFlags, VkMemoryPropertyFlags, VkMemoryUnmapFlags, VkPipelineStageFlags, VkPipelineStageFlags2, VkPrivateDataSlotCreateFlags, VkQueryControlFlags, VkQueryPipelineStatisticFlags, VkQueueFlags, VkRenderingFlags, VkResolveModeFlags, VkSampleCountFlags, VkSemaphoreCreateFlags, VkSemaphoreImportFlags, VkSemaphoreWaitFlags, VkShaderStageFlags, VkSparseImageFormatFlags, VkSparseMemoryBindFlags, VkSubgroupFeatureFlags, VkSubmitFlags, VkSurfaceTransformFlagsKHR, VkSwapchainCreateFlagsKHR, VkToolPurposeFlags } from './enumerations';
 import type { VkBuffer, VkCommandBuffer, VkCommandPool, VkDeviceMemory, VkFence, VkFramebuffer, VkImage, VkPhysicalDevice, VkRenderPass, VkSemaphore, VkSurfaceKHR, VkSwapchainKHR } from './handles';
 
+export interface VkAcquireNextImageInfoKHR {
+  readonly sType?: 'VK_STRUCTURE_TYPE_ACQUIRE_NEXT_IMAGE_INFO_KHR';
+  readonly pNext?: Chain<never>;
+  readonly swapchain: VkSwapchainKHR;
+  readonly timeout: number | bigint;
+  readonly semaphore: VkSemaphore | null;
+  readonly fence: VkFence | null;
+  readonly deviceMask: number;
+}
 export interface VkAllocationCallbacks {
   readonly pUserData: bigint | null;
   readonly pfnAllocation: bigint | null;
@@ -372,6 +381,12 @@ export interface VkDeviceGroupDeviceCreateInfo {
   readonly pNext?: Chain<never>;
   readonly physicalDeviceCount?: number;
   readonly pPhysicalDevices: readonly (VkPhysicalDevice | null)[];
+}
+export interface VkDeviceGroupPresentCapabilitiesKHR {
+  readonly sType?: 'VK_STRUCTURE_TYPE_DEVICE_GROUP_PRESENT_CAPABILITIES_KHR';
+  readonly pNext?: Chain<never>;
+  readonly presentMask: readonly (number)[];
+  readonly modes: VkDeviceGroupPresentModeFlagsKHR;
 }
 export interface VkDeviceGroupSubmitInfo {
   readonly sType?: 'VK_STRUCTURE_TYPE_DEVICE_GROUP_SUBMIT_INFO';
@@ -2085,6 +2100,16 @@ export interface VkPhysicalDeviceZeroInitializeWorkgroupMemoryFeatures {
   readonly pNext?: Chain<never>;
   readonly shaderZeroInitializeWorkgroupMemory: boolean;
 }
+export interface VkPresentInfoKHR {
+  readonly sType?: 'VK_STRUCTURE_TYPE_PRESENT_INFO_KHR';
+  readonly pNext?: Chain<never>;
+  readonly waitSemaphoreCount?: number;
+  readonly pWaitSemaphores: readonly (VkSemaphore | null)[];
+  readonly swapchainCount?: number;
+  readonly pSwapchains: readonly (VkSwapchainKHR | null)[];
+  readonly pImageIndices: readonly (number)[];
+  readonly pResults: bigint | null;
+}
 export interface VkPrivateDataSlotCreateInfo {
   readonly sType?: 'VK_STRUCTURE_TYPE_PRIVATE_DATA_SLOT_CREATE_INFO';
   readonly pNext?: Chain<never>;
@@ -2348,6 +2373,7 @@ export interface VkWin32KeyedMutexAcquireReleaseInfoNV {
 
 /** Structures as callers pass them, by name. */
 export interface Structures {
+  VkAcquireNextImageInfoKHR: VkAcquireNextImageInfoKHR;
   VkAllocationCallbacks: VkAllocationCallbacks;
   VkApplicationInfo: VkApplicationInfo;
   VkBindBufferMemoryDeviceGroupInfo: VkBindBufferMemoryDeviceGroupInfo;
@@ -2396,6 +2422,7 @@ export interface Structures {
   VkDeviceGroupBindSparseInfo: VkDeviceGroupBindSparseInfo;
   VkDeviceGroupCommandBufferBeginInfo: VkDeviceGroupCommandBufferBeginInfo;
   VkDeviceGroupDeviceCreateInfo: VkDeviceGroupDeviceCreateInfo;
+  VkDeviceGroupPresentCapabilitiesKHR: VkDeviceGroupPresentCapabilitiesKHR;
   VkDeviceGroupSubmitInfo: VkDeviceGroupSubmitInfo;
   VkDeviceImageMemoryRequirements: VkDeviceImageMemoryRequirements;
   VkDeviceImageSubresourceInfo: VkDeviceImageSubresourceInfo;
@@ -2599,6 +2626,7 @@ export interface Structures {
   VkPhysicalDeviceVulkan14Properties: VkPhysicalDeviceVulkan14Properties;
   VkPhysicalDeviceVulkanMemoryModelFeatures: VkPhysicalDeviceVulkanMemoryModelFeatures;
   VkPhysicalDeviceZeroInitializeWorkgroupMemoryFeatures: VkPhysicalDeviceZeroInitializeWorkgroupMemoryFeatures;
+  VkPresentInfoKHR: VkPresentInfoKHR;
   VkPrivateDataSlotCreateInfo: VkPrivateDataSlotCreateInfo;
   VkProtectedSubmitInfo: VkProtectedSubmitInfo;
   VkQueueFamilyGlobalPriorityProperties: VkQueueFamilyGlobalPriorityProperties;

@@ -5,6 +5,18 @@ import type { StructureLayout } from '../layout';
 
 /** Every structure and union by name, as it lies in memory on a 64-bit machine. */
 export const STRUCTURES: Readonly<Record<string, StructureLayout>> = {
+  VkAcquireNextImageInfoKHR: {
+    size: 56, align: 8, sType: 'VK_STRUCTURE_TYPE_ACQUIRE_NEXT_IMAGE_INFO_KHR',
+    members: [
+      ['sType', 0, 'sType', 'VkStructureType'],
+      ['pNext', 8, 'pNext', 'void', { optional: true }],
+      ['swapchain', 16, 'value', 'VkSwapchainKHR'],
+      ['timeout', 24, 'value', 'uint64_t'],
+      ['semaphore', 32, 'value', 'VkSemaphore', { optional: true }],
+      ['fence', 40, 'value', 'VkFence', { optional: true }],
+      ['deviceMask', 48, 'value', 'uint32_t'],
+    ],
+  },
   VkAllocationCallbacks: {
     size: 48, align: 8,
     members: [
@@ -521,6 +533,15 @@ export const STRUCTURES: Readonly<Record<string, StructureLayout>> = {
       ['pNext', 8, 'pNext', 'void', { optional: true }],
       ['physicalDeviceCount', 16, 'value', 'uint32_t', { optional: true }],
       ['pPhysicalDevices', 24, 'array', 'VkPhysicalDevice', { len: 'physicalDeviceCount' }],
+    ],
+  },
+  VkDeviceGroupPresentCapabilitiesKHR: {
+    size: 152, align: 8, sType: 'VK_STRUCTURE_TYPE_DEVICE_GROUP_PRESENT_CAPABILITIES_KHR', returnedOnly: true,
+    members: [
+      ['sType', 0, 'sType', 'VkStructureType'],
+      ['pNext', 8, 'pNext', 'void', { optional: true }],
+      ['presentMask', 16, 'inline', 'uint32_t', { count: 32 }],
+      ['modes', 144, 'value', 'VkDeviceGroupPresentModeFlagsKHR'],
     ],
   },
   VkDeviceGroupSubmitInfo: {
@@ -2842,6 +2863,19 @@ export const STRUCTURES: Readonly<Record<string, StructureLayout>> = {
       ['sType', 0, 'sType', 'VkStructureType'],
       ['pNext', 8, 'pNext', 'void', { optional: true }],
       ['shaderZeroInitializeWorkgroupMemory', 16, 'value', 'VkBool32'],
+    ],
+  },
+  VkPresentInfoKHR: {
+    size: 64, align: 8, sType: 'VK_STRUCTURE_TYPE_PRESENT_INFO_KHR',
+    members: [
+      ['sType', 0, 'sType', 'VkStructureType'],
+      ['pNext', 8, 'pNext', 'void', { optional: true }],
+      ['waitSemaphoreCount', 16, 'value', 'uint32_t', { optional: true }],
+      ['pWaitSemaphores', 24, 'array', 'VkSemaphore', { len: 'waitSemaphoreCount' }],
+      ['swapchainCount', 32, 'value', 'uint32_t'],
+      ['pSwapchains', 40, 'array', 'VkSwapchainKHR', { len: 'swapchainCount' }],
+      ['pImageIndices', 48, 'array', 'uint32_t', { len: 'swapchainCount' }],
+      ['pResults', 56, 'array', 'VkResult', { optional: true, out: true, len: 'swapchainCount' }],
     ],
   },
   VkPrivateDataSlotCreateInfo: {
