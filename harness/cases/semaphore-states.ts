@@ -56,13 +56,17 @@ export interface PendingExport {
   readonly stillPending: boolean;
 }
 
-/** Exports a payload whose signal is pending; a driver may block in it until the signal comes. */
+/**
+ * Exports a payload whose signal is pending; a driver may block in it until the signal comes.
+ * @param graceMs after how many milliseconds the work is released for it; fewer than a busy machine needs by default
+ */
 export async function exportWhilePending(
   semaphore: Semaphore,
   handleType: SemaphoreHandleType,
   held: HeldWork,
+  graceMs?: number,
 ): Promise<PendingExport> {
-  const { value, neededRelease } = await whileHeld(held, () => semaphore.export(handleType));
+  const { value, neededRelease } = await whileHeld(held, () => semaphore.export(handleType), graceMs);
   return { handle: value, stillPending: !neededRelease && (await held.isHeld()) };
 }
 
