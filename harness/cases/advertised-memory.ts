@@ -1,10 +1,11 @@
 import { asWritten, differenceFrom, filledWith, freshPattern } from './content';
 import type { CaseContext } from './context';
+import type { ExternalHandle } from './external-handle';
 import type { ClaimedFeatures } from './external-masks';
 import type { MemoryHandleType } from './handle-types';
 import { type Allocation, bind, hostVisibleBuffer } from './memory-allocation';
 import { pickType } from './memory-types';
-import type { Endpoint, ExternalHandle, Memory, MemoryOptions, Resource } from './objects';
+import type { Endpoint, Memory, MemoryOptions, Resource } from './objects';
 
 type Proving = Pick<CaseContext, 'exporter' | 'importer' | 'device' | 'expect' | 'control' | 'note'>;
 

@@ -1,7 +1,8 @@
 import type { DmaBufProducer, ForeignKind } from '../handles';
 import type { DeviceCapabilities, DeviceIdentity, OtherDevice } from './device-capabilities';
 import type { Expectation } from './expectation';
-import type { Endpoint, ExternalHandle, Reach } from './objects';
+import type { ExternalHandle } from './external-handle';
+import type { Endpoint, Reach } from './objects';
 
 /** What changed among the open descriptors of the host; each entry is ready to read. */
 export interface DescriptorChanges {

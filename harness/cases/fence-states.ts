@@ -1,16 +1,10 @@
 import type { CaseContext } from './context';
 import { patience } from './durations';
+import type { ExternalHandle } from './external-handle';
 import { type FenceHandleType, type Permanence, transferenceOf } from './handle-types';
 import { descriptorWhileHeld, whileHeld } from './held-export';
-import type {
-  Endpoint,
-  ExternalHandle,
-  Fence,
-  FenceOptions,
-  HeldWork,
-  Result,
-  SubmitCommand,
-} from './objects';
+import type { Endpoint, Fence, FenceOptions, HeldWork, Result } from './objects';
+import type { SubmitCommand } from './work';
 
 /** The states of a fence payload; a pending one is unsignaled, with a submitted signal operation. */
 export const fenceStates = ['signaled', 'unsignaled', 'pending'] as const;

@@ -1,7 +1,7 @@
 import type { CaseContext } from './context';
+import type { ExternalHandle } from './external-handle';
 import { settledDescriptor } from './fence-states';
 import { exportable, memoryFor } from './needs';
-import type { ExternalHandle } from './objects';
 import { settledCopy } from './semaphore-states';
 import { exportableMemory } from './shared-memory';
 import type { Need } from './suite';

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CaseContext } from './context';
-import type { ExternalHandle, HeldWork } from './objects';
+import type { ExternalHandle } from './external-handle';
+import type { HeldWork } from './objects';
 
 /**
  * Milliseconds that a call may take before the work that it may be waiting for is released: enough on a busy machine.

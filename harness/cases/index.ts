@@ -19,6 +19,7 @@ export type { DeviceCapabilities, DeviceIdentity, OtherDevice } from './device-c
 export { immediately, milliseconds, type Nanoseconds, noTimeout, patience, seconds } from './durations';
 export * from './exhausted-export';
 export * from './extension-dependencies';
+export * from './external-handle';
 export * from './external-masks';
 export * from './fence-states';
 export * from './foreign-payloads';
@@ -65,3 +66,4 @@ export { type Axes, type Need, type Parameters, suite } from './suite';
 export * from './timed-wait';
 export * from './travelling-payload';
 export * from './usable-semaphore';
+export * from './work';

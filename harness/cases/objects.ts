@@ -1,5 +1,6 @@
 import type { ResultName } from '../vulkan';
 import type { Nanoseconds } from './durations';
+import type { ExternalHandle } from './external-handle';
 import type {
   FenceHandleType,
   HandleType,
@@ -8,60 +9,10 @@ import type {
   SemaphoreHandleType,
 } from './handle-types';
 import type { Queries } from './queries';
+import type { Holding, Submission } from './work';
 
 /** The name of a VkResult, such as `VK_NOT_READY`. */
 export type Result = ResultName;
-
-/** How a descriptor may be duplicated. */
-export type DuplicateCall = 'dup' | 'dup2' | 'dup3' | 'F_DUPFD_CLOEXEC';
-
-/** What a handle of the operating system tells when it is polled for reading. */
-export type PollState = 'ready' | 'not-ready' | 'error' | 'invalid';
-
-/**
- * A handle of the operating system that the case owns: one that a driver exported, a duplicate, or a foreign
- * one. It lives in the host. A successful import takes it; what is left at the end of a case is closed.
- */
-export interface ExternalHandle {
-  /** Whether it is the -1 that stands for a signaled SYNC_FD payload. */
-  readonly isMinusOne: boolean;
-  /** For messages: number, kind and what it refers to. */
-  describe(): string;
-  isOpen(): boolean;
-  /** What it refers to, as text that two handles of the same object share. */
-  identity(): string;
-  /** A guess at its kind: `sync_file`, `dma-buf`, `memfd`, `eventfd`, `pipe`, `socket`, `regular`... */
-  kind(): string;
-  closeOnExec(): boolean;
-  /** Whether a program started by a real exec finds it open. */
-  seenAfterExec(): boolean;
-  refersToSameAs(other: ExternalHandle): 'same' | 'different' | 'unknown';
-  /** A second handle of the same object; POSIX `dup` family. */
-  duplicate(how?: DuplicateCall): ExternalHandle;
-  /** Polls for POLLIN without blocking the host's event loop; `timeoutMs` in milliseconds. */
-  poll(timeoutMs: number): Promise<PollState>;
-  /** What SYNC_IOC_FILE_INFO says; null where it is no Linux sync file. `status`: 1 signaled, 0 not yet, else an errno. */
-  syncFileInfo(): { readonly status: number; readonly fenceCount: number } | null;
-  /** Size in bytes by lseek to the end, or null where the object has none. */
-  size(): number | null;
-  /**
-   * What becomes of announcing an access to it, as those do who map it without Vulkan: `accepted`, or the name of the
-   * error. Linux: DMA_BUF_IOCTL_SYNC, for dma-bufs alone.
-   */
-  accessAnnouncement(): string;
-  /** What the operating system maps of the object behind it, or null where it maps none: memory only. */
-  mapped(): HandleMapping | null;
-  close(): void;
-}
-
-/** The object behind an external handle as those see it who map it without Vulkan; kept until the end of the case. */
-export interface HandleMapping {
-  /** Of the whole object, in bytes. */
-  readonly size: number;
-  /** Offset and length in bytes. */
-  read(offset: number, length: number): Uint8Array;
-  write(offset: number, bytes: Uint8Array): void;
-}
 
 /** A VkFence. */
 export interface Fence {
@@ -263,115 +214,6 @@ export interface HostAllocation {
   read(offset: number, length: number): Promise<Uint8Array>;
   free(): Promise<void>;
 }
-
-/** Commands for one submission, recorded in order, each made available to the next by a full barrier. */
-export type Work =
-  | {
-      readonly do: 'fill';
-      readonly buffer: Resource;
-      readonly value: number;
-      readonly offset?: number;
-      readonly size?: number;
-    }
-  | {
-      readonly do: 'copy';
-      readonly from: Resource;
-      readonly to: Resource;
-      readonly fromOffset?: number;
-      readonly toOffset?: number;
-      readonly size: number;
-    }
-  /** Ownership of a buffer to or from another instance or API. */
-  | ({ readonly do: 'release' | 'acquire'; readonly buffer: Resource } & OwnershipTransfer)
-  /** The same for a whole image, which changes hands in VK_IMAGE_LAYOUT_GENERAL. */
-  | ({ readonly do: 'release-image' | 'acquire-image'; readonly image: Resource } & OwnershipTransfer)
-  /**
-   * Instead of the full barrier: one that passes no ownership, with VkExternalMemoryAcquireUnmodifiedEXT, between
-   * the writing of a whole resource and its reading.
-   */
-  | { readonly do: 'barrier'; readonly resource: Resource; readonly unmodified: boolean }
-  | {
-      readonly do: 'clear-image';
-      readonly image: Resource;
-      readonly value: readonly [number, number, number, number];
-    }
-  /** Clears each subresource to a value of its own: those of the first level, layer by layer, then of the next. */
-  | {
-      readonly do: 'clear-subresources';
-      readonly image: Resource;
-      readonly values: readonly ClearValue[];
-    }
-  /** Resolves the only level of a multisampled image into an image of one sample that is else like it. */
-  | { readonly do: 'resolve'; readonly from: Resource; readonly to: Resource }
-  /** Brings an image into VK_IMAGE_LAYOUT_GENERAL, in which the host may use a linear one. */
-  | { readonly do: 'to-general'; readonly image: Resource }
-  /**
-   * A copy of a whole image to or from a buffer of tightly packed texels: the layers of the first level, then those
-   * of the next.
-   */
-  | {
-      readonly do: 'image-to-buffer' | 'buffer-to-image';
-      readonly image: Resource;
-      readonly buffer: Resource;
-      /** Needed of images of several levels. */
-      readonly texelBytes?: number;
-    };
-
-/** What a clear writes: components of VkClearColorValue, or a member of VkClearDepthStencilValue. */
-export type ClearValue =
-  | { readonly uint32: readonly number[] }
-  | { readonly float32: readonly number[] }
-  | { readonly depth: number }
-  | { readonly stencil: number };
-
-/** Who else may own the contents of shared memory: another instance of the same driver, or whoever there is. */
-export const otherOwners = ['external', 'foreign'] as const;
-export type OtherOwner = (typeof otherOwners)[number];
-
-export interface OwnershipTransfer {
-  /** VK_QUEUE_FAMILY_EXTERNAL by default, or VK_QUEUE_FAMILY_FOREIGN_EXT. */
-  readonly other?: OtherOwner;
-  /** VkExternalMemoryAcquireUnmodifiedEXT of an acquire; absent: the structure is not chained. */
-  readonly unmodified?: boolean;
-}
-
-export interface SemaphoreOperation {
-  readonly semaphore: Semaphore;
-  /** For timeline semaphores. */
-  readonly value?: bigint;
-}
-
-/** The commands that submit to a queue. */
-export const submitCommands = ['vkQueueSubmit', 'vkQueueSubmit2'] as const;
-export type SubmitCommand = (typeof submitCommands)[number];
-
-/** The commands that submit a wait: vkQueuePresentKHR beside them needs an image to present, which no case has. */
-export const waitCommands = [...submitCommands, 'vkQueueBindSparse'] as const;
-export type WaitCommand = (typeof waitCommands)[number];
-
-export interface Submission {
-  readonly wait?: readonly SemaphoreOperation[];
-  readonly work?: readonly Work[];
-  readonly signal?: readonly SemaphoreOperation[];
-  readonly fence?: Fence;
-  /** vkQueueSubmit by default. */
-  readonly command?: SubmitCommand;
-  /** Makes the call on a worker thread; those to several queues overlap. */
-  readonly thread?: 'worker';
-}
-
-/**
- * What keeps held work pending.
- * - `host-signal`: the batch waits for a timeline semaphore that the host signals at the release, so it is
- *   pending for certain. Not for signals of binary semaphores: neither a wait on one
- *   (VUID-vkQueueSubmit-pWaitSemaphores-03238) nor its SYNC_FD export
- *   (VUID-VkSemaphoreGetFdInfoKHR-handleType-03254) is valid before everything that its signal depends on has
- *   been submitted.
- * - `load`: real work of about so many milliseconds stands before the batch. Whether it was still pending must
- *   be asked behind the observation; where it was not, the case is made again behind more load (LoadTooShort).
- * An event set by the host would not do: VUID-vkSetEvent-event-09543.
- */
-export type Holding = 'host-signal' | { readonly load: number };
 
 /** Work that a queue does not finish for a while. */
 export interface HeldWork {

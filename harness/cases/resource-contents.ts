@@ -1,5 +1,5 @@
 import { type Content, contentSize, freshPattern } from './content';
-import type { ClearValue, Resource, Work } from './objects';
+import type { Resource } from './objects';
 import {
   type BoundKindName,
   type ImageShape,
@@ -8,6 +8,7 @@ import {
   shapeOf,
   type TexelChannel,
 } from './resource-kinds';
+import type { ClearValue, Work } from './work';
 
 /** How a queue writes a resource: by a copy into it, or by values that a command repeats. Values of an axis `written`. */
 export const writings = ['copy', 'clear'] as const;

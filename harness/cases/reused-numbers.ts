@@ -1,6 +1,6 @@
 import type { CaseContext } from './context';
+import type { ExternalHandle } from './external-handle';
 import { lateClose } from './late-close';
-import type { ExternalHandle } from './objects';
 
 /** More than a driver frees at once, so that every number that it has freed is taken. */
 const occupied = 4;

@@ -4,16 +4,8 @@ import { milliseconds, patience } from './durations';
 import { mayImport, permanences, type SemaphoreHandleType } from './handle-types';
 import { LoadTooShort } from './held-load';
 import { sparseFamily } from './needs';
-import type {
-  Endpoint,
-  Fence,
-  Holding,
-  Result,
-  Semaphore,
-  SemaphoreOperation,
-  SubmitCommand,
-  WaitCommand,
-} from './objects';
+import type { Endpoint, Fence, Result, Semaphore } from './objects';
+import type { Holding, SemaphoreOperation, SubmitCommand, WaitCommand } from './work';
 
 export const semaphoreTypes = ['binary', 'timeline'] as const;
 export type SemaphoreType = (typeof semaphoreTypes)[number];

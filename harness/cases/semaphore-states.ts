@@ -1,8 +1,10 @@
+import type { ExternalHandle } from './external-handle';
 import type { SemaphoreHandleType } from './handle-types';
 import { whileHeld } from './held-export';
 import type { LoadJudgement } from './held-load';
-import type { Endpoint, ExternalHandle, HeldWork, Semaphore, SubmitCommand } from './objects';
+import type { Endpoint, HeldWork, Semaphore } from './objects';
 import { operation, type SemaphoreType, signalThrough } from './semaphore-operations';
+import type { SubmitCommand } from './work';
 
 /** Milliseconds of load that keep a binary signal pending: far more than a call takes that waits for nothing. */
 const pendingMs = 80;

@@ -1,5 +1,6 @@
 import type { Content } from './content';
 import type { DeviceCapabilities } from './device-capabilities';
+import type { ExternalHandle } from './external-handle';
 import type { MemoryHandleType } from './handle-types';
 import {
   type Allocation,
@@ -13,21 +14,11 @@ import {
   usualAllocation,
 } from './memory-allocation';
 import { type Access, pickType } from './memory-types';
-import type {
-  Endpoint,
-  ExternalHandle,
-  Memory,
-  MemoryOptions,
-  MemoryRequirements,
-  OwnershipTransfer,
-  Resource,
-  Result,
-  Submission,
-  Work,
-} from './objects';
+import type { Endpoint, Memory, MemoryOptions, MemoryRequirements, Resource, Result } from './objects';
 import { familyFor } from './queue-families';
 import { contentSizeOf, freshContentOf, readingWork, type Writing, writingWork } from './resource-contents';
 import type { BoundKindName } from './resource-kinds';
+import type { OwnershipTransfer, Submission, Work } from './work';
 
 export interface SharedMemoryOptions {
   readonly handleType: MemoryHandleType;

@@ -1,8 +1,8 @@
 import type { CaseContext } from './context';
 import { patience } from './durations';
+import type { ExternalHandle } from './external-handle';
 import type { ClaimedFeatures } from './external-masks';
 import { type FenceHandleType, type SemaphoreHandleType, transferenceOf } from './handle-types';
-import type { ExternalHandle } from './objects';
 
 type Proving = Pick<CaseContext, 'exporter' | 'importer' | 'expect' | 'control' | 'note' | 'minusOne'>;
 

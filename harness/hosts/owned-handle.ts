@@ -1,4 +1,4 @@
-import type { DuplicateCall, ExternalHandle, HandleMapping, PollState } from '../cases/objects';
+import type { DuplicateCall, ExternalHandle, HandleMapping, PollState } from '../cases/external-handle';
 import {
   describeIdentity,
   type ForeignHandle,

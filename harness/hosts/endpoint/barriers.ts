@@ -1,4 +1,4 @@
-import type { SubmitCommand } from '../../cases/objects';
+import type { SubmitCommand } from '../../cases/work';
 import type { VkBufferMemoryBarrier, VkCommandBuffer, VkImageMemoryBarrier } from '../../vulkan';
 import type { Workbench } from './workbench';
 

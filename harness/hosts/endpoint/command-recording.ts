@@ -1,4 +1,4 @@
-import type { ClearValue, OwnershipTransfer, SubmitCommand, Work } from '../../cases/objects';
+import type { ClearValue, OwnershipTransfer, SubmitCommand, Work } from '../../cases/work';
 import type {
   VkBufferImageCopy,
   VkCommandBuffer,

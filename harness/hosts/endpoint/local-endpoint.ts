@@ -1,11 +1,11 @@
 import type { Nanoseconds } from '../../cases/durations';
+import type { ExternalHandle } from '../../cases/external-handle';
 import { memoryBit } from '../../cases/handle-type-bits';
 import type { MemoryHandleType } from '../../cases/handle-types';
 import type {
   AllocationAttempt,
   BufferOptions,
   Endpoint,
-  ExternalHandle,
   Fence,
   FenceOptions,
   HandleMemoryTypes,

@@ -1,7 +1,8 @@
 import type { Nanoseconds } from '../../cases/durations';
+import type { ExternalHandle } from '../../cases/external-handle';
 import { fenceBit } from '../../cases/handle-type-bits';
 import type { FenceHandleType, Permanence } from '../../cases/handle-types';
-import type { ExportAttempt, ExternalHandle, Fence, FenceOptions, Result } from '../../cases/objects';
+import type { ExportAttempt, Fence, FenceOptions, Result } from '../../cases/objects';
 import type { VkFence } from '../../vulkan';
 import { demandResult, demandSuccess } from '../case-scope';
 import { handleOf, type OwnedHandle } from '../owned-handle';

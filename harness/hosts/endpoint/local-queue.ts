@@ -1,14 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { seconds } from '../../cases/durations';
-import type {
-  HeldWork,
-  Holding,
-  Queue,
-  Result,
-  SemaphoreOperation,
-  SparseBinding,
-  Submission,
-} from '../../cases/objects';
+import type { HeldWork, Queue, Result, SparseBinding } from '../../cases/objects';
+import type { Holding, SemaphoreOperation, Submission } from '../../cases/work';
 import type {
   VkCommandBuffer,
   VkCommandPool,

@@ -1,7 +1,8 @@
 import type { Nanoseconds } from '../../cases/durations';
+import type { ExternalHandle } from '../../cases/external-handle';
 import { semaphoreBit } from '../../cases/handle-type-bits';
 import type { Permanence, SemaphoreHandleType } from '../../cases/handle-types';
-import type { ExportAttempt, ExternalHandle, Result, Semaphore, SemaphoreOptions } from '../../cases/objects';
+import type { ExportAttempt, Result, Semaphore, SemaphoreOptions } from '../../cases/objects';
 import type { VkSemaphore } from '../../vulkan';
 import { demandResult, demandSuccess } from '../case-scope';
 import { handleOf, type OwnedHandle } from '../owned-handle';
