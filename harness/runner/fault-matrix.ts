@@ -3,6 +3,7 @@ import type { CaseOutcome } from '../cases/outcome';
 import type { Case } from '../cases/suite';
 import { loadSuite, suiteFiles } from '../cases/suite-files';
 import type { Device, Driver } from '../drivers/driver';
+import { defaultTimeoutSeconds } from '../results/rerun-command';
 import { CaseRunner } from './case-runner';
 import { type CaseTrial, FaultTrial } from './fault-trial';
 import { coverOf } from './instance-cover';
@@ -156,7 +157,12 @@ export class FaultMatrix {
     this.passing.set(device, passing);
     let outcomes = 0;
     const runner = new CaseRunner(
-      { jobs: this.options.jobs, timeoutSeconds: this.options.timeoutSeconds, isolate: false },
+      {
+        jobs: this.options.jobs,
+        // A limit for drivers that hang must not make a false alarm of a machine that is busy.
+        timeoutSeconds: Math.max(this.options.timeoutSeconds, defaultTimeoutSeconds),
+        isolate: false,
+      },
       {
         started: () => {},
         finished: (_scheduled, outcome) => {
