@@ -58,8 +58,14 @@ export class FaultReport {
     return this.results.filter((result) => !this.isDue(result));
   }
 
+  /** Of those, the faults whose cases do not pass there as the driver is, so that nothing is known of them. */
+  get notJudged(): readonly FaultResult[] {
+    return this.notApplicable.filter(isUnjudged);
+  }
+
   /** Whether every fault is caught, every case catches one, and nothing fails that must not. */
   get asWanted(): boolean {
+    if (this.results.length === this.notApplicable.length) return false;
     return [this.surviving, this.falseAlarms, this.idleCases, this.unbroken].every(
       ({ length }) => length === 0,
     );
@@ -76,7 +82,9 @@ export class FaultReport {
         seenIn: result.fault.seenIn,
         device: result.device,
         verdict: notApplicable.includes(result)
-          ? 'not applicable'
+          ? this.notJudged.includes(result)
+            ? 'not judged'
+            : 'does not come up'
           : surviving.includes(result)
             ? 'survives'
             : 'caught',
@@ -92,6 +100,7 @@ export class FaultReport {
         })),
         otherCasesThatCaughtIt: result.others,
         troubles: result.troubles,
+        leftOut: result.leftOut,
         wallMs: result.wallMs,
       })),
       falseAlarms: this.falseAlarms,
@@ -119,7 +128,11 @@ export class FaultReport {
       ...this.unbroken.map((id) => pc.red(`no fault breaks ${id}`)),
       `${counted(due, 'fault')} tried in ${(this.settings.wallMs / 1000).toFixed(0)} s: ` +
         `${due - surviving.length} caught, ${surviving.length} survive` +
-        (notApplicable.length === 0 ? '' : `; ${notApplicable.length} more do not come up there`),
+        (notApplicable.length === 0
+          ? ''
+          : `; ${notApplicable.length - this.notJudged.length} more do not come up there, ` +
+            `${this.notJudged.length} are not judged: their cases do not pass without them`),
+      ...(due > 0 ? [] : [pc.red('no fault could be judged')]),
       ...(this.settings.allFaults === undefined
         ? []
         : [
@@ -129,7 +142,9 @@ export class FaultReport {
           ]),
       ...(this.failingAsTheyAre.length === 0
         ? []
-        : [`${counted(this.failingAsTheyAre.length, 'case instance')} left out: they fail without a fault`]),
+        : [
+            `${counted(this.failingAsTheyAre.length, 'case instance')} left out: they do not pass without a fault`,
+          ]),
     ].join('\n');
   }
 
@@ -160,7 +175,12 @@ export function asOfRealDriver(result: FaultResult): FaultResult {
 /** What became of one fault, as it is printed. */
 export function resultText(result: FaultResult): string {
   const { fault, device, verdicts } = result;
-  if (verdicts.length === 0) return pc.dim(`does not come up: ${fault.name} on ${device}`);
+  if (verdicts.length === 0 && isUnjudged(result)) {
+    const first = result.leftOut.slice(0, 2).join(', ');
+    const more = result.leftOut.length > 2 ? ` and ${result.leftOut.length - 2} more` : '';
+    return pc.yellow(`not judged: ${fault.name} on ${device}: without it do not pass ${first}${more}`);
+  }
+  if (verdicts.length === 0) return pc.dim(`does not come up: ${fault.name} on ${device} (${fault.what})`);
   const caught = isCaught(result);
   const head = caught ? pc.green('caught') : pc.red('not caught');
   return [
@@ -172,6 +192,13 @@ export function resultText(result: FaultResult): string {
     ...result.troubles.map((trouble) => pc.yellow(`  trouble: ${trouble}`)),
     ...(result.others.length === 0 ? [] : [pc.dim(`  also by ${result.others.join(', ')}`)]),
   ].join('\n');
+}
+
+/** Whether no case could judge it because those that should do not pass on the driver as it is. */
+function isUnjudged({ verdicts, leftOut }: FaultResult): boolean {
+  return (
+    leftOut.length > 0 && verdicts.every(({ caughtBy, survived }) => caughtBy.length + survived.length === 0)
+  );
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -76,4 +76,30 @@ test('a run under a fault says so in its results and in the command that runs a 
     readonly driver: { readonly fault?: string };
   };
   expect(results.driver.fault).toBe(one);
+});
+
+test('Ctrl-C in the middle of the trials ends in order, and tells how far it came', async () => {
+  const words = ['faults', '*-query-*', '--driver', 'reference', '--jobs', '2'];
+  const child = spawn(process.execPath, [join(__dirname, 'main.js'), ...words], {
+    env: { ...process.env, NO_COLOR: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let [stdout, stderr] = ['', ''];
+  child.stderr.on('data', (chunk: Buffer) => {
+    stderr += chunk.toString();
+  });
+  child.stdout.on('data', (chunk: Buffer) => {
+    stdout += chunk.toString();
+    if (/^caught/m.test(stdout)) child.kill('SIGINT');
+  });
+  const status = await new Promise((resolve) => child.on('exit', resolve));
+  expect(stderr).toMatch(/^interrupted: \d+ of \d+ faults tried$/m);
+  expect(stderr).not.toContain('the harness failed');
+  expect(status).toBe(130);
+}, 60_000);
+
+test('a page is never put in the place of what is no ordinary file', () => {
+  const { status, stderr } = vkextern('faults', one, '--page', folder);
+  expect(stderr).toContain('is no ordinary file');
+  expect(status).toBe(2);
 });

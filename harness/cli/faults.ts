@@ -78,7 +78,16 @@ async function faults(given: FaultsArguments): Promise<number> {
   const { faults: known, isWrapper } = await import('../../fixtures/faults/index.js');
   const selected = select(known, given);
   if (given.list === true) {
-    console.log(given.json === true ? JSON.stringify(selected, null, 2) : selected.map(describe).join('\n'));
+    const around = (fault: Fault) => (isWrapper(fault) ? 'any driver' : 'the reference driver');
+    console.log(
+      given.json === true
+        ? JSON.stringify(
+            selected.map((fault) => ({ ...fault, around: around(fault) })),
+            null,
+            2,
+          )
+        : selected.map((fault) => `${describe(fault)}\n  around ${around(fault)}`).join('\n'),
+    );
     return exitCodes.asExpected;
   }
   const kept = new KeptPage(given);
@@ -92,7 +101,10 @@ async function faults(given: FaultsArguments): Promise<number> {
       )
       .map((fault) => ({ fault, device })),
   );
-  if (trials.length === 0) throw wrongUsage('none of the faults selected can be tried on that driver');
+  if (trials.length === 0)
+    throw wrongUsage(
+      'none of the faults selected can be tried there: those inside the model run on the reference driver alone, see --list',
+    );
   const { FaultMatrix } = await import('../runner/fault-matrix.js');
   const { devicesOf, underFault } = await import('../drivers/find-devices.js');
   const onReference = devices.some(({ build }) => build !== null);
@@ -112,6 +124,8 @@ async function faults(given: FaultsArguments): Promise<number> {
       askAgain: async ({ driver, key }) => (await devicesOf(driver, [])).find((device) => device.key === key),
     },
     {
+      begun: (device, instances) =>
+        console.error(`${device.key}: ${counted(instances, 'case instance')} without a fault first`),
       faultless: (device, outcomes) =>
         say(pc.dim(`${device.key} as it is: ${counted(outcomes, 'case instance')} run`)),
       finished: (result) => say(resultText(mustBeRight.has(result.device) ? result : asOfRealDriver(result))),
@@ -123,14 +137,17 @@ async function faults(given: FaultsArguments): Promise<number> {
   const begun = performance.now();
   await matrix.run();
   interruption.forget();
-  if (interruption.happened) return exitCodes.interrupted;
   const report = new FaultReport(matrix, {
     mustBeRight,
-    allFaults: whole ? known : undefined,
+    allFaults: whole && !interruption.happened ? known : undefined,
     leftOut: onReference ? selected.filter(({ needs }) => needs !== undefined) : [],
     wallMs: performance.now() - begun,
   });
   console.log(given.json === true ? JSON.stringify(report.asJson(), null, 2) : report.asText());
+  if (interruption.happened) {
+    console.error(`interrupted: ${matrix.results.length} of ${counted(trials.length, 'fault')} tried`);
+    return exitCodes.interrupted;
+  }
   return kept.keep(faultPage(report)) && report.asWanted
     ? exitCodes.asExpected
     : exitCodes.unexpectedOutcomes;

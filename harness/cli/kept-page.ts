@@ -1,4 +1,4 @@
-import { accessSync, constants, readFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { Argv } from 'yargs';
@@ -39,7 +39,11 @@ export class KeptPage {
   constructor(private readonly given: PageArguments) {
     const { page, checkPage } = given;
     try {
-      if (page !== undefined) accessSync(dirname(resolve(page)), constants.W_OK);
+      if (page !== undefined) {
+        accessSync(dirname(resolve(page)), constants.W_OK);
+        if (statSync(page, { throwIfNoEntry: false })?.isFile() === false)
+          throw new Error(`${page} is no ordinary file`);
+      }
       if (checkPage !== undefined) this.before = readFileSync(checkPage, 'utf8');
     } catch (error) {
       throw wrongUsage(`the page: ${(error as Error).message}`);

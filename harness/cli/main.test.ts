@@ -6,6 +6,8 @@ import { crashingLibrary } from '../../fixtures/misbehaving-driver/crashing-libr
 import { readResults } from '../results/results-file';
 
 const main = join(__dirname, 'main.js');
+const absentCache = join(tmpdir(), 'vkextern-absent');
+afterAll(() => rmSync(absentCache, { recursive: true, force: true }));
 
 function vkextern(...words: readonly string[]): SpawnSyncReturns<string> {
   return vkexternIn({}, ...words);
@@ -20,6 +22,7 @@ function vkexternIn(
 }
 
 test.each([
+  ['an empty argument', ['list', ''], /an argument is empty: is a variable unset\?/],
   ['an unknown option', ['list', '--bogus'], /Unknown argument: bogus/],
   ['an unknown option of the default command', ['--bogus'], /Unknown argument: bogus/],
   ['an unknown command', ['lists'], /no case or command matches lists; close to it: /],
@@ -157,7 +160,7 @@ describe('where this machine has no driver', () => {
     ['a variable names a driver that is not there', { VK_DRIVER_FILES: '/absent/odd_icd.json' }, []],
     [
       'the fetch fails and --no-reference is given',
-      { PATH: '/absent', VKEXTERN_CACHE: join(tmpdir(), 'vkextern-absent') },
+      { PATH: '/absent', VKEXTERN_CACHE: absentCache },
       ['--fetch-if-none', '--no-reference'],
     ],
   ])('there is no run where %s: exit code 3', (_what, changed, words) => {

@@ -13,6 +13,7 @@ const { version }: { version: string } = require('../../../package.json');
 
 /** Runs a command line; the exit code is left in `process.exitCode` by the command, or given by what it throws. */
 async function main(words: readonly string[]): Promise<void> {
+  if (words.includes('')) throw wrongUsage('an argument is empty: is a variable unset?');
   await yargs([...words])
     .scriptName('vkextern')
     .usage('$0 [command]: does a Vulkan driver honour external fences, semaphores and memory?')

@@ -12,7 +12,7 @@ export interface RunArguments extends SelectionArguments, RunDeviceArguments {
   readonly jobs: number;
   readonly timeout: number;
   readonly isolate: boolean;
-  readonly reports: string;
+  readonly reports?: string | undefined;
   readonly testNamePattern?: string | undefined;
   readonly shard?: string | undefined;
   readonly bail?: number | undefined;
@@ -47,7 +47,7 @@ export function withRunOptions(parser: Argv<object>) {
       describe: 'where to write <driver>/results.json and junit.xml',
       type: 'string',
       requiresArg: true,
-      default: 'reports',
+      defaultDescription: 'reports; under a fault reports/under-fault',
       coerce: once('--reports'),
     })
     .option('test-name-pattern', {

@@ -25,6 +25,10 @@ export const runCommand: CommandModule<object, Parsed> = {
   },
 };
 
+const usualReports = 'reports';
+/** What a driver does under a fault must not take the place of what it does. */
+const faultedReports = 'reports/under-fault';
+
 /** @returns the exit code. */
 async function run(given: RunArguments): Promise<number> {
   const selection = selectionOf(given);
@@ -54,7 +58,7 @@ async function run(given: RunArguments): Promise<number> {
   interruption.listen();
   const { icds, direct } = driverChoice(given);
   const settings = {
-    reports: resolve(given.reports),
+    reports: resolve(given.reports ?? (given.fault === undefined ? usualReports : faultedReports)),
     arguments: process.argv.slice(2),
     icds,
     direct,

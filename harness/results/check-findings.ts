@@ -19,6 +19,8 @@ export function compareWithFindings(results: Results): readonly string[] {
   );
   const shown = outcomes.filter(({ status }) => unwanted.has(status));
   const { problem } = results;
+  const { fault } = results.driver;
+  if (fault !== undefined) return [`it ran under the fault ${fault}, and says nothing of the driver`];
   return [
     ...(problem === null
       ? []

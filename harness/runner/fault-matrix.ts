@@ -31,6 +31,8 @@ export interface FaultResult {
   /** Cases that prove none of those requirements and caught it all the same; asked for with `allCases`. */
   readonly others: readonly string[];
   readonly troubles: readonly string[];
+  /** Instances of the cases that should catch it, left out because they do not pass on the driver as it is. */
+  readonly leftOut: readonly string[];
   readonly wallMs: number;
 }
 
@@ -58,6 +60,8 @@ export interface MatrixOptions {
 
 /** What is told while a matrix runs. */
 export interface MatrixListener {
+  /** So many instances begin to run on a device as it is. */
+  begun(device: Device, instances: number): void;
   faultless(device: Device, outcomes: number): void;
   finished(result: FaultResult): void;
 }
@@ -152,6 +156,7 @@ export class FaultMatrix {
       device,
       (one) => device === this.options.everyCaseOn || one.proves.some((id) => needed.has(id)),
     );
+    this.listener.begun(device, all.length);
     for (const { planned } of all) this.planned.set(planned.instance.case.id, planned.instance.case);
     const passing = new Set<string>();
     this.passing.set(device, passing);
@@ -202,6 +207,9 @@ export class FaultMatrix {
       device: device.key,
       verdicts: fault.breaks.map((requirement) => verdictOn(requirement, claiming, [...trials.values()])),
       others: others.filter(({ caught }) => caught !== null).map(({ caseId }) => caseId),
+      leftOut: this.meeting(faulty, fault, claims)
+        .map(({ planned }) => planned.instance.id)
+        .filter((id) => this.passing.get(device)?.has(id) !== true),
       troubles: [
         ...(asked === undefined ? ['under the fault the driver no longer has the device'] : []),
         ...[...trials.values(), ...others].flatMap(({ troubles }) => troubles),
@@ -253,17 +261,26 @@ export class FaultMatrix {
     wanted: (one: Case) => boolean,
   ): readonly (readonly ScheduledCase[])[] {
     const cases = new Map<Case, ScheduledCase[]>();
-    const where = Object.entries(fault.where ?? {});
-    for (const scheduled of this.plan(faulty, wanted)) {
+    for (const scheduled of this.meeting(faulty, fault, wanted)) {
       const { instance } = scheduled.planned;
       if (this.passing.get(device)?.has(instance.id) !== true) continue;
-      if (where.some(([axis, value]) => axis in instance.parameters && instance.parameters[axis] !== value))
-        continue;
       const of = cases.get(instance.case) ?? [];
       of.push(scheduled);
       cases.set(instance.case, of);
     }
     return [...cases.values()];
+  }
+
+  /** The instances that can meet the fault by their axes. */
+  private meeting(
+    faulty: Device,
+    { where }: Fault,
+    wanted: (one: Case) => boolean,
+  ): readonly ScheduledCase[] {
+    const values = Object.entries(where ?? {});
+    return this.plan(faulty, wanted).filter(({ planned: { instance } }) =>
+      values.every(([axis, value]) => !(axis in instance.parameters) || instance.parameters[axis] === value),
+    );
   }
 
   private plan(device: Device, wanted: (one: Case) => boolean): readonly ScheduledCase[] {

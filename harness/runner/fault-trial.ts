@@ -36,6 +36,8 @@ export class FaultTrial {
   private host: Host | undefined;
   private stopped = false;
   private failedStarts = 0;
+  /** Settles when no case is under way any more. */
+  private underWay: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly device: Device,
@@ -48,13 +50,19 @@ export class FaultTrial {
       .flat()
       .some(({ planned: { instance } }) => reachesPeer(instance.case, instance.parameters));
     const trials: CaseTrial[] = [];
-    for (const instances of cases) trials.push(await this.try(instances, withPeer));
+    for (const instances of cases) {
+      const trial = this.try(instances, withPeer);
+      this.underWay = trial.catch(() => {});
+      trials.push(await trial);
+    }
     return trials;
   }
 
   /** Kills the host; nothing runs from now on. */
   async end(): Promise<void> {
     this.stopped = true;
+    await this.host?.kill();
+    await this.underWay;
     await this.leave();
   }
 
