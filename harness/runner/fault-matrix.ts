@@ -84,14 +84,9 @@ export class FaultMatrix {
     private readonly listener: MatrixListener,
   ) {}
 
-  /** Whether `stop` ended it early. */
-  get wasStopped(): boolean {
-    return this.stopped;
-  }
-
   async run(): Promise<void> {
     for (const device of new Set(this.options.trials.map((trial) => trial.device)))
-      await this.faultless(device);
+      if (!this.stopped) await this.faultless(device);
     const left = [...this.options.trials];
     const work = async (): Promise<void> => {
       for (let next = left.shift(); next !== undefined && !this.stopped; next = left.shift()) {
@@ -181,7 +176,7 @@ export class FaultMatrix {
     this.running.add(running);
     await runner.run(all);
     this.running.delete(running);
-    this.listener.faultless(device, outcomes);
+    if (!this.stopped) this.listener.faultless(device, outcomes);
   }
 
   /** @param only the one case to try, with all of its instances; otherwise all that prove what the fault breaks */
