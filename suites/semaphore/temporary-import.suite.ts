@@ -257,7 +257,7 @@ temporary
     'A later temporary import replaces the one before; one wait brings the permanent payload back',
   )
   .proves('semaphore.import.temporary-stacked')
-  .over({ handleType: either, reach: reaches, count: [2, 20] })
+  .over({ handleType: either, reach: reaches, count: [20] })
   .where(({ handleType, reach }) => handleType === 'SYNC_FD' || reach !== 'device') // else the queue could not be freed
   .needs(...transfer)
   .run(async ({ exporter, importer, handleType, count, expect, control }) => {
