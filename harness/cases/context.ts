@@ -1,7 +1,8 @@
-import type { DmaBufProducer, ForeignKind } from '../handles';
+import type { DmaBufProducer, ForeignKind, SyncFileSource } from '../handles';
 import type { DeviceCapabilities, DeviceIdentity, OtherDevice } from './device-capabilities';
 import type { Expectation } from './expectation';
 import type { ExternalHandle } from './external-handle';
+import type { NativeSyncFile } from './native-sync-file';
 import type { Endpoint, Reach } from './objects';
 
 /** What changed among the open descriptors of the host; each entry is ready to read. */
@@ -75,6 +76,10 @@ export interface CaseContext {
   foreign(kind: ForeignKind): ExternalHandle;
   /** A dma-buf that no Vulkan driver made, zeroed; size in bytes, of whole pages. */
   foreignDmaBuf(producer: DmaBufProducer, size: number): ExternalHandle;
+  /** A sync file that no driver made, with its source; throws where the machine has none. */
+  syncFile(source: SyncFileSource): NativeSyncFile;
+  /** A sync file that is signaled once both are: SYNC_IOC_MERGE. The case keeps what it was made of. */
+  mergedSyncFile(a: ExternalHandle, b: ExternalHandle): ExternalHandle;
   /** The -1 that stands for a signaled SYNC_FD payload. */
   minusOne(): ExternalHandle;
   /** Opens files of the application's own; the operating system gives them the lowest free numbers. */

@@ -1,4 +1,4 @@
-import type { DmaBufProducer } from '../handles/face';
+import type { DmaBufProducer, SyncFileSource } from '../handles/face';
 import type { FenceHandleType, MemoryHandleType, SemaphoreHandleType } from './handle-types';
 
 import type { KnownKindName } from './resource-kinds';
@@ -83,6 +83,8 @@ export interface DeviceCapabilities {
   readonly dmaBufModifiers: readonly string[];
   /** Who beside the device makes dma-bufs on this machine that it may take. */
   readonly dmaBufProducers: readonly DmaBufProducer[];
+  /** Who beside the device makes sync files on this machine that the suite signals itself. */
+  readonly syncFileSources: readonly SyncFileSource[];
   /** The others that the driver has on this machine. */
   readonly otherDevices: readonly OtherDevice[];
 }

@@ -8,9 +8,15 @@ import type { HeldWork } from './objects';
 export class LoadTooShort extends Error {
   override readonly name = 'LoadTooShort';
 
-  /** @param what was to be looked at while the work was pending */
-  constructor(readonly what: string) {
-    super(`the load was over before ${what} could be looked at`);
+  /**
+   * @param what was to be looked at while the work was pending
+   * @param held what was pending, where it was no work behind a load
+   */
+  constructor(
+    readonly what: string,
+    readonly held = 'work that a load held',
+  ) {
+    super(`${held} was done before ${what} could be looked at`);
   }
 }
 

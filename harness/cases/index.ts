@@ -2,7 +2,14 @@
  * The vocabulary that suites are written in. A suite file imports from here alone; nothing here touches a
  * driver, so that cases can be listed on any machine.
  */
-export { type DmaBufProducer, dmaBufProducers, type ForeignKind, foreignKinds } from '../handles/face';
+export {
+  type DmaBufProducer,
+  dmaBufProducers,
+  type ForeignKind,
+  foreignKinds,
+  type SyncFileSource,
+  syncFileSources,
+} from '../handles/face';
 export * from './advertised-memory';
 export * from './concurrent-calls';
 export * from './content';
@@ -39,6 +46,7 @@ export {
   resolvedImage,
 } from './memory-allocation';
 export { type Access, accesses, memoryProperties, pickType, usableTypes } from './memory-types';
+export * from './native-sync-file';
 export * from './needs';
 export * from './objects';
 export { pairwise } from './pairwise';

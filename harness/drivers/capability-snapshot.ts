@@ -25,7 +25,6 @@ import {
   shapeOf,
   variedKinds,
 } from '../cases/resource-kinds';
-import type { DmaBufProducer } from '../handles';
 import {
   apiVersionText,
   type Decoded,
@@ -49,13 +48,13 @@ interface Answer {
 
 /**
  * What a physical device says of itself: the base of every plan, kept in the results.
- * @param dmaBufProducers those of the machine
+ * @param machine who makes handles there without the device
  */
 export function capabilitySnapshot(
   instance: OpenInstance,
   physicalDevice: VkPhysicalDevice,
   platform: DeviceCapabilities['platform'],
-  dmaBufProducers: readonly DmaBufProducer[],
+  { dmaBufProducers, syncFileSources }: Pick<DeviceCapabilities, 'dmaBufProducers' | 'syncFileSources'>,
 ): DeviceCapabilities {
   const { commands } = instance;
   const { apiVersion, offered, features, queueFamilies, memoryTypes } = describePhysicalDevice(
@@ -98,6 +97,7 @@ export function capabilitySnapshot(
     dmaBufProducers: dmaBufProducers.filter(
       (producer) => producer !== 'memfd' || offered.has('VK_VKEXTERN_stand_in_dma_buf'),
     ),
+    syncFileSources,
     otherDevices: otherDevices(instance, physicalDevice),
   };
 }

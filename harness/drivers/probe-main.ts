@@ -8,6 +8,11 @@ import { InstanceRefused, oldestVersion, openInstance } from './open-instance';
 import type { FromProbe, ProbedDevice, ToProbe } from './probe-protocol';
 
 function probe({ driver }: ToProbe): FromProbe {
+  const handles = osHandles();
+  const machine = {
+    dmaBufProducers: handles.dmaBufProducers(),
+    syncFileSources: handles.syncFileSources(),
+  };
   try {
     const instance = openInstance(new Vulkan(openDriver(driver)));
     const devices = instance.physicalDevices.map((physicalDevice): ProbedDevice => {
@@ -21,7 +26,7 @@ function probe({ driver }: ToProbe): FromProbe {
               instance,
               physicalDevice,
               process.platform === 'win32' ? 'win32' : 'posix',
-              osHandles().dmaBufProducers(),
+              machine,
             )
           : null,
       };

@@ -160,6 +160,29 @@ export type ForeignKind = (typeof foreignKinds)[number];
 export const dmaBufProducers = ['udmabuf', 'dma-heap', 'memfd'] as const;
 export type DmaBufProducer = (typeof dmaBufProducers)[number];
 
+/**
+ * Who makes sync files that the application signals itself: the kernel's vgem driver, which signals each by itself ten
+ * seconds behind its making, and its sw_sync timelines.
+ */
+export const syncFileSources = ['vgem', 'sw_sync'] as const;
+export type SyncFileSource = (typeof syncFileSources)[number];
+
+/** A sync file that no driver made, and what signals it. Its source is a descriptor of the application's. */
+export interface SyncFileAtHand {
+  /** Unsignaled when it is made; its owner closes it, or hands it over. */
+  readonly handle: OsHandle;
+  /** Whether it is neither signaled nor ended otherwise; answers behind the import of `handle`, too. */
+  isPending(): boolean;
+  /** Signals it. @returns false where it was not pending any more: the kernel had signaled it by itself. */
+  signal(): boolean;
+  /** Ends it with an error (-ENOENT) and no signal; sw_sync alone. Throws HandleUseError elsewhere. */
+  fail(): void;
+  /** Closes the source: a pending sync file of vgem is signaled by that, one of sw_sync ends with -ENOENT. */
+  closeSource(): void;
+  /** Closes the source and all else but `handle`. */
+  dispose(): void;
+}
+
 export interface ForeignHandle {
   readonly kind: ForeignKind;
   readonly value: number;
@@ -258,6 +281,12 @@ export interface OsHandles {
   dmaBufProducers(): readonly DmaBufProducer[];
   /** A fresh dma-buf, zeroed; size in bytes, of whole pages. */
   createDmaBuf(producer: DmaBufProducer, size: number): OsHandle;
+  /** The sources of sync files that this process may use now. */
+  syncFileSources(): readonly SyncFileSource[];
+  /** An unsignaled sync file with its source; close-on-exec. Throws OsCallError where there is no such source. */
+  createSyncFile(source: SyncFileSource): SyncFileAtHand;
+  /** A sync file that is signaled once both are (SYNC_IOC_MERGE); close-on-exec. Throws OsCallError. */
+  mergeSyncFiles(a: OsHandle, b: OsHandle): OsHandle;
   snapshot(): LedgerSnapshot;
   difference(before: LedgerSnapshot, after: LedgerSnapshot): LedgerDifference;
   createChannelPair(): ChannelPair;

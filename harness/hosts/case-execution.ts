@@ -172,6 +172,8 @@ function contextFor(
       Array.from({ length: count }, () => session.own(session.system.createSharedMemory(ownFileBytes))),
     withoutDescriptors: (action) => session.system.limit.during(session.system.limit.leaving(0), action),
     foreignDmaBuf: (producer, size) => session.own(session.system.createDmaBuf(producer, size)),
+    syncFile: (source) => session.syncFile(source),
+    mergedSyncFile: (a, b) => session.own(session.system.mergeSyncFiles(handleOf(a).os, handleOf(b).os)),
     throughSocket: (handle) => session.throughSocket(handleOf(handle)),
   };
   return { ...context, ...parameters } as CaseContext & Parameters<Axes>;
@@ -290,17 +292,17 @@ class Judge {
   /** The body or the clean-up ended early. */
   failed(failure: Failure): void {
     if (failure.kind === 'peer') this.peerEnd ??= failure.message;
-    else if (failure.kind === 'load') this.couldNotShow(failure.what);
+    else if (failure.kind === 'load') this.couldNotShow(failure);
     else if (failure.kind === 'suite') this.suiteError ??= failure.message;
     else this.deviated(failure.deviation);
   }
 
-  /** The load was over too soon, behind however much of it: that is no failure of the driver's. */
-  private couldNotShow(what: string): void {
+  /** What was pending was over too soon, however often it was tried: that is no failure of the driver's. */
+  private couldNotShow({ what, held }: Extract<Failure, { kind: 'load' }>): void {
     this.loadTooShort = true;
     const seen = 'done before';
     this.warnings.push({
-      what: `work that a load held, until ${what} could be looked at`,
+      what: `${held}, until ${what} could be looked at`,
       expected: 'pending',
       seen,
       control: true,

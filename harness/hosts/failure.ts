@@ -17,7 +17,7 @@ export type Failure =
   | { readonly kind: 'damage'; readonly deviation: Deviation }
   | { readonly kind: 'peer'; readonly message: string }
   | { readonly kind: 'suite'; readonly message: string }
-  | { readonly kind: 'load'; readonly what: string };
+  | { readonly kind: 'load'; readonly what: string; readonly held: string };
 
 /** The peer died, or could not open the device. */
 export class PeerLost extends Error {
@@ -37,7 +37,7 @@ export class FailureInPeer extends Error {
 export function failureOf(error: unknown): Failure {
   if (error instanceof FailureInPeer) return error.failure;
   if (error instanceof DeviationError) return { kind: 'deviation', deviation: error.deviation };
-  if (error instanceof LoadTooShort) return { kind: 'load', what: error.what };
+  if (error instanceof LoadTooShort) return { kind: 'load', what: error.what, held: error.held };
   if (error instanceof PeerLost) return { kind: 'peer', message: error.message };
   if (error instanceof CorruptedOutput) {
     return {

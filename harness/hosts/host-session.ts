@@ -1,10 +1,12 @@
 import { readSync, writeSync } from 'node:fs';
 import type { Observer, PeerEnd } from '../cases/context';
 import type { DeviceIdentity } from '../cases/device-capabilities';
+import { LoadTooShort } from '../cases/held-load';
+import type { NativeSyncFile } from '../cases/native-sync-file';
 import type { Endpoint, Reach } from '../cases/objects';
 import type { Deviation } from '../cases/outcome';
 import { openDriver } from '../drivers/open-driver';
-import { type ForeignKind, type LedgerSnapshot, osHandles } from '../handles';
+import { type ForeignKind, type LedgerSnapshot, osHandles, type SyncFileSource } from '../handles';
 import { type MemoryReport, Vulkan } from '../vulkan';
 import {
   type CallRecordReading,
@@ -134,6 +136,22 @@ export class HostSession {
     const foreign = this.system.makeForeign(kind);
     this.scope.defer(() => foreign.dispose());
     return OwnedHandle.foreign(foreign, this.system, this.own);
+  }
+
+  /** A sync file that no driver made. What waits for it goes on behind the case at the latest. */
+  syncFile(source: SyncFileSource): NativeSyncFile {
+    const made = this.system.createSyncFile(source);
+    this.scope.deferRelease(() => made.closeSource());
+    this.scope.defer(() => made.dispose());
+    return {
+      handle: this.own(made.handle),
+      isPending: () => made.isPending(),
+      signal: () => {
+        if (!made.signal()) throw new LoadTooShort('what waits for it', 'a sync file that is pending');
+      },
+      fail: () => made.fail(),
+      closeSource: () => made.closeSource(),
+    };
   }
 
   /** Sends a handle from this process to itself; the sender's is closed while the message is on its way. */

@@ -137,6 +137,7 @@ function sampleDevice(key: string, outcomes: readonly OutcomeEntry[]): Results['
       minImportedHostPointerAlignment: null,
       dmaBufModifiers: [],
       dmaBufProducers: [],
+      syncFileSources: [],
       otherDevices: [],
     },
     outcomes,

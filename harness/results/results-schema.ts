@@ -3,10 +3,10 @@ import type { DeviceCapabilities, DeviceIdentity } from '../cases/device-capabil
 import { fenceHandleTypes, memoryHandleTypes, semaphoreHandleTypes } from '../cases/handle-types';
 import { outcomeStatuses } from '../cases/outcome';
 import type { Driver } from '../drivers/driver';
-import { dmaBufProducers } from '../handles/face';
+import { dmaBufProducers, syncFileSources } from '../handles/face';
 
 /** Raised whenever a reader of the old form would misread the new one. */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 
 /** The classes of requirement; see `RequirementClass`. */
 export const requirementClasses = ['conformance', 'legal-negative', 'robustness', 'quality'] as const;
@@ -78,6 +78,7 @@ const capabilities = z.strictObject({
   minImportedHostPointerAlignment: z.number().nullable(),
   dmaBufModifiers: list(z.string()),
   dmaBufProducers: list(z.enum(dmaBufProducers)),
+  syncFileSources: list(z.enum(syncFileSources)),
   otherDevices: list(
     z.strictObject({
       deviceName: z.string(),

@@ -217,6 +217,45 @@ describe('what the kernel itself makes as a payload', () => {
   });
 });
 
+describe.each(['vgem', 'sw_sync'])('a sync file of %s', (source) => {
+  const facts = factsOf('sync-file-source')[source];
+  const here = facts === undefined ? test.skip : test;
+  const state = (poll: string, status: number, fenceCount = 1) => ({
+    kind: 'sync_file',
+    poll,
+    status,
+    fenceCount,
+  });
+
+  here(`is pending until it is signaled (needs ${source})`, () => {
+    expect(facts).toMatchObject({
+      closeOnExec: true,
+      before: state('not-ready', 0),
+      pendingBefore: true,
+      signaled: true,
+      behind: [state('ready', 1), false, 'ready', false],
+      left: [],
+    });
+  });
+
+  here(`ends when its source is closed (needs ${source})`, () => {
+    const ended = state('ready', source === 'vgem' ? 1 : -2);
+    expect(facts.sourceClosed).toEqual([ended, false, 'HandleUseError']);
+    expect(facts.failed).toEqual(
+      source === 'vgem' ? ['HandleUseError', state('not-ready', 0)] : ['no error', ended],
+    );
+  });
+
+  here(`is merged with another (needs ${source})`, () => {
+    expect(facts.merged).toEqual({
+      before: state('not-ready', 0, 2),
+      between: state('not-ready', 0, 2),
+      behind: state('ready', 1, 2),
+      closeOnExec: true,
+    });
+  });
+});
+
 test('importing the face loads no native code', () => {
   const program = `require(${JSON.stringify(join(__dirname, '..', 'index.js'))}).osHandles();
     console.log(Object.keys(require.cache).filter((path) => path.includes('koffi')).length)`;

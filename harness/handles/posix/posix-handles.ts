@@ -12,6 +12,7 @@ import { createEventDescriptor, createMemoryFile } from './kernel-objects';
 import { mapSharedMemory, memoryRegion, pageSize } from './memory';
 import { announceAccess, mapMemoryObject } from './memory-object';
 import { dieWithParent } from './process-lifetime';
+import { availableSyncFileSources, createSyncFile, mergeSyncFiles } from './sync-file-source';
 
 export const posixHandles: OsHandles = {
   adopt,
@@ -21,6 +22,9 @@ export const posixHandles: OsHandles = {
   makeForeign,
   dmaBufProducers: availableDmaBufProducers,
   createDmaBuf,
+  syncFileSources: availableSyncFileSources,
+  createSyncFile,
+  mergeSyncFiles,
   snapshot: takeSnapshot,
   difference: compareSnapshots,
   createChannelPair,
