@@ -283,6 +283,40 @@ importing
       ).toBe(asWritten);
   });
 
+/** Imports that begin together: more than the host has threads for, so that some wait and some overlap. */
+const together = 8;
+
+importing
+  .case(
+    'at-once',
+    'Imports of one payload that begin together, each of an export of its own, all succeed and hold it',
+  )
+  .proves('memory.import.multiple-imports')
+  .over({ handleType: handleTypes, reach: ['device', 'instance'], count: [100] })
+  .needs(sharable('exportable', 'importable'))
+  .run(async ({ exporter, importer, device, handleType, count, expect, control }) => {
+    const [content, other] = freshPatterns();
+    const source = await exportableMemory(exporter, device, { handleType });
+    await source.write(other);
+    control('contents before the write', differenceFrom(content, await source.read())).toDifferFrom(
+      asWritten,
+    );
+    await source.write(content);
+    for (let round = 0; round < count; round += 1) {
+      const handles = await Promise.all(Array.from({ length: together }, () => source.export()));
+      const imports = handles.map((handle) => source.import(importer, handle, { thread: 'worker' }));
+      await Promise.allSettled(imports); // what one import fails with is not to leave others on their way
+      for (const shared of await Promise.all(imports)) {
+        if (round === 0)
+          expect('contents through an import', differenceFrom(content, await shared.read())).toBe(asWritten);
+        await shared.free();
+      }
+    }
+    expect('contents through the exporter in the end', differenceFrom(content, await source.read())).toBe(
+      asWritten,
+    );
+  });
+
 /** So many bytes of contents, from that one on. */
 function partOf({ name, bytes }: Content, start: number, length: number): Content {
   return { name: `${name} from byte ${start} on`, bytes: bytes.subarray(start, start + length) };
