@@ -3,6 +3,7 @@ import pc from 'picocolors';
 import picomatch from 'picomatch';
 import type { Argv, CommandModule } from 'yargs';
 import type { Fault, ReferenceBuild } from '../../fixtures/faults';
+import { genuineDmaBufs } from '../cases/needs';
 import type { Device } from '../drivers/driver';
 import { CommandError, exitCodes, wrongUsage } from './command-error';
 import { noDevice } from './devices';
@@ -97,7 +98,7 @@ async function faults(given: FaultsArguments): Promise<number> {
       .filter((fault) =>
         build === null
           ? isWrapper(fault)
-          : fault.needs === undefined && (fault.build ?? 'reference') === build,
+          : (fault.build ?? 'reference') === build && lackOf(fault, device) === undefined,
       )
       .map((fault) => ({ fault, device })),
   );
@@ -140,7 +141,7 @@ async function faults(given: FaultsArguments): Promise<number> {
   const report = new FaultReport(matrix, {
     mustBeRight,
     allFaults: whole && !interruption.happened ? known : undefined,
-    leftOut: onReference ? selected.filter(({ needs }) => needs !== undefined) : [],
+    leftOut: selected.filter((fault) => devices.every(({ device }) => lackOf(fault, device) !== undefined)),
     wallMs: performance.now() - begun,
   });
   console.log(given.json === true ? JSON.stringify(report.asJson(), null, 2) : report.asText());
@@ -151,6 +152,11 @@ async function faults(given: FaultsArguments): Promise<number> {
   return kept.keep(faultPage(report)) && report.asWanted
     ? exitCodes.asExpected
     : exitCodes.unexpectedOutcomes;
+}
+
+/** Why a fault can't be shown on a device; undefined where it can. */
+function lackOf({ needs }: Fault, { capabilities }: Device): string | undefined {
+  return needs === undefined ? undefined : genuineDmaBufs(capabilities, {});
 }
 
 /** The faults that are selected. */

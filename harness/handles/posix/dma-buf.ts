@@ -2,7 +2,6 @@
 import { accessSync, constants } from 'node:fs';
 import type { DmaBufProducer, OsHandle } from '../face';
 import { adoptNew } from './descriptor';
-import { createMemoryFile } from './kernel-objects';
 import { callError, check, libc } from './libc';
 
 const udmabufDevice = '/dev/udmabuf';
@@ -13,6 +12,8 @@ const udmabufCloexec = 1;
 /** _IOWR('H', 0, struct dma_heap_allocation_data). */
 const dmaHeapAllocate = 0xc0184800;
 const oCloexec = 0o2000000;
+const mfdCloexec = 1;
+const mfdAllowSealing = 2;
 const fAddSeals = 1033;
 const sealShrink = 2;
 const sealGrow = 4;
@@ -27,32 +28,57 @@ export function availableDmaBufProducers(): readonly DmaBufProducer[] {
 
 /** Throws OsCallError where the kernel refuses. */
 export function createDmaBuf(producer: DmaBufProducer, size: number): OsHandle {
-  if (producer === 'dma-heap') return fromHeap(size);
-  const pages = createMemoryFile(size, 'dma-buf', true);
-  check('fcntl F_ADD_SEALS', libc().fcntl(pages.value, fAddSeals, sealShrink | seals(producer)));
-  if (producer === 'memfd') return pages;
-  try {
-    // struct udmabuf_create: u32 memfd, u32 flags, u64 offset, u64 size.
-    const request = Buffer.alloc(24);
-    request.writeUInt32LE(pages.value, 0);
-    request.writeUInt32LE(udmabufCloexec, 4);
-    request.writeBigUInt64LE(BigInt(size), 16);
-    return adoptNew(
-      asking(udmabufDevice, (device) =>
-        check('ioctl UDMABUF_CREATE', libc().ioctl(device, udmabufCreate, request)),
-      ),
-    );
-  } finally {
-    pages.close();
+  return adoptNew(producer === 'memfd' ? sealedPages(size, sealGrow) : allocateDmaBuf(producer, size));
+}
+
+/** Those of the producers that make dma-bufs of the kernel. */
+export type AllocatingProducer = Exclude<DmaBufProducer, 'memfd'>;
+
+/**
+ * A dma-buf that belongs to nobody yet, zeroed, close-on-exec; size in bytes, of whole pages.
+ * @returns its number
+ * @throws OsCallError where the kernel refuses
+ */
+export function allocateDmaBuf(producer: AllocatingProducer, size: number): number {
+  switch (producer) {
+    case 'udmabuf':
+      return fromPages(size);
+    case 'dma-heap':
+      return fromHeap(size);
   }
 }
 
-/** udmabuf wants F_SEAL_SHRINK and nothing that forbids writing; a stand-in can neither shrink nor grow. */
-function seals(producer: DmaBufProducer): number {
-  return producer === 'memfd' ? sealGrow : 0;
+/** A memfd that can't shrink, as udmabuf wants it; a stand-in for a dma-buf can't grow either. */
+function sealedPages(size: number, furtherSeals = 0): number {
+  const { memfd_create, ftruncate, fcntl, close } = libc();
+  const pages = check('memfd_create', memfd_create('dma-buf', mfdCloexec | mfdAllowSealing));
+  try {
+    check('ftruncate', ftruncate(pages, size), `${size} bytes`);
+    check('fcntl F_ADD_SEALS', fcntl(pages, fAddSeals, sealShrink | furtherSeals));
+    return pages;
+  } catch (error) {
+    close(pages);
+    throw error;
+  }
 }
 
-function fromHeap(size: number): OsHandle {
+function fromPages(size: number): number {
+  const pages = sealedPages(size);
+  try {
+    // struct udmabuf_create: u32 memfd, u32 flags, u64 offset, u64 size.
+    const request = Buffer.alloc(24);
+    request.writeUInt32LE(pages, 0);
+    request.writeUInt32LE(udmabufCloexec, 4);
+    request.writeBigUInt64LE(BigInt(size), 16);
+    return asking(udmabufDevice, (device) =>
+      check('ioctl UDMABUF_CREATE', libc().ioctl(device, udmabufCreate, request)),
+    );
+  } finally {
+    libc().close(pages);
+  }
+}
+
+function fromHeap(size: number): number {
   // struct dma_heap_allocation_data: u64 len, u32 fd, u32 fd_flags, u64 heap_flags.
   const request = Buffer.alloc(24);
   request.writeBigUInt64LE(BigInt(size), 0);
@@ -60,7 +86,7 @@ function fromHeap(size: number): OsHandle {
   asking(systemHeap, (device) =>
     check('ioctl DMA_HEAP_IOCTL_ALLOC', libc().ioctl(device, dmaHeapAllocate, request)),
   );
-  return adoptNew(request.readUInt32LE(8));
+  return request.readUInt32LE(8);
 }
 
 function asking(path: string, request: (device: number) => number): number {
