@@ -35,6 +35,16 @@ export interface ExternalHandle {
    * error. Linux: DMA_BUF_IOCTL_SYNC, for dma-bufs alone.
    */
   accessAnnouncement(): string;
+  /**
+   * A sync file of the fences that a dma-buf carries at this moment for those who use it without Vulkan
+   * (DMA_BUF_IOCTL_EXPORT_SYNC_FILE); dma-bufs only.
+   */
+  fences(): ExternalHandle;
+  /**
+   * What becomes of giving a dma-buf the fence of a sync file (DMA_BUF_IOCTL_IMPORT_SYNC_FILE): `accepted`, or the
+   * name of the error.
+   */
+  attachSyncFile(syncFile: ExternalHandle): string;
   /** What the operating system maps of the object behind it, or null where it maps none: memory only. */
   mapped(): HandleMapping | null;
   close(): void;

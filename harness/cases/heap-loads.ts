@@ -3,7 +3,7 @@ import type { CaseContext } from './context';
 import type { MemoryHandleType } from './handle-types';
 import { makeResource } from './memory-allocation';
 import { type Access, pickType } from './memory-types';
-import type { Endpoint } from './objects';
+import type { Endpoint, MemoryOptions } from './objects';
 import type { MemoryHeap } from './queries';
 import type { ResourceKindName } from './resource-kinds';
 import type { SharedMemoryOptions } from './shared-memory';
@@ -25,8 +25,8 @@ export interface HeapLoad {
 }
 
 /**
- * Sizes payloads by the heap that they come from: at most 1 GiB each, which maxMemoryAllocationSize always allows, and
- * no more than a sixteenth of it.
+ * Sizes payloads by the heap that they come from: at most 1 GiB each, which maxMemoryAllocationSize always allows, no
+ * more than a sixteenth of it, and no more than the driver gives at once: dma-bufs may have a limit of their own.
  * @param atMost bytes of a payload
  */
 export async function heapLoad(
@@ -43,7 +43,8 @@ export async function heapLoad(
   const heap = device.memoryTypes.find(({ index }) => index === memoryTypeIndex)?.heap ?? 0;
   const heapBytes = ((await exporter.queries.memoryHeaps())[heap] as MemoryHeap).size;
   const wanted = heapBytes / 16n > atMost ? atMost : heapBytes / 16n;
-  const spare = (wanted / mebibyte) * mebibyte - BigInt(contentSize);
+  const possible = await largestPossible(exporter, wanted, { memoryTypeIndex, exportAs: [handleType] });
+  const spare = (possible / mebibyte) * mebibyte - BigInt(contentSize);
   const payloadBytes = spare + BigInt(contentSize);
   return {
     options: { handleType, access, resource, allocation: 'suballocated', memoryTypeIndex, spare },
@@ -52,4 +53,17 @@ export async function heapLoad(
     heapBytes,
     usage: async ({ queries }) => (await queries.memoryHeaps())[heap]?.usage ?? null,
   };
+}
+
+/** The size or the first half, quarter, eighth ... of it that can be allocated; the last of them is a mebibyte or more. */
+async function largestPossible(
+  endpoint: Endpoint,
+  wanted: bigint,
+  options: Pick<MemoryOptions, 'memoryTypeIndex' | 'exportAs'>,
+): Promise<bigint> {
+  const { memory } = await endpoint.tryMemory({ size: wanted, ...options });
+  await memory?.free();
+  return memory === undefined && wanted >= 2n * mebibyte
+    ? largestPossible(endpoint, wanted / 2n, options)
+    : wanted;
 }

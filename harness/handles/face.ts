@@ -155,9 +155,10 @@ export type ForeignKind = (typeof foreignKinds)[number];
 
 /**
  * Who makes dma-bufs outside Vulkan: the kernel from pages of a memfd (/dev/udmabuf), its system heap
- * (/dev/dma_heap/system); `memfd` makes none, but what a driver model takes in their place.
+ * (/dev/dma_heap/system), its virtual GEM device (vgem, /dev/dri/card*); `memfd` makes none, but what a driver model
+ * takes in their place.
  */
-export const dmaBufProducers = ['udmabuf', 'dma-heap', 'memfd'] as const;
+export const dmaBufProducers = ['udmabuf', 'dma-heap', 'vgem', 'memfd'] as const;
 export type DmaBufProducer = (typeof dmaBufProducers)[number];
 
 /**
@@ -281,6 +282,13 @@ export interface OsHandles {
   dmaBufProducers(): readonly DmaBufProducer[];
   /** A fresh dma-buf, zeroed; size in bytes, of whole pages. */
   createDmaBuf(producer: DmaBufProducer, size: number): OsHandle;
+  /**
+   * The fences that a dma-buf carries for its users at this moment, as one sync file (DMA_BUF_IOCTL_EXPORT_SYNC_FILE).
+   * Throws OsCallError where the kernel refuses.
+   */
+  fencesOf(dmaBuf: OsHandle): OsHandle;
+  /** Gives a dma-buf the fence of a sync file, as of a write (DMA_BUF_IOCTL_IMPORT_SYNC_FILE). Throws OsCallError. */
+  attachSyncFile(dmaBuf: OsHandle, syncFile: OsHandle): void;
   /** The sources of sync files that this process may use now. */
   syncFileSources(): readonly SyncFileSource[];
   /** An unsignaled sync file with its source; close-on-exec. Throws OsCallError where there is no such source. */

@@ -100,17 +100,30 @@ export class OwnedHandle implements ExternalHandle {
   }
 
   accessAnnouncement(): string {
-    try {
-      this.system.announceAccess(this.os);
-      return 'accepted';
-    } catch (error) {
-      if (error instanceof OsCallError) return error.code;
-      throw error;
-    }
+    return answerTo(() => this.system.announceAccess(this.os));
+  }
+
+  fences(): OwnedHandle {
+    return this.own(this.system.fencesOf(this.os));
+  }
+
+  attachSyncFile(syncFile: ExternalHandle): string {
+    return answerTo(() => this.system.attachSyncFile(this.os, handleOf(syncFile).os));
   }
 
   close(): void {
     this.os.close();
+  }
+}
+
+/** What the operating system says to a request: `accepted`, or the name of the error. */
+function answerTo(request: () => void): string {
+  try {
+    request();
+    return 'accepted';
+  } catch (error) {
+    if (error instanceof OsCallError) return error.code;
+    throw error;
   }
 }
 

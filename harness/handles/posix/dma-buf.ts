@@ -1,8 +1,9 @@
-/** Dma-bufs that the kernel makes for anybody: <linux/udmabuf.h>, <linux/dma-heap.h>. */
+/** Dma-bufs that the kernel makes for anybody: <linux/udmabuf.h>, <linux/dma-heap.h>, and those of vgem. */
 import { accessSync, constants } from 'node:fs';
 import type { DmaBufProducer, OsHandle } from '../face';
 import { adoptNew } from './descriptor';
 import { callError, check, libc } from './libc';
+import { openVgem, VgemCard } from './vgem';
 
 const udmabufDevice = '/dev/udmabuf';
 const systemHeap = '/dev/dma_heap/system';
@@ -23,6 +24,11 @@ export function availableDmaBufProducers(): readonly DmaBufProducer[] {
   const found: DmaBufProducer[] = ['memfd'];
   if (mayOpen(udmabufDevice)) found.push('udmabuf');
   if (mayOpen(systemHeap)) found.push('dma-heap');
+  const card = VgemCard.open();
+  if (card !== undefined) {
+    libc().close(card.descriptor);
+    found.push('vgem');
+  }
   return found;
 }
 
@@ -45,6 +51,8 @@ export function allocateDmaBuf(producer: AllocatingProducer, size: number): numb
       return fromPages(size);
     case 'dma-heap':
       return fromHeap(size);
+    case 'vgem':
+      return fromVgem(size);
   }
 }
 
@@ -87,6 +95,18 @@ function fromHeap(size: number): number {
     check('ioctl DMA_HEAP_IOCTL_ALLOC', libc().ioctl(device, dmaHeapAllocate, request)),
   );
   return request.readUInt32LE(8);
+}
+
+/** Pixels of four bytes in a row, which are a page. */
+const pageOfPixels = 1024;
+
+function fromVgem(size: number): number {
+  const card = openVgem();
+  try {
+    return card.createDmaBuf(pageOfPixels, Math.ceil(size / (4 * pageOfPixels))).descriptor;
+  } finally {
+    libc().close(card.descriptor);
+  }
 }
 
 function asking(path: string, request: (device: number) => number): number {

@@ -1,62 +1,43 @@
-/**
- * Prints as JSON what genuine dma-bufs and sync files look like, made by udmabuf (<linux/udmabuf.h>) without any
- * driver. Needs /dev/udmabuf and leave to open it; prints null without.
- */
-import { accessSync, constants } from 'node:fs';
-import { osHandles } from '../index';
-import { check, libc } from './libc';
+/** Prints as JSON what the dma-bufs of each producer of this machine are, and their sync files; nothing for one that it lacks. */
+import { type DmaBufProducer, osHandles } from '../index';
 import { compareBySignalNumber } from './same-description';
 
 const os = osHandles();
 const size = 3 * os.pageSize();
-/** _IOW('u', 0x42, struct udmabuf_create). */
-const udmabufCreate = 0x40187542;
-/** _IOWR('b', 2, struct dma_buf_export_sync_file). */
-const dmaBufIoctlExportSyncFile = 0xc0086202;
-const dmaBufSyncReadAndWrite = 3;
-const mfdAllowSealing = 2;
-const fAddSeals = 1033;
-const fSealShrink = 2;
 
-function makeDmaBuf() {
-  const memory = check('memfd_create', libc().memfd_create('backing', mfdAllowSealing));
-  check('ftruncate', libc().ftruncate(memory, size));
-  check('fcntl F_ADD_SEALS', libc().fcntl(memory, fAddSeals, fSealShrink));
-  const udmabuf = check('open', libc().open('/dev/udmabuf', constants.O_RDWR, 0));
-  // struct udmabuf_create: u32 memfd, u32 flags (1: close-on-exec), u64 offset, u64 size.
-  const request = Buffer.alloc(24);
-  request.writeUInt32LE(memory, 0);
-  request.writeUInt32LE(1, 4);
-  request.writeBigUInt64LE(BigInt(size), 16);
-  const buffer = os.adopt(check('ioctl UDMABUF_CREATE', libc().ioctl(udmabuf, udmabufCreate, request)));
-  libc().close(udmabuf);
-  libc().close(memory);
-  return buffer;
+function errorOf(action: () => void): string {
+  try {
+    action();
+    return 'accepted';
+  } catch (error) {
+    return (error as Error).message;
+  }
 }
 
-function exportSyncFile(buffer: number) {
-  const request = Buffer.alloc(8);
-  request.writeUInt32LE(dmaBufSyncReadAndWrite, 0);
-  check('ioctl DMA_BUF_IOCTL_EXPORT_SYNC_FILE', libc().ioctl(buffer, dmaBufIoctlExportSyncFile, request));
-  return os.adopt(request.readInt32LE(4));
-}
-
-function facts() {
-  const [buffer, other] = [makeDmaBuf(), makeDmaBuf()];
-  const [syncFile, otherSyncFile] = [exportSyncFile(buffer.value), exportSyncFile(buffer.value)];
+function facts(producer: DmaBufProducer) {
+  const descriptors = os.snapshot();
+  const [buffer, other] = [os.createDmaBuf(producer, size), os.createDmaBuf(producer, size)];
+  const [syncFile, otherSyncFile] = [os.fencesOf(buffer), os.fencesOf(buffer)];
   const copy = syncFile.duplicate('dup');
-  return {
+  const memory = os.mapMemoryObject(buffer, size);
+  const before = memory?.read(0, size);
+  memory?.write(size - 3, Uint8Array.of(1, 2, 3));
+  const seen = os.mapMemoryObject(buffer, size)?.read(size - 4, 4);
+  const result = {
     buffer: {
       kind: buffer.kind(),
       unique: buffer.remembered.unique,
       size: buffer.size() === size,
       closeOnExec: buffer.closeOnExec(),
       otherObject: buffer.remembered.object !== other.remembered.object,
-      mapped: os.mapShared(buffer, size).buffer.byteLength === size,
+      access: errorOf(() => os.announceAccess(buffer)),
+      zeroed: before?.every((byte) => byte === 0),
+      seen: seen === undefined ? null : [...seen],
     },
     syncFile: {
       kind: syncFile.kind(),
       unique: syncFile.remembered.unique,
+      closeOnExec: syncFile.closeOnExec(),
       status: syncFile.syncFileInfo()?.status,
       poll: syncFile.pollNow(),
       size: syncFile.size(),
@@ -66,17 +47,32 @@ function facts() {
         compareBySignalNumber(syncFile.value, otherSyncFile.value),
       ],
     },
-    link: [buffer.remembered.link, syncFile.remembered.link],
+    attached: attaching(producer),
   };
+  for (const one of [buffer, other, syncFile, otherSyncFile, copy]) one.close();
+  return { ...result, left: os.difference(descriptors, os.snapshot()).appeared };
 }
 
-function available(): boolean {
-  try {
-    accessSync('/dev/udmabuf', constants.R_OK | constants.W_OK);
-    return true;
-  } catch {
-    return false;
+/** What becomes of a fence that is given to a dma-buf: with one of vgem, where there is one, it is pending. */
+function attaching(producer: DmaBufProducer) {
+  const [buffer, memoryFile] = [os.createDmaBuf(producer, size), os.createSharedMemory(size)];
+  const source = os.syncFileSources()[0];
+  const file = source === undefined ? undefined : os.createSyncFile(source);
+  const refused = errorOf(() => os.attachSyncFile(buffer, memoryFile));
+  const states: unknown[] = [];
+  if (file !== undefined) {
+    os.attachSyncFile(buffer, file.handle);
+    const fences = os.fencesOf(buffer);
+    states.push(buffer.pollNow(), fences.syncFileInfo()?.status);
+    file.signal();
+    states.push(buffer.pollNow(), fences.syncFileInfo()?.status);
+    for (const one of [fences, file.handle]) one.close();
+    file.dispose();
   }
+  buffer.close();
+  memoryFile.close();
+  return { refused, states };
 }
 
-process.stdout.write(JSON.stringify(available() ? facts() : null));
+const producers = os.dmaBufProducers().filter((producer) => producer !== 'memfd');
+process.stdout.write(JSON.stringify(Object.fromEntries(producers.map((one) => [one, facts(one)]))));

@@ -189,31 +189,40 @@ describe('another process', () => {
   });
 });
 
-describe('what the kernel itself makes as a payload', () => {
-  const facts = factsOf('kernel-payload');
-  const here = facts === null ? test.skip : test;
+describe.each(['udmabuf', 'dma-heap', 'vgem'])('a dma-buf of %s', (producer) => {
+  const facts = factsOf('kernel-payload')[producer];
+  const here = facts === undefined ? test.skip : test;
 
-  here('a dma-buf has a size and an inode of its own (needs /dev/udmabuf)', () => {
+  here(`has a size and an inode of its own, and is mapped (needs ${producer})`, () => {
     expect(facts.buffer).toEqual({
       kind: 'dma-buf',
       unique: true,
       size: true,
       closeOnExec: true,
       otherObject: true,
-      mapped: true,
+      access: 'accepted',
+      zeroed: true,
+      seen: [0, 1, 2, 3],
     });
+    expect(facts.left).toEqual([]);
   });
 
-  here('a sync file has a status and shares its inode (needs /dev/udmabuf)', () => {
+  here(`has its fences as a sync file, which is signaled while nothing uses it (needs ${producer})`, () => {
     expect(facts.syncFile).toEqual({
       kind: 'sync_file',
       unique: false,
+      closeOnExec: true,
       status: 1,
       poll: 'ready',
       size: null,
       same: ['same', 'different'],
       bySignalNumber: ['same', 'different'],
     });
+  });
+
+  here(`takes the fence of a sync file, and of nothing else (needs ${producer})`, () => {
+    expect(facts.attached.refused).toMatch(/DMA_BUF_IOCTL_IMPORT_SYNC_FILE .* failed with EINVAL$/);
+    expect([[], ['not-ready', 0, 'ready', 1]]).toContainEqual(facts.attached.states);
   });
 });
 

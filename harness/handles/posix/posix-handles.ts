@@ -7,6 +7,7 @@ import { descriptorLimit } from './descriptor-limit';
 import { availableDmaBufProducers, createDmaBuf } from './dma-buf';
 import { seenAfterExec } from './exec-visibility';
 import { makeForeign } from './foreign';
+import { attachSyncFile, fencesOf } from './implicit-fences';
 import { spawnInheriting, stdioInheriting } from './inheritance';
 import { createEventDescriptor, createMemoryFile } from './kernel-objects';
 import { mapSharedMemory, memoryRegion, pageSize } from './memory';
@@ -22,6 +23,8 @@ export const posixHandles: OsHandles = {
   makeForeign,
   dmaBufProducers: availableDmaBufProducers,
   createDmaBuf,
+  fencesOf,
+  attachSyncFile,
   syncFileSources: availableSyncFileSources,
   createSyncFile,
   mergeSyncFiles,

@@ -1,10 +1,11 @@
 /**
  * The kernel's virtual GEM device, whose fences an application signals itself: <drm/drm.h>, <drm/drm_mode.h>,
- * <drm/vgem_drm.h>, <linux/dma-buf.h>.
+ * <drm/vgem_drm.h>.
  */
 import { constants, readdirSync } from 'node:fs';
 import { OsCallError } from '../face';
 import { requestOf } from './device-request';
+import { exportSyncFile } from './implicit-fences';
 import { callError, libc, stableMemory } from './libc';
 
 const folder = '/dev/dri';
@@ -25,10 +26,7 @@ const drmIoctlModeCreateDumb = 0xc02064b2;
 const drmIoctlVgemFenceAttach = 0xc0106441;
 /** DRM_IOW(DRM_COMMAND_BASE + 0x02, struct drm_vgem_fence_signal). */
 const drmIoctlVgemFenceSignal = 0x40086442;
-/** _IOWR('b', 2, struct dma_buf_export_sync_file). */
-const dmaBufIoctlExportSyncFile = 0xc0086202;
 const vgemFenceWrite = 1;
-const dmaBufSyncRw = 3;
 
 /** An open vgem card; its fences are signaled through it alone, and are when it is closed. */
 export class VgemCard {
@@ -128,15 +126,6 @@ export class VgemCard {
   private request(name: string, number: number, structure: Buffer): void {
     requestOf(this.descriptor, name, number, structure);
   }
-}
-
-/** The sync file of all fences that a dma-buf has now, close-on-exec: its number. Throws OsCallError. */
-export function exportSyncFile(dmaBuf: number): number {
-  // struct dma_buf_export_sync_file: u32 flags, s32 fd.
-  const request = Buffer.alloc(8);
-  request.writeUInt32LE(dmaBufSyncRw, 0);
-  requestOf(dmaBuf, 'DMA_BUF_IOCTL_EXPORT_SYNC_FILE', dmaBufIoctlExportSyncFile, request);
-  return request.readInt32LE(4);
 }
 
 function cards(): readonly string[] {
