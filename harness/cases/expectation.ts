@@ -58,5 +58,6 @@ export function expectation<T>(
 
 function show(value: unknown): string {
   if (typeof value === 'string') return value === '' ? '(nothing)' : value;
+  if (typeof value === 'bigint') return String(value);
   return inspect(value, { depth: 4, breakLength: Number.POSITIVE_INFINITY, maxArrayLength: 32 });
 }

@@ -30,6 +30,12 @@ test('names the case and the driver, and what differs from a plain run', () => {
   );
 });
 
+test('what runs again from a run again goes where that went', () => {
+  expect(rerunCommand('a.b', false, driver, true, 'x', { ...plain, reports: 'reports/again' })).toBe(
+    'npx vkextern run a.b --driver lavapipe --reports reports/again',
+  );
+});
+
 test('quotes what a shell would take apart', () => {
   expect(quoteWord('plain-1.0/x')).toBe('plain-1.0/x');
   expect(quoteWord("it's")).toBe("'it'\\''s'");

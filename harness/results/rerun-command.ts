@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import type { Driver } from '../drivers/driver';
 
 /** What shapes a run beside the case and the device. */
@@ -43,8 +43,13 @@ export function rerunCommand(
   if (settings.timeoutSeconds !== defaultTimeoutSeconds)
     words.push('--timeout', String(settings.timeoutSeconds));
   if (robustness) words.push('--strict-robustness');
-  words.push('--reports', nearby(join(settings.reports, againFolder)));
+  words.push('--reports', nearby(againBeside(settings.reports)));
   return words.map(quoteWord).join(' ');
+}
+
+/** What runs again from a run again replaces that, lest each leads a folder deeper. */
+function againBeside(reports: string): string {
+  return basename(reports) === againFolder ? reports : join(reports, againFolder);
 }
 
 function nearby(folder: string): string {
