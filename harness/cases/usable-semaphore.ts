@@ -14,10 +14,10 @@ import {
 const atOnce = milliseconds(500);
 
 /**
- * Seconds for a case that gives a semaphore an unusable handle: well above the two waits with patience that the
- * case makes, so that a wait which does not end is its failure and not a host that hung.
+ * Seconds for a case that gives a semaphore an unusable handle: twice the two waits with patience that the case makes,
+ * so that a wait which does not end is its failure and not a host that hung, however busy the machine is.
  */
-export const unusableSeconds = Math.ceil((2.5 * Number(patience)) / 1e9);
+export const unusableSeconds = Math.ceil((4 * Number(patience)) / 1e9);
 
 /** A semaphore of that type that has been signaled and waited for once, which shows that its waits are real. */
 export async function provenSemaphore(

@@ -15,6 +15,7 @@ import { KeptPage, type PageArguments, withPage } from './kept-page';
 import { counted } from './list';
 import { seconds, wholeNumber } from './option-values';
 import { hint } from './selection-options';
+import { requireWorkingFolders } from './working-folders';
 
 interface FaultsArguments extends DriverArguments, PageArguments {
   readonly faults?: readonly string[] | undefined;
@@ -92,6 +93,7 @@ async function faults(given: FaultsArguments): Promise<number> {
     return exitCodes.asExpected;
   }
   const kept = new KeptPage(given);
+  requireWorkingFolders();
   const devices = await devicesFor(given);
   const trials = devices.flatMap(({ device, build }) =>
     selected

@@ -177,6 +177,24 @@ describe('where this machine has no driver', () => {
   });
 });
 
+test.each([
+  ['temporary files', 'TMPDIR', '/absent'],
+  ['the cache', 'VKEXTERN_CACHE', '/proc/absent'],
+])('no room for %s is one line that names %s, and exit code 4', (_what, variable, folder) => {
+  const { status, stderr } = vkexternIn(
+    { [variable]: folder },
+    'run',
+    'fence.create.*',
+    '--driver',
+    'reference',
+  );
+  expect(stderr).toMatch(
+    new RegExp(`the folder ${folder}.* cannot be written: .*; name another with ${variable}`),
+  );
+  expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  expect(status).toBe(4);
+});
+
 test('list tells of each case what it proves and varies', () => {
   const { status, stdout, stderr } = vkextern('list', 'fence.import.shared-signal');
   expect([status, stderr]).toEqual([0, '']);

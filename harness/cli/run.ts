@@ -12,6 +12,7 @@ import { devicesFor } from './run-devices';
 import { type RunArguments, withRunOptions } from './run-options';
 import { RunSummary } from './run-summary';
 import { selectInstances, selectionOf } from './selection-options';
+import { requireWorkingFolders } from './working-folders';
 
 type Parsed = ReturnType<typeof withRunOptions> extends Argv<infer Arguments> ? Arguments : never;
 
@@ -33,6 +34,7 @@ const faultedReports = 'reports/under-fault';
 async function run(given: RunArguments): Promise<number> {
   const selection = selectionOf(given);
   const selected = selectInstances(selection, given.testNamePattern);
+  requireWorkingFolders();
   const { devices, broken, notes, unasked } = await devicesFor(given);
   for (const note of notes) console.error(noteLine(note));
   for (const one of broken) console.error(problemLine(one));

@@ -9,12 +9,17 @@ export const builtInRemark =
  * @param unasked why the driver runs though nobody named it; empty where it was chosen or is this machine's
  */
 export function remarksOn(
-  { builtIn, fault }: Pick<Driver, 'builtIn' | 'fault'>,
+  { builtIn, fault, validationLayer }: Pick<Driver, 'builtIn' | 'fault' | 'validationLayer'>,
   unasked: readonly string[],
 ): readonly string[] {
   return [
     ...unasked,
     ...(fault === undefined ? [] : [`The driver was made to misbehave: it ran under the fault ${fault}.`]),
+    ...(validationLayer === undefined
+      ? []
+      : [
+          'The Khronos validation layer watched the usage: a case that it has a message about ends as an error of the suite, unless the message is a known mistake of the layer.',
+        ]),
     ...(builtIn ? [builtInRemark] : []),
   ];
 }

@@ -1,6 +1,7 @@
-import { mkdirSync, rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { Journal } from './journal';
+import { makeFolder } from './make-folder';
 import { ReportError, reasonOf } from './report-error';
 
 /** The files that a run writes for one driver. */
@@ -42,14 +43,6 @@ export function openReportFolder(files: ReportFiles): Journal {
     }
   }
   return new Journal(files.journal);
-}
-
-/** Level by level: on a pseudo file system such as /proc, a recursive mkdir of Node.js never returns. */
-function makeFolder(folder: string): void {
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
-  const parent = dirname(folder);
-  if (parent !== folder) makeFolder(parent);
-  mkdirSync(folder);
 }
 
 /** Removes the reports of the run before. */
