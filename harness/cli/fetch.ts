@@ -1,12 +1,13 @@
 import type { CommandModule } from 'yargs';
 import {
-  type FetchProgress,
   fetchDriver,
   fetchRegistry,
   fetchValidationLayer,
   isDriverName,
   listFixtures,
 } from '../../fixtures/real-drivers/fetch-driver';
+import { fetchGuest } from '../../fixtures/real-drivers/fetch-guest';
+import type { FetchProgress } from '../../fixtures/real-drivers/fetched-archive';
 import { exitCodes, wrongUsage } from './command-error';
 import { hint } from './selection-options';
 
@@ -54,6 +55,10 @@ async function fetchOne(name: string): Promise<void> {
     const { version, origin, folder } = await fetchValidationLayer({ onProgress: tellSteps() });
     console.log(`${name} ${version} (${origin.cached ? 'was in the cache' : cost(origin)}): ${folder}`);
     console.log('Check the suite with it: vkextern run --validate');
+  } else if (name === 'guest') {
+    const { version, origin, kernel } = await fetchGuest({ onProgress: tellSteps() });
+    console.log(`${name} ${version} (${origin.cached ? 'was in the cache' : cost(origin)}): ${kernel}`);
+    console.log('Run the suite in it: vkextern run --in-guest');
   } else {
     const { version, origin, registry } = await fetchRegistry({ onProgress: tellSteps() });
     console.log(`${name} ${version} (${origin.cached ? 'was in the cache' : cost(origin)}): ${registry}`);
