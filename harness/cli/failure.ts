@@ -7,6 +7,7 @@ const exitCodeByName: Readonly<Record<string, number>> = {
   UnusableLibrary: exitCodes.noDevice,
   // What yargs throws, and makes of what a check of an option's value throws.
   YError: exitCodes.wrongUsage,
+  GuestError: exitCodes.harnessFailed,
   ReportError: exitCodes.harnessFailed,
 };
 

@@ -1,16 +1,17 @@
 import { availableParallelism } from 'node:os';
 import type { Argv } from 'yargs';
-import { defaultTimeoutSeconds } from '../results/rerun-command';
+import { defaultTimeoutSeconds, usualTimeoutSeconds } from '../results/rerun-command';
 import { wrongUsage } from './command-error';
 import { withDriverChoice } from './driver-options';
+import { type GuestArguments, withGuestChoice } from './in-guest';
 import { once, seconds, wholeNumber } from './option-values';
 import type { RunDeviceArguments } from './run-devices';
 import { type SelectionArguments, withSelection } from './selection-options';
 
 /** What the command line of a run gives. */
-export interface RunArguments extends SelectionArguments, RunDeviceArguments {
+export interface RunArguments extends SelectionArguments, RunDeviceArguments, GuestArguments {
   readonly jobs: number;
-  readonly timeout: number;
+  readonly timeout?: number | undefined;
   readonly isolate: boolean;
   readonly reports?: string | undefined;
   readonly testNamePattern?: string | undefined;
@@ -25,7 +26,7 @@ const mostJobsUnasked = 4;
 
 /** Adds everything that `vkextern run` takes. */
 export function withRunOptions(parser: Argv<object>) {
-  return withDriverChoice(withSelection(parser))
+  return withGuestChoice(withDriverChoice(withSelection(parser)))
     .option('jobs', {
       describe: 'host processes at work at once',
       type: 'number',
@@ -39,7 +40,7 @@ export function withRunOptions(parser: Argv<object>) {
         'seconds until the host of a case is killed; cases with a shorter limit of their own keep their share',
       type: 'number',
       requiresArg: true,
-      default: defaultTimeoutSeconds,
+      defaultDescription: `${defaultTimeoutSeconds}; in a guest ${usualTimeoutSeconds(true)}`,
       coerce: seconds('--timeout'),
     })
     .option('isolate', { describe: 'a host process for every case', type: 'boolean', default: false })
@@ -47,7 +48,7 @@ export function withRunOptions(parser: Argv<object>) {
       describe: 'where to write <driver>/results.json and junit.xml',
       type: 'string',
       requiresArg: true,
-      defaultDescription: 'reports; under a fault reports/under-fault',
+      defaultDescription: 'reports; of a guest reports/in-guest; under a fault under-fault within',
       coerce: once('--reports'),
     })
     .option('test-name-pattern', {

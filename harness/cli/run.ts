@@ -1,11 +1,14 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import pc from 'picocolors';
 import type { Argv, CommandModule } from 'yargs';
 import { remarkLines, remarksOn } from '../results/remarks';
+import { makeReportFolder } from '../results/report-folder';
+import { usualTimeoutSeconds } from '../results/rerun-command';
 import type { RunOptions } from '../results/run';
 import { wrongUsage } from './command-error';
 import { noDevice, noteLine, problemLine } from './devices';
 import { driverChoice } from './driver-options';
+import { againInGuest, bootsGuest } from './in-guest';
 import { Interruption } from './interruption';
 import { runAndRecord } from './recorded-run';
 import { devicesFor } from './run-devices';
@@ -26,9 +29,13 @@ export const runCommand: CommandModule<object, Parsed> = {
   },
 };
 
-const usualReports = 'reports';
-/** What a driver does under a fault must not take the place of what it does. */
-const faultedReports = 'reports/under-fault';
+/**
+ * Where the reports go unless `--reports` says it: what a driver does under a fault, or in a guest, must not take the
+ * place of what it does here.
+ */
+function usualReports({ inGuest, fault }: RunArguments): string {
+  return join('reports', inGuest ? 'in-guest' : '', fault === undefined ? '' : 'under-fault');
+}
 
 /** @returns the exit code. */
 async function run(given: RunArguments): Promise<number> {
@@ -36,21 +43,30 @@ async function run(given: RunArguments): Promise<number> {
   const selected = selectInstances(selection, given.testNamePattern);
   requireWorkingFolders();
   const { devices, broken, notes, unasked } = await devicesFor(given);
+  const reportsFolder = resolve(given.reports ?? usualReports(given));
+  const runs = devices.length > 0 || broken.length > 0;
+  if (runs && bootsGuest(given)) {
+    makeReportFolder(reportsFolder);
+    return againInGuest(given, [reportsFolder]);
+  }
   for (const note of notes) console.error(noteLine(note));
   for (const one of broken) console.error(problemLine(one));
-  if (devices.length === 0 && broken.length === 0) throw await noDevice([]);
+  if (!runs) throw await noDevice([]);
   const platforms = new Set(devices.map(({ capabilities }) => capabilities.platform as string));
   if (devices.length > 0 && !selected.some(({ platform }) => platform === 'any' || platforms.has(platform))) {
     throw wrongUsage(`every case selected is of another platform than ${[...platforms].join(', ')}`);
   }
   const drivers = new Map(devices.map(({ driver }) => [driver.name, driver])).values();
-  const told = [...drivers].map((driver) => ({ driver, remarks: remarksOn(driver, unasked) }));
+  const told = [...drivers].map((driver) => ({
+    driver,
+    remarks: remarksOn(driver, { unasked, inGuest: given.inGuest }),
+  }));
   for (const line of remarkLines(told)) console.error(pc.yellow(line));
   const options: RunOptions = {
     devices,
     selection,
     jobs: given.jobs,
-    timeoutSeconds: given.timeout,
+    timeoutSeconds: given.timeout ?? usualTimeoutSeconds(given.inGuest),
     isolate: given.isolate,
     ...(given.testNamePattern === undefined ? {} : { testNamePattern: given.testNamePattern }),
     ...(given.shard === undefined ? {} : { shard: given.shard }),
@@ -60,7 +76,8 @@ async function run(given: RunArguments): Promise<number> {
   interruption.listen();
   const { icds, direct } = driverChoice(given);
   const settings = {
-    reports: resolve(given.reports ?? (given.fault === undefined ? usualReports : faultedReports)),
+    reports: reportsFolder,
+    inGuest: given.inGuest,
     arguments: process.argv.slice(2),
     icds,
     direct,

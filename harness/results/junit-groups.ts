@@ -61,11 +61,16 @@ function problemGroup(results: Results, { status, message }: NonNullable<Results
 }
 
 /** What every test suite says of the driver. */
-export function suiteFacts({ driver, remarks }: Results): Pick<JunitGroup, 'remarks' | 'properties'> {
+export function suiteFacts({ driver, remarks, run }: Results): Pick<JunitGroup, 'remarks' | 'properties'> {
   const line = remarks.map(printableLine).join(' ');
   return {
     remarks: line,
-    properties: { builtIn: String(driver.builtIn), ...(line === '' ? {} : { remarks: line }) },
+    properties: {
+      builtIn: String(driver.builtIn),
+      guest: String(run.guest),
+      kernel: printableLine(run.kernel),
+      ...(line === '' ? {} : { remarks: line }),
+    },
   };
 }
 

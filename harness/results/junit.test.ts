@@ -150,7 +150,7 @@ describe('remarks on the driver', () => {
     [
       'property',
       /<property name="remarks"[^>]*>/,
-      /properties of sample\.one-1_0\.fence\.import: builtIn=true instead of/,
+      /properties of sample\.one-1_0\.fence\.import: builtIn=true, guest=false, kernel=6\.1 instead of/,
     ],
     [
       'text',

@@ -4,13 +4,17 @@ import type { Driver } from '../drivers/driver';
 export const builtInRemark =
   'No hardware and no vendor\u2019s driver is tested here, only the model of the specification that is built into this suite; `npx vkextern fetch lavapipe` gets a real driver that needs no GPU, and --driver lavapipe names it.';
 
+/** What every report of a guest says: its kernel and its pace are not those of the machine. */
+export const guestRemark =
+  'It ran in a guest under software emulation, whose kernel is not that of this machine, and whose times say nothing.';
+
 /**
  * What a reader of a driver's results must know first, a sentence each.
- * @param unasked why the driver runs though nobody named it; empty where it was chosen or is this machine's
+ * @param run `unasked`: why the driver runs though nobody named it; empty where it was chosen or is this machine's
  */
 export function remarksOn(
   { builtIn, fault, validationLayer }: Pick<Driver, 'builtIn' | 'fault' | 'validationLayer'>,
-  unasked: readonly string[],
+  { unasked, inGuest }: { readonly unasked: readonly string[]; readonly inGuest: boolean },
 ): readonly string[] {
   return [
     ...unasked,
@@ -20,6 +24,7 @@ export function remarksOn(
       : [
           'The Khronos validation layer watched the usage: a case that it has a message about ends as an error of the suite, unless the message is a known mistake of the layer.',
         ]),
+    ...(inGuest ? [guestRemark] : []),
     ...(builtIn ? [builtInRemark] : []),
   ];
 }

@@ -30,19 +30,27 @@ export function reportFiles(reports: string, driverName: string): ReportFiles {
  * @throws ReportError in one line.
  */
 export function openReportFolder(files: ReportFiles): Journal {
-  try {
-    makeFolder(files.folder);
-  } catch (error) {
-    throw new ReportError(
-      `cannot make the folder ${files.folder}: ${reasonOf(error)}; name another with --reports`,
-    );
-  }
+  makeReportFolder(files.folder);
   for (const file of [files.results, files.junit]) {
     if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
       throw new ReportError(`cannot write ${file}: it is a folder; name another place with --reports`);
     }
   }
   return new Journal(files.journal);
+}
+
+/**
+ * Makes a folder that reports are written to.
+ * @throws ReportError in one line
+ */
+export function makeReportFolder(folder: string): void {
+  try {
+    makeFolder(folder);
+  } catch (error) {
+    throw new ReportError(
+      `cannot make the folder ${folder}: ${reasonOf(error)}; name another with --reports`,
+    );
+  }
 }
 
 /** Removes the reports of the run before. */

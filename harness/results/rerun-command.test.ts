@@ -10,7 +10,14 @@ const driver: Driver = {
   builtIn: false,
   origin: 'this machine',
 };
-const plain = { direct: false, isolate: false, timeoutSeconds: 10, icds: [], reports: 'reports' };
+const plain = {
+  inGuest: false,
+  direct: false,
+  isolate: false,
+  timeoutSeconds: 10,
+  icds: [],
+  reports: 'reports',
+};
 
 test('names the case and the driver, and what differs from a plain run', () => {
   const id = 'fence.import.shared-signal:handleType=OPAQUE_FD';
@@ -19,6 +26,7 @@ test('names the case and the driver, and what differs from a plain run', () => {
   );
   expect(
     rerunCommand(id, true, driver, false, 'lavapipe/cpu', {
+      inGuest: true,
       direct: true,
       isolate: true,
       timeoutSeconds: 60,
@@ -26,7 +34,7 @@ test('names the case and the driver, and what differs from a plain run', () => {
       reports: '/kept/reports',
     }),
   ).toBe(
-    `npx vkextern run '${id}' --icd '/drivers/lvp icd.json' --device lavapipe/cpu --direct --isolate --timeout 60 --strict-robustness --reports /kept/reports/again`,
+    `npx vkextern run '${id}' --icd '/drivers/lvp icd.json' --device lavapipe/cpu --direct --isolate --in-guest --timeout 60 --strict-robustness --reports /kept/reports/again`,
   );
 });
 

@@ -9,12 +9,22 @@ export interface RerunSettings {
   readonly timeoutSeconds: number;
   /** Absolute paths of the manifests named with `--icd`. */
   readonly icds: readonly string[];
+  /** Whether it ran in a guest. */
+  readonly inGuest: boolean;
   /** The folder that the reports are written to. */
   readonly reports: string;
 }
 
-/** Seconds until the host of a case is killed, unless `--timeout` says otherwise. */
+/** Seconds until the host of a case is killed on a machine of hardware, unless `--timeout` says otherwise. */
 export const defaultTimeoutSeconds = 10;
+
+/** The same in a guest, whose software emulation is slower by far. */
+const guestTimeoutSeconds = 30;
+
+/** Seconds until the host of a case is killed, where `--timeout` is not given. */
+export function usualTimeoutSeconds(inGuest: boolean): number {
+  return inGuest ? guestTimeoutSeconds : defaultTimeoutSeconds;
+}
 
 /** Where a run of one case again writes: beside the reports that it comes from, which it must not replace. */
 const againFolder = 'again';
@@ -40,7 +50,8 @@ export function rerunCommand(
   if (driver.fault !== undefined) words.push('--fault', driver.fault);
   if (settings.direct) words.push('--direct');
   if (settings.isolate) words.push('--isolate');
-  if (settings.timeoutSeconds !== defaultTimeoutSeconds)
+  if (settings.inGuest) words.push('--in-guest');
+  if (settings.timeoutSeconds !== usualTimeoutSeconds(settings.inGuest))
     words.push('--timeout', String(settings.timeoutSeconds));
   if (robustness) words.push('--strict-robustness');
   words.push('--reports', nearby(againBeside(settings.reports)));

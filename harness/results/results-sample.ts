@@ -71,6 +71,7 @@ export function sampleResults(): Results {
       nodeVersion: 'v20.20.0',
       os: 'Linux',
       kernel: '6.1',
+      guest: false,
       jobs: 2,
       timeoutSeconds: 10,
       isolate: false,

@@ -178,6 +178,8 @@ const runBegin = z.strictObject({
   nodeVersion: z.string(),
   os: z.string(),
   kernel: z.string(),
+  /** Whether it ran in a guest under software emulation; the kernel is the guest's then. */
+  guest: z.boolean(),
   jobs: count,
   timeoutSeconds: z.number().positive(),
   isolate: z.boolean(),

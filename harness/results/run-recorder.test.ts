@@ -63,7 +63,16 @@ const recorder = (
   icds: readonly string[] = [],
   broken: RecorderSettings['broken'] = [],
   unasked: readonly string[] = [],
-) => new RunRecorder(options, { reports, arguments: ['run'], icds, direct: false, broken, unasked });
+) =>
+  new RunRecorder(options, {
+    reports,
+    arguments: ['run'],
+    icds,
+    direct: false,
+    inGuest: false,
+    broken,
+    unasked,
+  });
 
 test('a run that came to its end leaves results.json and junit.xml alone', async () => {
   const recording = recorder();

@@ -19,7 +19,7 @@ import type { PlannedCase, RunEnd, RunListener, RunOptions } from './run';
 const suitePackage: { name: string; version: string } = require('../../../package.json');
 
 /** What a recorder is told of the run beside its options. */
-export interface RecorderSettings extends Pick<RerunSettings, 'direct' | 'icds'> {
+export interface RecorderSettings extends Pick<RerunSettings, 'direct' | 'icds' | 'inGuest'> {
   /** The folder that holds one folder a driver. */
   readonly reports: string;
   /** Command line arguments, after the command's name. */
@@ -148,7 +148,7 @@ export class RunRecorder implements RunListener {
       registryVersion: REGISTRY_VERSION,
       specificationVersion,
       driver,
-      remarks: remarksOn(driver, this.settings.unasked),
+      remarks: remarksOn(driver, this.settings),
       problem: this.settings.broken.find((broken) => broken.driver.name === driver.name)?.problem ?? null,
       requirements: Object.fromEntries(
         [...proved].map((id) => {
@@ -162,6 +162,7 @@ export class RunRecorder implements RunListener {
         nodeVersion: process.version,
         os: osType(),
         kernel: release(),
+        guest: this.settings.inGuest,
         jobs,
         timeoutSeconds,
         isolate,

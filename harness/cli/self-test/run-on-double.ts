@@ -37,7 +37,15 @@ async function main([reports = '', seconds = '1']: readonly string[]): Promise<n
     isolate: false,
     suitesFolder: resolve(__dirname, '../../runner/self-test'),
   };
-  const settings = { reports, arguments: [], icds: [], direct: true, broken: [], unasked: [] };
+  const settings = {
+    reports,
+    arguments: [],
+    icds: [],
+    direct: true,
+    inGuest: false,
+    broken: [],
+    unasked: [],
+  };
   const recorded = await runAndRecord(options, settings, interruption);
   const summary = new RunSummary(recorded.reports, recorded.end, false);
   console.log(summary.asText());

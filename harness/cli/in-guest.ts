@@ -1,0 +1,98 @@
+import { resolve } from 'node:path';
+import type { Argv } from 'yargs';
+import { GuestError } from '../../fixtures/guest/guest-error';
+import { runInGuest } from '../../fixtures/guest/run-in-guest';
+import { tellSteps } from './fetch';
+import { Interruption } from './interruption';
+import { seconds } from './option-values';
+
+/** What the options below give. */
+export interface GuestArguments {
+  readonly inGuest: boolean;
+  readonly guestLimit: number;
+}
+
+/** Half an hour: a run of all cases on a CPU driver with time to spare. */
+const usualLimitSeconds = 1800;
+
+/** Set in a guest by whoever booted it: the same command line then means to run, and not to boot another. */
+const guestVariable = 'VKEXTERN_GUEST';
+
+/** Adds the options that move a command into a guest. */
+export function withGuestChoice<T>(parser: Argv<T>) {
+  return parser
+    .option('in-guest', {
+      describe:
+        'run in a small machine under software emulation, which has sync files and dma-bufs of the kernel: vgem, udmabuf, dma-heap',
+      type: 'boolean',
+      default: false,
+    })
+    .option('guest-limit', {
+      describe: 'with --in-guest: seconds until the guest is killed',
+      type: 'number',
+      requiresArg: true,
+      default: usualLimitSeconds,
+      coerce: seconds('--guest-limit'),
+    });
+}
+
+/** Whether the command is to boot a guest: not where it runs in one. */
+export function bootsGuest({ inGuest }: GuestArguments): boolean {
+  return inGuest && process.env[guestVariable] === undefined;
+}
+
+/**
+ * Runs this command line in a guest, with its output passed through.
+ *
+ * @param writable folders that are there, and that the command writes to
+ * @returns the exit code of the command there
+ * @throws UnavailableDriver, GuestError; the console's last lines are told before
+ */
+export async function againInGuest(
+  { guestLimit }: GuestArguments,
+  writable: readonly string[],
+): Promise<number> {
+  const stop = new AbortController();
+  const interruption = new Interruption('the run in the guest is told to end');
+  interruption.listen();
+  interruption.whileRunning(async () => stop.abort());
+  try {
+    const { exitCode } = await runInGuest(
+      {
+        command: [
+          process.execPath,
+          ...process.execArgv,
+          resolve(__dirname, 'main.js'),
+          ...process.argv.slice(2),
+        ],
+        cwd: process.cwd(),
+        environment: { ...inherited(), [guestVariable]: '1' },
+        writable,
+        limitSeconds: guestLimit,
+        onOutput: (chunk) => process.stdout.write(chunk),
+        onErrors: (chunk) => process.stderr.write(chunk),
+        onRemark: (remark) => console.error(remark),
+        interrupt: stop.signal,
+      },
+      { onProgress: tellSteps() },
+    );
+    return exitCode;
+  } catch (error) {
+    if (error instanceof GuestError) {
+      if (error.console.length > 0) console.error('The last lines of the guest’s console:');
+      for (const line of error.console) console.error(`  | ${line}`);
+    }
+    throw error;
+  } finally {
+    interruption.forget();
+  }
+}
+
+/** The environment, and colours where this console shows them, which a command in the guest cannot know. */
+function inherited(): Readonly<Record<string, string>> {
+  const known = Object.entries(process.env).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
+  const coloured = process.stdout.isTTY && process.env.NO_COLOR === undefined;
+  return { ...(coloured ? { FORCE_COLOR: '1' } : {}), ...Object.fromEntries(known) };
+}
