@@ -1,5 +1,8 @@
+import type { CaseContext } from './context';
+import { patience } from './durations';
 import type { ExternalHandle } from './external-handle';
 import { LoadTooShort } from './held-load';
+import type { Fence } from './objects';
 import type { Need } from './suite';
 
 /**
@@ -25,9 +28,13 @@ export const syncFileSource: Need<{ readonly source: string }> = (device, { sour
     ? undefined
     : `no sync file of ${source} can be had on this machine; run --in-guest has it`;
 
+/** Milliseconds that a call which need not wait may take: below the ten seconds behind which vgem signals by itself. */
+const promptMs = Number(patience) / 1e6;
+
 /**
  * What was seen while sync files were pending: where the kernel ended one before it was looked at, the case is made
- * again, and where that does not help either, it warns that it could not show its rule.
+ * again, and where that does not help either, it warns that it could not show its rule. What took longer than anything
+ * that need not wait for the signal did wait for it, and is judged by what was seen.
  * @param what is looked at, as in `the status`
  */
 export async function whilePending<T>(
@@ -35,8 +42,40 @@ export async function whilePending<T>(
   what: string,
   look: () => Promise<T>,
 ): Promise<T> {
+  const begun = performance.now();
   const seen = await look();
   const all = 'handle' in files ? [files] : files;
-  if (!all.every((file) => file.isPending())) throw new LoadTooShort(what, 'a sync file that is pending');
+  const waited = performance.now() - begun > promptMs;
+  if (!waited && !all.every((file) => file.isPending()))
+    throw new LoadTooShort(what, 'a sync file that is pending');
   return seen;
+}
+
+/**
+ * Expects what a driver exported as SYNC_FD to be in a state: by poll and, where it is a sync file of the kernel's, by
+ * SYNC_IOC_FILE_INFO too.
+ * @param timeoutMs how long it is polled for, in milliseconds
+ */
+export async function expectSyncFd(
+  { expect }: Pick<CaseContext, 'expect'>,
+  what: string,
+  handle: ExternalHandle,
+  state: 'ready' | 'not-ready',
+  timeoutMs: number,
+): Promise<void> {
+  expect(`state of ${what}`, await handle.poll(timeoutMs)).toBe(state);
+  const info = handle.isMinusOne ? null : handle.syncFileInfo();
+  if (info !== null)
+    expect(`status of ${what} by SYNC_IOC_FILE_INFO`, info.status).toBe(state === 'ready' ? 1 : 0);
+}
+
+/** Has a fence import a sync file and expects the import to come back without the signal. */
+export async function importAtOnce(
+  { expect }: Pick<CaseContext, 'expect'>,
+  target: Fence,
+  handle: ExternalHandle,
+): Promise<void> {
+  const begun = performance.now();
+  await target.import(handle, 'SYNC_FD', 'temporary');
+  expect('milliseconds that the import took', performance.now() - begun).toBeAtMost(promptMs);
 }

@@ -3,11 +3,11 @@ import pc from 'picocolors';
 import picomatch from 'picomatch';
 import type { Argv, CommandModule } from 'yargs';
 import type { Fault, ReferenceBuild } from '../../fixtures/faults';
-import { genuineDmaBufs } from '../cases/needs';
 import type { Device } from '../drivers/driver';
 import { CommandError, exitCodes, wrongUsage } from './command-error';
 import { noDevice } from './devices';
 import { type DriverArguments, driverChoice, withDriverChoice } from './driver-options';
+import { hasWhatItNeeds } from './fault-needs';
 import { faultPage } from './fault-page';
 import { asOfRealDriver, FaultReport, resultText } from './fault-report';
 import { Interruption } from './interruption';
@@ -97,11 +97,8 @@ async function faults(given: FaultsArguments): Promise<number> {
   const devices = await devicesFor(given);
   const trials = devices.flatMap(({ device, build }) =>
     selected
-      .filter((fault) =>
-        build === null
-          ? isWrapper(fault)
-          : (fault.build ?? 'reference') === build && lackOf(fault, device) === undefined,
-      )
+      .filter((fault) => (build === null ? isWrapper(fault) : (fault.build ?? 'reference') === build))
+      .filter((fault) => hasWhatItNeeds(fault, device))
       .map((fault) => ({ fault, device })),
   );
   if (trials.length === 0)
@@ -143,7 +140,7 @@ async function faults(given: FaultsArguments): Promise<number> {
   const report = new FaultReport(matrix, {
     mustBeRight,
     allFaults: whole && !interruption.happened ? known : undefined,
-    leftOut: selected.filter((fault) => devices.every(({ device }) => lackOf(fault, device) !== undefined)),
+    leftOut: selected.filter((fault) => !devices.some(({ device }) => hasWhatItNeeds(fault, device))),
     wallMs: performance.now() - begun,
   });
   console.log(given.json === true ? JSON.stringify(report.asJson(), null, 2) : report.asText());
@@ -154,11 +151,6 @@ async function faults(given: FaultsArguments): Promise<number> {
   return kept.keep(faultPage(report)) && report.asWanted
     ? exitCodes.asExpected
     : exitCodes.unexpectedOutcomes;
-}
-
-/** Why a fault can't be shown on a device; undefined where it can. */
-function lackOf({ needs }: Fault, { capabilities }: Device): string | undefined {
-  return needs === undefined ? undefined : genuineDmaBufs(capabilities, {});
 }
 
 /** The faults that are selected. */

@@ -5,6 +5,7 @@ import type { BrokenDriver, Device, DriverNote } from '../drivers/driver';
 import { writeLayerSettings } from '../drivers/validation-layer';
 import { wrongUsage } from './command-error';
 import { type DriverArguments, driverChoice } from './driver-options';
+import { hasWhatItNeeds } from './fault-needs';
 import { tellSteps } from './fetch';
 import { hint } from './selection-options';
 
@@ -101,7 +102,8 @@ function refuseWhatDoesNothing(
   fault: Fault | undefined,
   validate: boolean,
 ): void {
-  for (const { driver } of devices) {
+  for (const device of devices) {
+    const { driver } = device;
     if (validate && driver.builtIn === true)
       throw wrongUsage(`--validate does nothing for ${driver.name}, which checks the usage by itself`);
     if (fault === undefined) continue;
@@ -111,8 +113,10 @@ function refuseWhatDoesNothing(
       );
     if (driver.builtIn === true && (fault.build ?? driver.name) !== driver.name)
       throw wrongUsage(`the fault ${fault.name} shows on ${fault.build} alone`);
-    if (driver.builtIn === true && fault.needs !== undefined)
-      throw wrongUsage(`the fault ${fault.name} needs ${fault.needs}, which no model has`);
+    if (!hasWhatItNeeds(fault, device))
+      throw wrongUsage(
+        `the fault ${fault.name} needs ${fault.needs}, which ${device.key} does not have here`,
+      );
   }
 }
 

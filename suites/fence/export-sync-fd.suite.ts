@@ -1,7 +1,9 @@
 import {
   descriptorFrom,
   descriptorWhileHeld,
+  expectSyncFd,
   exportable,
+  exportFrom,
   fenceIn,
   immediately,
   importable,
@@ -11,7 +13,10 @@ import {
   submitCommand,
   submitCommands,
   suite,
+  syncFileSource,
+  syncFileSources,
   whileHeld,
+  whilePending,
 } from '../../harness/cases';
 
 const exporting = suite('fence.export-sync-fd', 'What a SYNC_FD export takes from a fence and hands out');
@@ -33,7 +38,7 @@ exporting
     }
     control('wait on the fence before the export', await source.wait(patience)).toBe('VK_SUCCESS');
     const handle = await source.export(handleType);
-    expect('state of what the export gave', await handle.poll(0)).toBe('ready');
+    await expectSyncFd({ expect }, 'what the export gave', handle, 'ready', 0);
   });
 
 exporting
@@ -54,9 +59,9 @@ exporting
     if (neededRelease) note('the export came back only behind the release of the work');
     expect('whether the export of a pending payload gave -1', handle.isMinusOne).toBe(false);
     if (!neededRelease)
-      expect('state of the sync file while the work is held', await handle.poll(0)).toBe('not-ready');
+      await expectSyncFd({ expect }, 'the sync file while the work is held', handle, 'not-ready', 0);
     await held.release();
-    expect('state of the sync file behind the release', await handle.poll(patienceMs)).toBe('ready');
+    await expectSyncFd({ expect }, 'the sync file behind the release', handle, 'ready', patienceMs);
   });
 
 exporting
@@ -73,10 +78,10 @@ exporting
     control('status of the fence before the export', await source.status()).toBe('VK_NOT_READY');
     const handle = await descriptorWhileHeld(held, () => source.export(handleType), should);
     if (handle === null) return;
-    expect('state of the sync file while the work is held', await handle.poll(20)).toBe('not-ready');
+    await expectSyncFd({ expect }, 'the sync file while the work is held', handle, 'not-ready', 20);
     await held.release();
-    expect('state of the sync file behind the release', await handle.poll(patienceMs)).toBe('ready');
-    expect('state of the sync file when asked again', await handle.poll(0)).toBe('ready');
+    await expectSyncFd({ expect }, 'the sync file behind the release', handle, 'ready', patienceMs);
+    await expectSyncFd({ expect }, 'the sync file when asked again', handle, 'ready', 0);
   });
 
 exporting
@@ -102,11 +107,15 @@ exporting
       );
       return;
     }
-    expect('state of what the export gave while earlier work is held', await handle.poll(20)).toBe(
+    await expectSyncFd(
+      { expect },
+      'what the export gave while earlier work is held',
+      handle,
       'not-ready',
+      20,
     );
     await held.release();
-    expect('state of the sync file behind the release', await handle.poll(patienceMs)).toBe('ready');
+    await expectSyncFd({ expect }, 'the sync file behind the release', handle, 'ready', patienceMs);
   });
 
 exporting
@@ -135,6 +144,33 @@ exporting
     expect('the poll of the duplicate', await polling[1]).toBe('ready');
     if (info !== null)
       expect('status by SYNC_IOC_FILE_INFO behind the release', handle.syncFileInfo()?.status).toBe(1);
+  });
+
+exporting
+  .case(
+    'natively-merged',
+    'An exported sync file can be merged natively with one that no driver made: what comes of that is ready once both are',
+  )
+  .proves('fence.export-fd.sync-native-usable')
+  .over({ handleType: ['SYNC_FD'], source: syncFileSources, order: ['exported-first', 'exported-last'] })
+  .needs(exportable('fence'), syncFileSource)
+  .run(async ({ exporter, handleType, source, order, syncFile, mergedSyncFile, note, expect, control }) => {
+    const made = await fenceIn(exporter, 'pending', { exportAs: [handleType] });
+    const handle = await exportFrom(made, handleType);
+    await made.held?.release();
+    await expectSyncFd({ expect }, 'what the export gave behind the work', handle, 'ready', patienceMs);
+    const file = syncFile(source);
+    control('state of the other sync file', await file.handle.poll(0)).toBe('not-ready');
+    if (handle.isMinusOne || handle.syncFileInfo() === null) {
+      note('the export gave no sync file of the kernel, so that there is nothing to merge');
+      return;
+    }
+    const merged =
+      order === 'exported-first' ? mergedSyncFile(handle, file.handle) : mergedSyncFile(file.handle, handle);
+    const before = await whilePending(file, 'the merged sync file', () => merged.poll(0));
+    expect('state of the merged sync file before the other signal', before).toBe('not-ready');
+    file.signal();
+    await expectSyncFd({ expect }, 'the merged sync file behind it', merged, 'ready', patienceMs);
   });
 
 exporting
@@ -236,11 +272,11 @@ exporting
       control('status of the fence while its work is held', await source.status()).toBe('VK_NOT_READY');
       const handle = await descriptorWhileHeld(held, () => source.export(handleType), should);
       if (handle === null) return;
-      expect('state of the sync file while its work is held', await handle.poll(0)).toBe('not-ready');
+      await expectSyncFd({ expect }, 'the sync file while its work is held', handle, 'not-ready', 0);
       for (const one of earlier)
-        expect('state of an earlier sync file meanwhile', await one.poll(0)).toBe('ready');
+        await expectSyncFd({ expect }, 'an earlier sync file meanwhile', one, 'ready', 0);
       await held.release();
-      expect('state of the sync file behind the release', await handle.poll(patienceMs)).toBe('ready');
+      await expectSyncFd({ expect }, 'the sync file behind the release', handle, 'ready', patienceMs);
       earlier.push(handle);
       await queue.waitIdle();
       await source.reset(); // whether the work may have signaled it again is not settled
