@@ -32,11 +32,14 @@ const reference: FenceHandleType = 'OPAQUE_FD';
 /** A driver may open a few descriptors of its own and keep them; far fewer than one a cycle. */
 const tolerated = 8;
 const cycles = 64;
+const patienceMs = Number(patience) / 1e6;
 
-/** Payloads can be shared by reference. */
-const sharable: Need<object> = (device) =>
-  exportable('fence')(device, { handleType: reference }) ??
-  importable('fence')(device, { handleType: reference });
+/** Where the permanent payload is to be an imported one, payloads can be shared by reference. */
+const originOffered: Need<{ readonly permanentOrigin: string }> = (device, { permanentOrigin }) => {
+  if (permanentOrigin === 'native') return undefined;
+  const parameters = { handleType: reference };
+  return exportable('fence')(device, parameters) ?? importable('fence')(device, parameters);
+};
 
 native
   .case(
@@ -46,9 +49,7 @@ native
   .proves('fence.import.temporary-restored-by-reset', 'fence.import.temporary-reset-hits-permanent')
   .over(restoredAxes)
   .where(pairwise(restoredAxes, ['source', 'permanentOrigin']))
-  .needs(importable('fence'), syncFileSource, (device, { permanentOrigin }) =>
-    permanentOrigin === 'imported' ? sharable(device, {}) : undefined,
-  )
+  .needs(importable('fence'), syncFileSource, originOffered)
   .run(async (context) => {
     const { exporter, importer, source, permanentWas, permanentOrigin, syncFile, expect, control } = context;
     const signaled = permanentWas === 'signaled';
@@ -147,31 +148,35 @@ native
 native
   .case(
     'destroyed-while-pending',
-    'A fence with a pending sync file can be destroyed at once, which leaves the file and the sharers of its permanent payload alone',
+    'A fence with a pending sync file can be destroyed at once, which leaves the file, a fence with a duplicate of it, and a sharer of its permanent payload alone',
   )
   .proves('fence.import.destroy-while-temporary')
-  .over({ ...axes, reach: reaches })
-  .needs(importable('fence'), syncFileSource, sharable)
+  .over({ ...axes, permanentOrigin: ['native', 'imported'], reach: reaches })
+  .needs(importable('fence'), syncFileSource, originOffered)
   .run(async (context) => {
-    const { exporter, importer, source, syncFile, expect, control } = context;
-    const sharer = await exporter.fence({ exportAs: [reference] });
+    const { exporter, importer, source, permanentOrigin, syncFile, expect, control } = context;
+    const shared = permanentOrigin === 'imported';
+    const sharer = await exporter.fence({ exportAs: shared ? [reference] : [] });
     const target = await importer.fence();
-    await target.import(await sharer.export(reference), reference, 'permanent');
+    if (shared) await target.import(await sharer.export(reference), reference, 'permanent');
+    const other = await importer.fence();
     const file = syncFile(source);
     const kept = file.handle.duplicate();
+    await importAtOnce(context, other, file.handle.duplicate());
     await importAtOnce(context, target, file.handle);
     const status = await whilePending(file, 'the status', () => target.status());
     control('status of the target with the sync file', status).toBe('VK_NOT_READY');
     const begun = performance.now();
     await target.destroy();
-    expect('milliseconds that the destruction took', performance.now() - begun).toBeAtMost(
-      Number(patience) / 1e6,
-    );
+    expect('milliseconds that the destruction took', performance.now() - begun).toBeAtMost(patienceMs);
     const polled = await whilePending(file, 'the sync file', () => kept.poll(0));
     expect('state of the sync file behind it', polled).toBe('not-ready');
+    const remaining = await whilePending(file, 'the status', () => other.status());
+    expect('status of the fence with a duplicate behind it', remaining).toBe('VK_NOT_READY');
     expect('status of the sharer behind it', await sharer.status()).toBe('VK_NOT_READY');
     file.signal();
-    expect('state of the sync file behind its signal', await kept.poll(Number(patience) / 1e6)).toBe('ready');
+    expect('state of the sync file behind its signal', await kept.poll(patienceMs)).toBe('ready');
+    expect('wait on the fence with a duplicate', await other.wait(patience)).toBe('VK_SUCCESS');
     expect('status of the sharer behind that signal', await sharer.status()).toBe('VK_NOT_READY');
     await (await exporter.queue()).submit({ fence: sharer });
     expect('wait on the sharer behind a submit with it', await sharer.wait(patience)).toBe('VK_SUCCESS');
