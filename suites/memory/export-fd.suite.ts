@@ -163,7 +163,7 @@ exporting
   .proves('memory.export-fd.is-dma-buf')
   .over({ handleType: ['DMA_BUF'], allocation: allocations, access: ['host', 'device'] })
   .needs(sharable('exportable'), genuineDmaBufs)
-  .run(async ({ exporter, device, foreign, handleType, allocation, access, expect, control }) => {
+  .run(async ({ exporter, device, foreign, handleType, allocation, access, expect, control, note }) => {
     const source = await exportableMemory(exporter, device, { handleType, allocation, access });
     const handle = await source.export();
     const memoryFile = foreign('memory-file');
@@ -174,4 +174,15 @@ exporting
     );
     expect('what announcing an access gives', handle.accessAnnouncement()).toBe('accepted');
     expect('what polling it gives while nothing uses it', await handle.poll(3000)).toBe('ready');
+    expect('its size by lseek', handle.size() ?? -1).toBeAtLeast(Number(source.memory.size));
+    const mapping = handle.mapped();
+    if (mapping === null) return note('the dma-buf can not be mapped: others use it by devices alone');
+    const [written, theirs] = [source.fresh(), source.fresh()];
+    const seen = (): Uint8Array => mapping.read(source.start, source.contentSize);
+    control('contents before they are written', differenceFrom(written, seen())).toDifferFrom(asWritten);
+    await source.write(written);
+    if (access === 'device') await source.release();
+    expect('what lies in the dma-buf', differenceFrom(written, seen())).toBe(asWritten);
+    mapping.write(source.start, theirs.bytes);
+    expect('what others wrote there', differenceFrom(theirs, await source.read())).toBe(asWritten);
   });

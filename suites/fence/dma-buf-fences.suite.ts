@@ -1,0 +1,74 @@
+import {
+  dmaBufProducer,
+  dmaBufProducers,
+  immediately,
+  importable,
+  milliseconds,
+  pairwise,
+  patience,
+  reaches,
+  suite,
+  syncFileSource,
+  syncFileSources,
+  whilePending,
+} from '../../harness/cases';
+
+const fences = suite(
+  'fence.dma-buf-fences',
+  'Fences that imported what the kernel exports of the fences which a dma-buf carries for its users',
+);
+
+const axes = {
+  handleType: ['SYNC_FD'],
+  producer: dmaBufProducers.filter((producer) => producer !== 'memfd'),
+} as const;
+const busyAxes = { ...axes, source: syncFileSources, users: [1, 2], reach: reaches } as const;
+const bytes = 65_536;
+
+fences
+  .case('idle', 'The sync file of a dma-buf that nobody uses is imported, and is signaled')
+  .proves('fence.sync-fd.accepts-any-native')
+  .over({ ...axes, reach: reaches })
+  .needs(importable('fence'), dmaBufProducer)
+  .run(async ({ importer, handleType, producer, foreignDmaBuf, expect, control }) => {
+    const target = await importer.fence();
+    control('status of the target before the import', await target.status()).toBe('VK_NOT_READY');
+    const file = foreignDmaBuf(producer, bytes).fences();
+    control('kind of the handle', file.kind()).toBe('sync_file');
+    expect('result of the import', await target.tryImport(file, handleType, 'temporary')).toBe('VK_SUCCESS');
+    expect('status of the target', await target.status()).toBe('VK_SUCCESS');
+    expect('wait on the target', await target.wait(immediately)).toBe('VK_SUCCESS');
+  });
+
+fences
+  .case(
+    'busy',
+    'The sync file of a dma-buf that others still use is imported, and is signaled when the last of them is done',
+  )
+  .proves('fence.sync-fd.accepts-any-native')
+  .over(busyAxes)
+  .where(pairwise(busyAxes, ['producer', 'source']))
+  .needs(importable('fence'), dmaBufProducer, syncFileSource)
+  .run(
+    async ({ importer, handleType, producer, source, users, foreignDmaBuf, syncFile, expect, control }) => {
+      const target = await importer.fence();
+      const dmaBuf = foreignDmaBuf(producer, bytes);
+      control('state of the dma-buf before anybody uses it', await dmaBuf.poll(0)).toBe('ready');
+      const uses = Array.from({ length: users }, () => syncFile(source));
+      for (const { handle } of uses)
+        control('what giving the fence to the dma-buf gives', dmaBuf.attachSyncFile(handle)).toBe('accepted');
+      const result = await target.tryImport(dmaBuf.fences(), handleType, 'temporary');
+      expect('result of the import', result).toBe('VK_SUCCESS');
+      for (const [done, use] of uses.entries()) {
+        const [status, waited] = await whilePending(use, 'the target', async () => [
+          await target.status(),
+          await target.wait(milliseconds(20)),
+        ]);
+        expect(`status of the target when ${done} of ${users} users are done`, status).toBe('VK_NOT_READY');
+        expect(`wait on it when ${done} of ${users} users are done`, waited).toBe('VK_TIMEOUT');
+        use.signal();
+      }
+      expect('wait on the target when all are done', await target.wait(patience)).toBe('VK_SUCCESS');
+      expect('status of the target then', await target.status()).toBe('VK_SUCCESS');
+    },
+  );

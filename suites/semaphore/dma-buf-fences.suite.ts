@@ -1,0 +1,78 @@
+import {
+  dmaBufProducer,
+  dmaBufProducers,
+  importable,
+  milliseconds,
+  pairwise,
+  patience,
+  reaches,
+  submitCommand,
+  submitCommands,
+  suite,
+  syncFileSource,
+  syncFileSources,
+  whilePending,
+} from '../../harness/cases';
+
+const fences = suite(
+  'semaphore.dma-buf-fences',
+  'Semaphores that imported what the kernel exports of the fences which a dma-buf carries for its users',
+);
+
+const axes = {
+  handleType: ['SYNC_FD'],
+  producer: dmaBufProducers.filter((producer) => producer !== 'memfd'),
+  command: submitCommands,
+  reach: reaches,
+} as const;
+const busyAxes = { ...axes, source: syncFileSources, users: [1, 2] } as const;
+const bytes = 65_536;
+
+fences
+  .case('idle', 'A queue that waits for the sync file of a dma-buf which nobody uses goes on')
+  .proves('semaphore.sync-fd.accepts-any-native')
+  .over(axes)
+  .where(pairwise(axes, ['producer']))
+  .needs(importable('binary semaphore'), submitCommand, dmaBufProducer)
+  .run(async ({ importer, handleType, producer, command, foreignDmaBuf, expect, control }) => {
+    const semaphore = await importer.semaphore();
+    const done = await importer.fence();
+    const file = foreignDmaBuf(producer, bytes).fences();
+    control('kind of the handle', file.kind()).toBe('sync_file');
+    const result = await semaphore.tryImport(file, handleType, 'temporary');
+    expect('result of the import', result).toBe('VK_SUCCESS');
+    control('status of the fence before the batch', await done.status()).toBe('VK_NOT_READY');
+    await (await importer.queue()).submit({ wait: [{ semaphore }], fence: done, command });
+    expect('wait on the fence of the batch', await done.wait(patience)).toBe('VK_SUCCESS');
+  });
+
+fences
+  .case(
+    'busy',
+    'A queue that waits for the sync file of a dma-buf which others still use goes on when the last of them is done',
+  )
+  .proves('semaphore.sync-fd.accepts-any-native')
+  .over(busyAxes)
+  .where(pairwise(busyAxes, ['producer', 'source']))
+  .needs(importable('binary semaphore'), submitCommand, dmaBufProducer, syncFileSource)
+  .run(async (context) => {
+    const { importer, handleType, producer, source, users, command, foreignDmaBuf, syncFile } = context;
+    const { expect, control } = context;
+    const semaphore = await importer.semaphore();
+    const done = await importer.fence();
+    const dmaBuf = foreignDmaBuf(producer, bytes);
+    const uses = Array.from({ length: users }, () => syncFile(source));
+    for (const { handle } of uses)
+      control('what giving the fence to the dma-buf gives', dmaBuf.attachSyncFile(handle)).toBe('accepted');
+    const result = await semaphore.tryImport(dmaBuf.fences(), handleType, 'temporary');
+    expect('result of the import', result).toBe('VK_SUCCESS');
+    await (await importer.queue()).submit({ wait: [{ semaphore }], fence: done, command });
+    for (const [finished, use] of uses.entries()) {
+      const waited = await whilePending(use, 'the fence', () => done.wait(milliseconds(20)));
+      expect(`wait on the fence of the batch when ${finished} of ${users} users are done`, waited).toBe(
+        'VK_TIMEOUT',
+      );
+      use.signal();
+    }
+    expect('wait on the fence of the batch when all are done', await done.wait(patience)).toBe('VK_SUCCESS');
+  });
