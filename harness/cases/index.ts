@@ -76,3 +76,4 @@ export * from './timed-wait';
 export * from './travelling-payload';
 export * from './usable-semaphore';
 export * from './work';
+export * from './work-behind-wait';

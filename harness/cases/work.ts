@@ -71,10 +71,16 @@ export interface OwnershipTransfer {
   readonly unmodified?: boolean;
 }
 
+/** What a wait holds back of its batch: everything, or copies alone; COPY is of vkQueueSubmit2. */
+export const waitStages = ['ALL_COMMANDS', 'TRANSFER', 'COPY'] as const;
+export type WaitStage = (typeof waitStages)[number];
+
 export interface SemaphoreOperation {
   readonly semaphore: Semaphore;
   /** For timeline semaphores. */
   readonly value?: bigint;
+  /** Of a wait: ALL_COMMANDS by default. */
+  readonly stage?: WaitStage;
 }
 
 /** The commands that submit to a queue. */

@@ -255,7 +255,7 @@ export class LocalQueue implements Queue {
       {
         pNext: timelineValues(wait, signal),
         pWaitSemaphores: wait.map(({ semaphore }) => localSemaphore(semaphore)),
-        pWaitDstStageMask: wait.map(() => ['VK_PIPELINE_STAGE_ALL_COMMANDS_BIT'] as const),
+        pWaitDstStageMask: wait.map(waitStage),
         pCommandBuffers: commandBuffers,
         pSignalSemaphores: signal.map(({ semaphore }) => localSemaphore(semaphore)),
       },
@@ -264,11 +264,11 @@ export class LocalQueue implements Queue {
   }
 
   private arguments2({ wait = [], signal = [], fence, commandBuffers }: Batch) {
-    const info = ({ semaphore, value = 0n }: SemaphoreOperation) =>
+    const info = ({ semaphore, value = 0n, stage = 'ALL_COMMANDS' }: SemaphoreOperation) =>
       ({
         semaphore: localSemaphore(semaphore),
         value,
-        stageMask: ['VK_PIPELINE_STAGE_2_ALL_COMMANDS_BIT'],
+        stageMask: [stageBits2[stage]],
         deviceIndex: 0,
       }) as const;
     const infos: readonly VkSubmitInfo2[] = [
@@ -281,6 +281,18 @@ export class LocalQueue implements Queue {
     ];
     return { command: 'vkQueueSubmit2', infos, fence: localFence(fence) } as const;
   }
+}
+
+const stageBits2 = {
+  ALL_COMMANDS: 'VK_PIPELINE_STAGE_2_ALL_COMMANDS_BIT',
+  TRANSFER: 'VK_PIPELINE_STAGE_2_ALL_TRANSFER_BIT',
+  COPY: 'VK_PIPELINE_STAGE_2_COPY_BIT',
+} as const;
+
+/** What a wait of vkQueueSubmit holds back. */
+function waitStage({ stage = 'ALL_COMMANDS' }: SemaphoreOperation) {
+  if (stage === 'COPY') throw new TypeError('vkQueueSubmit has no stage for copies alone');
+  return [`VK_PIPELINE_STAGE_${stage}_BIT`] as const;
 }
 
 /** The values of timeline operations; those of binary semaphores beside them are ignored. */
