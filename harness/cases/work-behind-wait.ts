@@ -12,6 +12,7 @@ import type { SemaphoreOperation, SubmitCommand } from './work';
 const watchedMs = { least: 20, most: 200 } as const;
 /** How often the time is watched that the same batch took where nothing held it. */
 const watchedTimes = 3;
+const nanosecondsPerMillisecond = 1e6;
 
 /** What was seen of a batch. */
 interface Sight {
@@ -90,8 +91,12 @@ export class WorkBehindWait {
 
   /** What is seen of it behind all that it waits for. */
   async end(within: Nanoseconds = patience): Promise<Sight> {
-    const submitted = await this.submission;
-    const result = submitted === 'VK_SUCCESS' ? await this.fence.wait(within) : submitted;
+    const { submission, fence } = this;
+    const timer = new AbortController();
+    const late = pause(Number(within) / nanosecondsPerMillisecond, undefined, { signal: timer.signal });
+    const submitted = await Promise.race([submission, late.catch(() => undefined)]);
+    timer.abort();
+    const result = submitted === 'VK_SUCCESS' ? await fence.wait(within) : (submitted ?? 'VK_TIMEOUT');
     return { result, contents: await this.difference() };
   }
 

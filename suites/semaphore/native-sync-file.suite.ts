@@ -325,7 +325,7 @@ waiting
     expect<Result>('result of the import', imported).toBeOneOf(['VK_SUCCESS', refusal]);
     if (imported === refusal) {
       // Nothing says what an error is to an import; what signals by itself is signaled.
-      should('an import of a sync file that has ended with an error', imported).toBe('VK_SUCCESS');
+      should<Result>('an import of a sync file that has ended with an error', imported).toBe('VK_SUCCESS');
       return;
     }
     if (ended === 'behind-import') end();
