@@ -5,6 +5,7 @@ import type { Deviation } from '../cases/outcome';
 /** What one case, or one request to a peer, made and must not leave behind. */
 export class CaseScope {
   private readonly held: (() => void | Promise<void>)[] = [];
+  private readonly calls = new Set<Promise<unknown>>();
   private readonly idlers = new Set<() => Promise<void>>();
   private readonly disposals: (() => void)[] = [];
   private readonly lastDisposals: (() => void)[] = [];
@@ -24,6 +25,15 @@ export class CaseScope {
     this.held.push(release);
   }
 
+  /**
+   * A call into the driver that may be under way still when the case ends, such as a submission that blocks until what
+   * it waits for is released: nothing is idle, and nothing may be destroyed, before it has come back.
+   */
+  deferReturn(call: Promise<unknown>): void {
+    this.calls.add(call);
+    call.catch(() => {}).finally(() => this.calls.delete(call));
+  }
+
   /** Waits until a device has nothing pending; a device that was submitted to names itself once. */
   deferIdle(wait: () => Promise<void>): void {
     this.idlers.add(wait);
@@ -40,6 +50,7 @@ export class CaseScope {
       }
     };
     for (const release of this.held.splice(0)) await attempt(release);
+    await Promise.allSettled(this.calls); // who made them sees what they came to
     for (const wait of this.idlers) await attempt(wait);
     this.idlers.clear();
     for (const dispose of this.disposals.splice(0).reverse()) await attempt(dispose);

@@ -80,7 +80,7 @@ export class LocalQueue implements Queue {
     fence,
   }: Pick<Submission, 'wait' | 'signal' | 'fence'>): Promise<void> {
     this.bench.submitted();
-    const { result } = await this.bench.async.vkQueueBindSparse(
+    const call = this.bench.async.vkQueueBindSparse(
       this.vk,
       [
         {
@@ -94,7 +94,8 @@ export class LocalQueue implements Queue {
       ],
       localFence(fence),
     );
-    demandSuccess('vkQueueBindSparse', result);
+    this.bench.scope().deferReturn(call);
+    demandSuccess('vkQueueBindSparse', (await call).result);
   }
 
   async bindSparse({ buffer, offset, size, memory, memoryOffset }: SparseBinding): Promise<void> {
@@ -247,7 +248,9 @@ export class LocalQueue implements Queue {
         ? this.bench.promoted('vkQueueSubmit2', 'vkQueueSubmit2KHR')(this.vk, args.infos, args.fence)
         : this.bench.promotedAsync('vkQueueSubmit2', 'vkQueueSubmit2KHR')(this.vk, args.infos, args.fence);
     };
-    return (await submitted()).result;
+    const call = submitted();
+    this.bench.scope().deferReturn(call);
+    return (await call).result;
   }
 
   private arguments1({ wait = [], signal = [], fence, commandBuffers }: Batch) {
