@@ -6,6 +6,7 @@ import {
   exportable,
   importable,
   type NativeSyncFile,
+  pairwise,
   ReusedNumbers,
   signalThrough,
   submitCommand,
@@ -35,19 +36,22 @@ const sharable = (device: DeviceCapabilities): string | undefined =>
     .map((need) => need(device, { handleType: 'OPAQUE_FD' }))
     .find((reason) => reason !== undefined);
 
+const restored = {
+  handleType,
+  source,
+  before: ['signaled', 'unsignaled'],
+  seenBy: ['itself', 'sharer'],
+  command: submitCommands,
+} as const;
+
 importing
   .case(
     'restored',
     'Behind the wait for a sync file a semaphore has the payload again that it had before the import, in its state',
   )
   .proves('semaphore.import.temporary-restores-prior-state')
-  .over({
-    handleType,
-    source,
-    before: ['signaled', 'unsignaled'],
-    seenBy: ['itself', 'sharer'],
-    command: submitCommands,
-  })
+  .over(restored)
+  .where(pairwise(restored, ['source', 'seenBy']))
   .needs(
     ...needed,
     submitCommand,

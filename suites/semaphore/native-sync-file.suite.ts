@@ -4,6 +4,7 @@ import {
   expectHeldBack,
   importable,
   type NativeSyncFile,
+  pairwise,
   patience,
   type Result,
   reaches,
@@ -29,17 +30,22 @@ const handleType = ['SYNC_FD'] as const;
 const source = syncFileSources;
 const needed = [syncFileSource, importable('binary semaphore')] as const;
 
+const held = {
+  handleType,
+  source,
+  reach: reaches,
+  command: submitCommands,
+  stage: waitStages,
+} as const;
+
 waiting
   .case(
     'pending',
     'Work behind a wait for an unsignaled sync file is done once the file is signaled, and none of it before',
   )
   .proves('semaphore.import.sync-pending-blocks-queue')
-  .over({ handleType, source, reach: reaches, command: submitCommands, stage: waitStages })
-  .where(
-    ({ reach, command, stage }) =>
-      stage === 'ALL_COMMANDS' || (reach === 'device' && (stage !== 'COPY' || command === 'vkQueueSubmit2')),
-  )
+  .over(held)
+  .where(pairwise(held, ['source'], ({ command, stage }) => stage !== 'COPY' || command === 'vkQueueSubmit2'))
   .needs(...needed, submitCommand)
   .run(async (context) => {
     const { importer, handleType, source, command, stage, syncFile } = context;
@@ -54,13 +60,21 @@ waiting
     await expectDone(context, batch, 'behind the signal');
   });
 
+const signaled = {
+  handleType,
+  source,
+  reach: reaches,
+  signaled: ['before-import', 'behind-import'],
+} as const;
+
 waiting
   .case(
     'signaled',
     'A wait for a sync file that was signaled before or behind its import is satisfied at once',
   )
   .proves('semaphore.sync-fd.accepts-any-native')
-  .over({ handleType, source, reach: reaches, signaled: ['before-import', 'behind-import'] })
+  .over(signaled)
+  .where(pairwise(signaled, ['source']))
   .needs(...needed)
   .run(async (context) => {
     const { importer, handleType, source, signaled, syncFile, expect, control } = context;
@@ -115,13 +129,13 @@ waiting
     'A wait for one duplicate of an unsignaled sync file leaves the others unsignaled',
   )
   .proves('semaphore.import.copy-isolated')
-  .over({ handleType, source, reach: ['instance', 'process'], command: submitCommands })
-  .needs(...needed, submitCommand)
+  .over({ handleType, source, reach: ['instance', 'process'] })
+  .needs(...needed)
   .run(async (context) => {
-    const { exporter, importer, handleType, source, command, syncFile } = context;
+    const { exporter, importer, handleType, source, syncFile } = context;
     const [near, far] = [await exporter.semaphore(), await importer.semaphore()];
-    const here = await WorkBehindWait.prepare(context, exporter, command);
-    const there = await WorkBehindWait.prepare(context, importer, command);
+    const here = await WorkBehindWait.prepare(context, exporter);
+    const there = await WorkBehindWait.prepare(context, importer);
     const file = syncFile(source);
     await controlUnsignaled(context, file);
     await near.import(file.handle.duplicate(), handleType, 'temporary');
@@ -135,20 +149,22 @@ waiting
     await expectDone(context, there, 'of the importer behind the signal');
   });
 
+const merged = {
+  handleType,
+  source,
+  reach: ['device', 'process'],
+  signaled: ['first-to-last', 'last-to-first', 'one-before-merge'],
+  count: [2, 4],
+} as const;
+
 waiting
   .case(
     'merged',
     'A wait for a merged sync file is satisfied once all that it was merged of is signaled, whatever comes first',
   )
   .proves('semaphore.sync-fd.accepts-any-native', 'semaphore.import.sync-pending-blocks-queue')
-  .over({
-    handleType,
-    source,
-    reach: ['device', 'process'],
-    signaled: ['first-to-last', 'last-to-first', 'one-before-merge'],
-    count: [2, 4],
-  })
-  .where(({ reach, count }) => reach === 'device' || count === 2)
+  .over(merged)
+  .where(pairwise(merged, ['source', 'signaled']))
   .needs(...needed)
   .run(async (context) => {
     const { importer, handleType, source, signaled, count, syncFile, mergedSyncFile } = context;
@@ -158,8 +174,8 @@ waiting
     await controlUnsignaled(context, ...files);
     const left = signaled === 'last-to-first' ? files.toReversed() : [...files];
     if (signaled === 'one-before-merge') left.shift()?.signal();
-    const merged = files.map(({ handle }) => handle).reduce((all, one) => mergedSyncFile(all, one));
-    await target.import(merged, handleType, 'temporary');
+    const all = files.map(({ handle }) => handle).reduce((one, other) => mergedSyncFile(one, other));
+    await target.import(all, handleType, 'temporary');
     batch.submit([{ semaphore: target }]);
     for (let next = left.shift(); next !== undefined; next = left.shift()) {
       await expectHeldBack(context, batch, [next, ...left], `with ${left.length + 1} of ${count} unsignaled`);
@@ -170,22 +186,22 @@ waiting
 
 waiting
   .case(
-    'later-merge',
+    'other-descriptors',
     'What becomes of other descriptors of a sync file behind its import changes nothing for the wait',
   )
   .proves('semaphore.import.sync-pending-blocks-queue')
-  .over({ handleType, source, reach: ['device', 'process'], later: ['merge', 'close', 'next-file'] })
+  .over({ handleType, source, later: ['merge', 'close', 'next-file'] })
   .needs(...needed)
   .run(async (context) => {
-    const { importer, handleType, source, later, syncFile, mergedSyncFile, control } = context;
-    const target = await importer.semaphore();
-    const batch = await WorkBehindWait.prepare(context, importer);
+    const { exporter, handleType, source, later, syncFile, mergedSyncFile, control } = context;
+    const target = await exporter.semaphore();
+    const batch = await WorkBehindWait.prepare(context, exporter);
     const file = syncFile(source);
     await controlUnsignaled(context, file);
     const kept = file.handle.duplicate();
     await target.import(file.handle, handleType, 'temporary');
     const other = later === 'close' ? undefined : syncFile(source);
-    const merged = later === 'merge' && other !== undefined ? mergedSyncFile(kept, other.handle) : undefined;
+    const both = later === 'merge' && other !== undefined ? mergedSyncFile(kept, other.handle) : undefined;
     kept.close();
     batch.submit([{ semaphore: target }]);
     await expectHeldBack(context, batch, file, 'before the signal');
@@ -193,9 +209,17 @@ waiting
     const ended = async (): Promise<void> => expectDone(context, batch, 'behind the signal');
     if (other === undefined) return ended();
     await whilePending(other, 'the batch behind the signal', ended);
-    if (merged !== undefined)
-      control('what poll says of the merged sync file', await merged.poll(0)).toBe('not-ready');
+    if (both !== undefined)
+      control('what poll says of the merged sync file', await both.poll(0)).toBe('not-ready');
   });
+
+const several = {
+  handleType,
+  source,
+  command: submitCommands,
+  signaled: ['first-to-last', 'last-to-first'],
+  count: [3],
+} as const;
 
 waiting
   .case(
@@ -203,16 +227,11 @@ waiting
     'A batch that waits for several sync files is held back until all of them are signaled, in whatever order',
   )
   .proves('semaphore.import.sync-pending-blocks-queue')
-  .over({
-    handleType,
-    source,
-    command: submitCommands,
-    order: ['first-to-last', 'last-to-first'],
-    count: [3],
-  })
+  .over(several)
+  .where(pairwise(several, ['source']))
   .needs(...needed, submitCommand)
   .run(async (context) => {
-    const { exporter, handleType, source, command, order, count, syncFile } = context;
+    const { exporter, handleType, source, command, signaled, count, syncFile } = context;
     const targets: Semaphore[] = [];
     for (let made = 0; made < count; made += 1) targets.push(await exporter.semaphore());
     const batch = await WorkBehindWait.prepare(context, exporter, command);
@@ -221,7 +240,7 @@ waiting
     for (const [index, target] of targets.entries())
       await target.import((files[index] as NativeSyncFile).handle, handleType, 'temporary');
     batch.submit(targets.map((semaphore) => ({ semaphore })));
-    const left = order === 'last-to-first' ? files.toReversed() : [...files];
+    const left = signaled === 'last-to-first' ? files.toReversed() : [...files];
     for (let next = left.shift(); next !== undefined; next = left.shift()) {
       await expectHeldBack(context, batch, [next, ...left], `with ${left.length + 1} of ${count} unsignaled`);
       next.signal();
@@ -294,20 +313,24 @@ const generous = seconds(12);
 const refusal: Result = 'VK_ERROR_INVALID_EXTERNAL_HANDLE';
 const permitted: readonly Result[] = [...resultsInRace, 'VK_ERROR_DEVICE_LOST'];
 
+const ended = {
+  handleType,
+  source,
+  by: ['error', 'close'],
+  ended: ['before-import', 'behind-import', 'behind-submission'],
+  command: submitCommands,
+} as const;
+
 waiting
   .case(
     'ended-without-signal',
     'A wait for a sync file that ends with an error, or whose source is closed, ends: with an error, with the loss of the device, or as if it had been signaled',
   )
   .proves('semaphore.shared.violation-effects-bounded')
-  .over({
-    handleType,
-    source,
-    by: ['error', 'close'],
-    ended: ['before-import', 'behind-import', 'behind-submission'],
-    command: submitCommands,
-  })
-  .where(({ source, by }) => source === 'sw_sync' || by === 'close')
+  .over(ended)
+  .where(
+    pairwise(ended, ['source', 'by', 'ended'], ({ source, by }) => source === 'sw_sync' || by === 'close'),
+  )
   .needs(...needed, submitCommand)
   .mayLoseDevice()
   .deadline(60)
