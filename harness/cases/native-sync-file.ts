@@ -2,7 +2,7 @@ import type { CaseContext } from './context';
 import { patience } from './durations';
 import type { ExternalHandle } from './external-handle';
 import { LoadTooShort } from './held-load';
-import type { Fence } from './objects';
+import type { Fence, Semaphore } from './objects';
 import type { Need } from './suite';
 
 /**
@@ -69,10 +69,10 @@ export async function expectSyncFd(
     expect(`status of ${what} by SYNC_IOC_FILE_INFO`, info.status).toBe(state === 'ready' ? 1 : 0);
 }
 
-/** Has a fence import a sync file and expects the import to come back without the signal. */
+/** Has a fence or a semaphore import a sync file and expects the import to come back without the signal. */
 export async function importAtOnce(
   { expect }: Pick<CaseContext, 'expect'>,
-  target: Fence,
+  target: Fence | Semaphore,
   handle: ExternalHandle,
 ): Promise<void> {
   const begun = performance.now();

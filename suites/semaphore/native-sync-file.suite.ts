@@ -2,6 +2,7 @@ import {
   controlUnsignaled,
   expectDone,
   expectHeldBack,
+  importAtOnce,
   importable,
   type NativeSyncFile,
   pairwise,
@@ -48,12 +49,12 @@ waiting
   .where(pairwise(held, ['source'], ({ command, stage }) => stage !== 'COPY' || command === 'vkQueueSubmit2'))
   .needs(...needed, submitCommand)
   .run(async (context) => {
-    const { importer, handleType, source, command, stage, syncFile } = context;
+    const { importer, source, command, stage, syncFile } = context;
     const target = await importer.semaphore();
     const batch = await WorkBehindWait.prepare(context, importer, command);
     const file = syncFile(source);
     await controlUnsignaled(context, file);
-    await target.import(file.handle, handleType, 'temporary');
+    await importAtOnce(context, target, file.handle);
     batch.submit([{ semaphore: target, stage }]);
     await expectHeldBack(context, batch, file, 'before the signal');
     file.signal();
@@ -101,7 +102,7 @@ waiting
   .over({ handleType, source, reach: reaches, count: [3] })
   .needs(...needed)
   .run(async (context) => {
-    const { importer, handleType, source, count, syncFile } = context;
+    const { importer, source, count, syncFile } = context;
     const targets: Semaphore[] = [];
     const batches: WorkBehindWait[] = [];
     for (let made = 0; made < count; made += 1) {
@@ -110,7 +111,7 @@ waiting
     }
     const file = syncFile(source);
     await controlUnsignaled(context, file);
-    for (const target of targets) await target.import(file.handle.duplicate(), handleType, 'temporary');
+    for (const target of targets) await importAtOnce(context, target, file.handle.duplicate());
     const [first, ...others] = batches as [WorkBehindWait, ...WorkBehindWait[]];
     first.submit([{ semaphore: targets[0] as Semaphore }]);
     await expectHeldBack(context, first, file, 'of semaphore 0 before the signal');
@@ -132,14 +133,14 @@ waiting
   .over({ handleType, source, reach: ['instance', 'process'] })
   .needs(...needed)
   .run(async (context) => {
-    const { exporter, importer, handleType, source, syncFile } = context;
+    const { exporter, importer, source, syncFile } = context;
     const [near, far] = [await exporter.semaphore(), await importer.semaphore()];
     const here = await WorkBehindWait.prepare(context, exporter);
     const there = await WorkBehindWait.prepare(context, importer);
     const file = syncFile(source);
     await controlUnsignaled(context, file);
-    await near.import(file.handle.duplicate(), handleType, 'temporary');
-    await far.import(file.handle, handleType, 'temporary');
+    await importAtOnce(context, near, file.handle.duplicate());
+    await importAtOnce(context, far, file.handle);
     here.submit([{ semaphore: near }]);
     await expectHeldBack(context, here, file, 'of the exporter before the signal');
     there.submit([{ semaphore: far }]);
@@ -167,7 +168,7 @@ waiting
   .where(pairwise(merged, ['source', 'signaled']))
   .needs(...needed)
   .run(async (context) => {
-    const { importer, handleType, source, signaled, count, syncFile, mergedSyncFile } = context;
+    const { importer, source, signaled, count, syncFile, mergedSyncFile } = context;
     const target = await importer.semaphore();
     const batch = await WorkBehindWait.prepare(context, importer);
     const files = Array.from({ length: count }, () => syncFile(source));
@@ -175,7 +176,7 @@ waiting
     const left = signaled === 'last-to-first' ? files.toReversed() : [...files];
     if (signaled === 'one-before-merge') left.shift()?.signal();
     const all = files.map(({ handle }) => handle).reduce((one, other) => mergedSyncFile(one, other));
-    await target.import(all, handleType, 'temporary');
+    await importAtOnce(context, target, all);
     batch.submit([{ semaphore: target }]);
     for (let next = left.shift(); next !== undefined; next = left.shift()) {
       await expectHeldBack(context, batch, [next, ...left], `with ${left.length + 1} of ${count} unsignaled`);
@@ -193,13 +194,13 @@ waiting
   .over({ handleType, source, later: ['merge', 'close', 'next-file'] })
   .needs(...needed)
   .run(async (context) => {
-    const { exporter, handleType, source, later, syncFile, mergedSyncFile, control } = context;
+    const { exporter, source, later, syncFile, mergedSyncFile, control } = context;
     const target = await exporter.semaphore();
     const batch = await WorkBehindWait.prepare(context, exporter);
     const file = syncFile(source);
     await controlUnsignaled(context, file);
     const kept = file.handle.duplicate();
-    await target.import(file.handle, handleType, 'temporary');
+    await importAtOnce(context, target, file.handle);
     const other = later === 'close' ? undefined : syncFile(source);
     const both = later === 'merge' && other !== undefined ? mergedSyncFile(kept, other.handle) : undefined;
     kept.close();
@@ -231,14 +232,14 @@ waiting
   .where(pairwise(several, ['source']))
   .needs(...needed, submitCommand)
   .run(async (context) => {
-    const { exporter, handleType, source, command, signaled, count, syncFile } = context;
+    const { exporter, source, command, signaled, count, syncFile } = context;
     const targets: Semaphore[] = [];
     for (let made = 0; made < count; made += 1) targets.push(await exporter.semaphore());
     const batch = await WorkBehindWait.prepare(context, exporter, command);
     const files: NativeSyncFile[] = targets.map(() => syncFile(source));
     await controlUnsignaled(context, ...files);
     for (const [index, target] of targets.entries())
-      await target.import((files[index] as NativeSyncFile).handle, handleType, 'temporary');
+      await importAtOnce(context, target, (files[index] as NativeSyncFile).handle);
     batch.submit(targets.map((semaphore) => ({ semaphore })));
     const left = signaled === 'last-to-first' ? files.toReversed() : [...files];
     for (let next = left.shift(); next !== undefined; next = left.shift()) {
@@ -265,7 +266,7 @@ waiting
     expect('result of the import of -1', await signaled.tryImport(minusOne(), handleType, 'temporary')).toBe(
       'VK_SUCCESS',
     );
-    await pending.import(file.handle, handleType, 'temporary');
+    await importAtOnce(context, pending, file.handle);
     const wait = [{ semaphore: signaled }, { semaphore: pending }];
     batch.submit(minusOneIs === 'first' ? wait : wait.toReversed());
     await expectHeldBack(context, batch, file, 'before the signal');
@@ -282,7 +283,7 @@ waiting
   .over({ handleType, source, command: submitCommands })
   .needs(...needed, submitCommand)
   .run(async (context) => {
-    const { exporter, handleType, source, command, syncFile, should } = context;
+    const { exporter, source, command, syncFile, should } = context;
     const target = await exporter.semaphore();
     const [before, waits, behind] = [
       await WorkBehindWait.prepare(context, exporter, command),
@@ -291,7 +292,7 @@ waiting
     ];
     const file = syncFile(source);
     await controlUnsignaled(context, file);
-    await target.import(file.handle, handleType, 'temporary');
+    await importAtOnce(context, target, file.handle);
     before.submit([]);
     waits.submit([{ semaphore: target }]);
     await whilePending(file, 'the batch before it', () => expectDone(context, before, 'before the wait'));
