@@ -19,6 +19,7 @@ import {
   type Need,
   otherOwners,
   overlaid,
+  pairwise,
   reaches,
   type SharedMemory,
   sharable,
@@ -40,20 +41,28 @@ const linearImported: Need<object> = (device) =>
     : 'the device imports no dma-buf into an image of DRM_FORMAT_MOD_LINEAR';
 const unmapped = 'the dma-buf can not be mapped: only queues use it';
 
+const bufferAxes = {
+  handleType: [handleType],
+  producer: dmaBufProducers,
+  allocation: allocations,
+  offset: [0, 1],
+  other: otherOwners,
+} as const;
+
 foreign
   .case(
     'buffer',
     'A dma-buf made outside Vulkan is imported with every memory type that the query gives, and shared with whoever maps it',
   )
   .proves('memory.dma-buf.foreign-import')
-  .over({
-    handleType: [handleType],
-    producer: dmaBufProducers,
-    allocation: allocations,
-    offset: [0, 1],
-    other: otherOwners,
-  })
-  .where(({ allocation, offset }) => allocation === 'suballocated' || offset === 0)
+  .over(bufferAxes)
+  .where(
+    pairwise(
+      bufferAxes,
+      ['producer', 'allocation'],
+      ({ allocation, offset }) => allocation === 'suballocated' || offset === 0,
+    ),
+  )
   .needs(dmaBufProducer, sharable('importable'), ownedBy)
   .run(async (context) => {
     const { exporter, producer, allocation, offset, other } = context;
@@ -78,13 +87,21 @@ foreign
     }
   });
 
+const keptAxes = {
+  handleType: [handleType],
+  producer: dmaBufProducers,
+  allocation: allocations,
+  reach: reaches,
+} as const;
+
 foreign
   .case(
     'contents-kept',
     'An import and its end leave alone what lies in the dma-buf, and a write changes what it names',
   )
   .proves('memory.import.preserves-content')
-  .over({ handleType: [handleType], producer: dmaBufProducers, allocation: allocations, reach: reaches })
+  .over(keptAxes)
+  .where(pairwise(keptAxes, ['producer']))
   .needs(dmaBufProducer, sharable('importable'))
   .run(async (context) => {
     const { importer, producer, allocation, expect, control } = context;
@@ -119,19 +136,22 @@ foreign
     ).toBe(asWritten);
   });
 
+const sharedAxes = {
+  handleType: [handleType],
+  producer: dmaBufProducers,
+  resource: ['buffer', 'linear-image'],
+  freed: ['first', 'second'],
+  reach: reaches,
+} as const;
+
 foreign
   .case(
     'shared-imports',
     'Imports of one dma-buf show each other and whoever maps it what they write, and go on when one of them is gone',
   )
   .proves('memory.import.multiple-imports', 'memory.import.distinct-objects')
-  .over({
-    handleType: [handleType],
-    producer: dmaBufProducers,
-    resource: ['buffer', 'linear-image'],
-    freed: ['first', 'second'],
-    reach: reaches,
-  })
+  .over(sharedAxes)
+  .where(pairwise(sharedAxes, ['producer', 'resource']))
   .needs(dmaBufProducer, sharable('importable'))
   .run(async (context) => {
     const { exporter, importer, producer, resource, freed, expect } = context;
@@ -208,18 +228,21 @@ const planeLayouts = {
 } as const;
 type LayoutName = keyof typeof planeLayouts;
 
+const layoutAxes = {
+  handleType: [handleType],
+  producer: dmaBufProducers,
+  layout: Object.keys(planeLayouts) as LayoutName[],
+  allocation: allocations,
+} as const;
+
 foreign
   .case(
     'explicit-layout',
     'An image made with an explicit plane layout has its rows where that says, in a dma-buf made outside Vulkan',
   )
   .proves('memory.drm-modifier.explicit-layout')
-  .over({
-    handleType: [handleType],
-    producer: dmaBufProducers,
-    layout: Object.keys(planeLayouts) as LayoutName[],
-    allocation: allocations,
-  })
+  .over(layoutAxes)
+  .where(pairwise(layoutAxes, ['producer', 'layout']))
   .needs(dmaBufProducer, sharable('importable'), deviceExtension(modifierExtension), linearImported)
   .run(async (context) => {
     const { exporter, producer, layout: name, allocation, expect, should, control } = context;
