@@ -192,7 +192,8 @@ native
   .needs(importable('fence'), syncFileSource)
   .run(
     async ({ exporter, handleType, source, endedBy, syncFile, descriptors, ownHandles, expect, control }) => {
-      const { handle } = syncFile(source);
+      const file = syncFile(source);
+      const { handle } = file;
       const cycle = async (): Promise<void> => {
         const target = await exporter.fence();
         await target.import(handle.duplicate(), handleType, 'temporary');
@@ -207,6 +208,7 @@ native
       control('descriptors that appeared with one of our own', before.changes().appeared.length).toBe(1);
       own.close();
       for (let made = 0; made < cycles; made += 1) await cycle();
+      await whilePending(file, 'what the imports left', async () => {});
       expect(`descriptors that appeared over ${cycles} imports`, before.changes().appeared.length).toBeAtMost(
         tolerated,
       );
@@ -237,6 +239,7 @@ native
       expect('wait on the target behind the signal', await target.wait(patience)).toBe('VK_SUCCESS');
     }
     numbers.take();
+    if (endedBy !== 'signal') await whilePending(file, 'the end of the import', async () => {});
     await target.destroy();
     numbers.take();
     await numbers.judge();

@@ -131,6 +131,7 @@ native
       endless ? 5 * watchedMs : overdueMs,
       async () => file.signal(),
     );
+    if (!wait.neededSignal) await whilePending(file, 'the wait', async () => wait);
     expect('whether the wait ended only with the signal', wait.neededSignal).toBe(endless);
     expect('result of the wait', wait.result).toBe(endless ? 'VK_SUCCESS' : 'VK_TIMEOUT');
     if (timeout === 'finite')
