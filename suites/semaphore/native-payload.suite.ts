@@ -51,7 +51,7 @@ importing
   )
   .proves('semaphore.import.temporary-restores-prior-state')
   .over(restored)
-  .where(pairwise(restored, ['source', 'seenBy']))
+  .where(pairwise(restored, ['source', 'seenBy', 'before']))
   .needs(
     ...needed,
     submitCommand,
