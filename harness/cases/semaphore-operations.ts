@@ -83,9 +83,18 @@ export async function waitBy(
   wait: SemaphoreOperation,
 ): Promise<Result> {
   if (command !== 'vkQueueBindSparse') return waitThrough(endpoint, wait, command);
+  return settled(await bindBehind(endpoint, device, wait));
+}
+
+/** Submits a sparse binding that waits for the semaphore; its fence is signaled once the wait is satisfied. */
+async function bindBehind(
+  endpoint: Endpoint,
+  device: DeviceCapabilities,
+  wait: SemaphoreOperation,
+): Promise<Fence> {
   const fence = await endpoint.fence();
   await (await endpoint.queue(sparseFamily(device))).bindNothing({ wait: [wait], fence });
-  return settled(fence);
+  return fence;
 }
 
 /** Waits for a batch with patience; its fence goes with it, since fences too may hold descriptors. */
@@ -114,7 +123,19 @@ export async function waitWhileHeld(
   wait: SemaphoreOperation | readonly SemaphoreOperation[],
   command: SubmitCommand = 'vkQueueSubmit',
 ): Promise<WaitingBatch> {
-  const submission = submitWait(endpoint, wait, command);
+  return watched(submitWait(endpoint, wait, command));
+}
+
+/** As `waitWhileHeld`, by vkQueueBindSparse. */
+export async function bindWhileHeld(
+  endpoint: Endpoint,
+  device: DeviceCapabilities,
+  wait: SemaphoreOperation,
+): Promise<WaitingBatch> {
+  return watched(bindBehind(endpoint, device, wait));
+}
+
+async function watched(submission: Promise<Fence>): Promise<WaitingBatch> {
   submission.catch(() => {}); // its error is seen by `result`
   const fence = await Promise.race([submission, pause(watchedMs, undefined)]);
   return {

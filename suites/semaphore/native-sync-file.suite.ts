@@ -1,4 +1,5 @@
 import {
+  bindWhileHeld,
   controlUnsignaled,
   expectDone,
   expectHeldBack,
@@ -18,6 +19,7 @@ import {
   syncFileSource,
   syncFileSources,
   WorkBehindWait,
+  waitCommand,
   waitStages,
   whilePending,
 } from '../../harness/cases';
@@ -59,6 +61,28 @@ waiting
     await expectHeldBack(context, batch, file, 'before the signal');
     file.signal();
     await expectDone(context, batch, 'behind the signal');
+  });
+
+waiting
+  .case(
+    'sparse-binding',
+    'A sparse binding that waits for an unsignaled sync file ends once the file is signaled, and not before',
+  )
+  .proves('semaphore.import.sync-pending-blocks-queue')
+  .over({ handleType, source })
+  .needs(...needed, (device) => waitCommand(device, { command: 'vkQueueBindSparse' }))
+  .run(async (context) => {
+    const { exporter, device, source, syncFile, expect } = context;
+    const target = await exporter.semaphore();
+    const file = syncFile(source);
+    await controlUnsignaled(context, file);
+    await importAtOnce(context, target, file.handle);
+    const binding = await whilePending(file, 'the binding', () =>
+      bindWhileHeld(exporter, device, { semaphore: target }),
+    );
+    expect('wait for the binding before the signal', binding.held).toBe('VK_TIMEOUT');
+    file.signal();
+    expect('wait for the binding behind the signal', await binding.result()).toBe('VK_SUCCESS');
   });
 
 const signaled = {
