@@ -1,6 +1,5 @@
 import picomatch from 'picomatch';
 import type { RequirementClass } from '../../fixtures/requirements';
-import type { CaseInstance } from './case-instance';
 
 /** Which case instances a user asked for; an empty list asks for all. */
 export interface Selection {
@@ -11,8 +10,19 @@ export interface Selection {
   readonly requirements: readonly string[];
 }
 
+/** What a selection looks at: a case instance, planned or in a report. */
+export interface Selectable {
+  readonly id: string;
+  readonly case: {
+    readonly id: string;
+    readonly class: RequirementClass;
+    /** Ids of requirements. */
+    readonly proves: readonly string[];
+  };
+}
+
 /** Tells for each case instance whether the selection takes it. */
-export function selector(selection: Selection): (instance: CaseInstance) => boolean {
+export function selector(selection: Selection): (instance: Selectable) => boolean {
   const byId = selection.globs.map(idMatcher);
   const byRequirement = selection.requirements.map((glob) => picomatch(glob));
   return (instance) =>
@@ -22,7 +32,7 @@ export function selector(selection: Selection): (instance: CaseInstance) => bool
       instance.case.proves.some((id) => byRequirement.some((matches) => matches(id))));
 }
 
-function idMatcher(glob: string): (instance: CaseInstance) => boolean {
+function idMatcher(glob: string): (instance: Selectable) => boolean {
   const matches = picomatch(glob);
   return (instance) => matches(instance.id) || matches(instance.case.id);
 }

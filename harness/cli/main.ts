@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import yargs from 'yargs';
 import { wrongUsage } from './command-error';
+import { compareCommand } from './compare';
 import { devicesCommand } from './devices';
 import { reportFailure } from './failure';
 import { faultsCommand } from './faults';
@@ -21,6 +22,7 @@ async function main(words: readonly string[]): Promise<void> {
     .command(devicesCommand)
     .command(listCommand)
     .command(requirementsCommand)
+    .command(compareCommand)
     .command(faultsCommand)
     .command(fetchCommand)
     .strict()
