@@ -8,7 +8,7 @@ import { type ComparedRun, devicesOf, readRuns } from '../verdicts/compared-run'
 import { compareRuns } from '../verdicts/comparison';
 import { comparisonHtml } from '../verdicts/comparison-html';
 import { comparisonMarkdown } from '../verdicts/comparison-markdown';
-import { type Comparison, comparisonSchema } from '../verdicts/comparison-schema';
+import { type Comparison, comparisonSchema, type DeviceDifference } from '../verdicts/comparison-schema';
 import { comparisonText } from '../verdicts/comparison-text';
 import { verdictLine } from '../verdicts/comparison-wording';
 import { durationRule } from '../verdicts/duration-changes';
@@ -51,8 +51,7 @@ function withCompareOptions(parser: Argv<object>) {
       coerce: once('--output'),
     })
     .option('fail-on', {
-      describe:
-        'what makes the exit code 1: regressions, any outcome, capability or device that changed, or nothing',
+      describe: 'what makes the exit code 1: regressions, any other status, capability or device, or nothing',
       choices: failOn,
       default: 'regression' as const,
     })
@@ -154,17 +153,17 @@ function rendered(comparison: Comparison, format: Format, all: boolean, onTermin
 }
 
 function exitCodeOf({ differences }: Comparison, on: (typeof failOn)[number]): number {
-  const failed = differences.some(({ regressions, counts, devices, problems }) => {
+  const failed = differences.some(({ regressions, devices, problems }) => {
     if (on === 'never') return false;
     if (regressions > 0) return true;
-    return (
-      on === 'change' &&
-      (problems.length > 0 ||
-        Object.values(counts).some((count) => count > 0) ||
-        devices.some(({ before, capabilities }) => before === null || capabilities.length > 0))
-    );
+    return on === 'change' && (problems.length > 0 || devices.some(hasChanged));
   });
   return failed ? exitCodes.unexpectedOutcomes : exitCodes.asExpected;
+}
+
+/** Whether any outcome has another status than before, or the device offers anything else. */
+function hasChanged({ before, outcomes, capabilities }: DeviceDifference): boolean {
+  return before === null || capabilities.length > 0 || outcomes.some((one) => one.before !== one.after);
 }
 
 /** @throws CommandError for a part of the selection that nothing in any run matches. */

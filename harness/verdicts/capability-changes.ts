@@ -26,7 +26,8 @@ export function capabilityChanges(
   before: DeviceCapabilities,
   after: DeviceCapabilities,
 ): readonly CapabilityChange[] {
-  const [offered, offers] = [factsOf(before), factsOf(after)];
+  const offered = factsOf(before, othersOf(after));
+  const offers = factsOf(after, othersOf(before));
   const kinds = new Set([before, after].flatMap(({ memory }) => memory.map(({ name }) => name)));
   return [
     ...missingIn(offers, offered, kinds, 'vanished'),
@@ -51,7 +52,13 @@ function missingIn(
   });
 }
 
-function factsOf(capabilities: DeviceCapabilities): Facts {
+/** Names of the driver's other devices. */
+function othersOf({ otherDevices }: DeviceCapabilities): ReadonlySet<string> {
+  return new Set(otherDevices.map(({ deviceName }) => withoutVersions(deviceName)));
+}
+
+/** @param known other devices that both runs have: what others offer went or came with them. */
+function factsOf(capabilities: DeviceCapabilities, known: ReadonlySet<string>): Facts {
   const facts = new Map<string, { about: string; what: string; of: Set<string> }>();
   const add = (about: string, what: string, kind?: string) => {
     const key = `${about}: ${what}`;
@@ -76,6 +83,7 @@ function factsOf(capabilities: DeviceCapabilities): Facts {
   for (const other of capabilities.otherDevices) {
     const name = withoutVersions(other.deviceName);
     add('other device', name);
+    if (!known.has(name)) continue;
     handleTypes(`other device ${name}: fence`, other.fence);
     handleTypes(`other device ${name}: binary semaphore`, other.binarySemaphore);
     for (const kind of other.memory) handleTypes(`other device ${name}: memory`, kind.handleTypes, kind.name);

@@ -1,4 +1,5 @@
 import type { OutcomeEntry } from '../results/results-schema';
+import { severityRank } from './change-blocks';
 import type { RunDevice } from './compared-run';
 import type { MatrixRow } from './comparison-schema';
 import type { DevicePair } from './device-pairs';
@@ -21,8 +22,14 @@ export function caseMatrix(
   return reference.flatMap((one) => {
     const others = pairings.map((pairs) => pairs.find(({ before }) => before === one)?.after ?? undefined);
     if (others.every((other) => other === undefined)) return [];
-    return deviceRows(one.device.key, [one, ...others], takes);
+    const rows = deviceRows(one.device.key, [one, ...others], takes);
+    return [...rows].sort((row, other) => rankOf(row) - rankOf(other));
   });
+}
+
+/** The worst that any run made of what the reference has otherwise. */
+function rankOf({ statuses: [reference = null, ...others] }: MatrixRow): number {
+  return Math.min(...others.filter((status) => status !== reference).map(severityRank));
 }
 
 function deviceRows(

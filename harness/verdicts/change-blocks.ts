@@ -1,14 +1,14 @@
 import type { OutcomeStatus } from '../cases/outcome';
 import type { ChangeGroup, DeviceDifference, OutcomeChange } from './comparison-schema';
 import { grouped } from './grouped';
-import type { ChangeKind } from './outcome-change';
-import { withoutNumbers } from './outcome-change';
+import { type ChangeKind, withoutNumbers } from './outcome-change';
 
 /** Changes that are told together: instances of one case, or all that one skip reason concerns. */
 export interface ChangeBlock {
   readonly kind: ChangeKind;
   readonly decides: boolean;
-  readonly before: OutcomeStatus | null;
+  /** One, or several where they come together by a skip reason. */
+  readonly before: readonly (OutcomeStatus | null)[];
   readonly after: OutcomeStatus | null;
   /** Why its cases are skipped, now or before; `''` for others. */
   readonly reason: string;
@@ -44,10 +44,12 @@ export function changeBlocks(
   const changesOf = (group: ChangeGroup) => group.instances.flatMap((id) => byId.get(id) ?? []);
   const blocks = grouped(wanted, (group) => {
     const reason = reasonOf(changesOf(group)[0]);
-    return JSON.stringify([group.before, group.after, reason === '' ? group.instances[0] : reason]);
+    const of = decides ? '' : changesOf(group)[0]?.class;
+    if (reason === '') return JSON.stringify(group.instances[0]);
+    return JSON.stringify([group.after, group.before === 'skip', reason, of]);
   });
-  return [...blocks.values()]
-    .flatMap((groups): readonly ChangeBlock[] => {
+  return worstFirst(
+    [...blocks.values()].flatMap((groups): readonly ChangeBlock[] => {
       const [first, ...more] = groups.flatMap(changesOf);
       if (first === undefined) return [];
       const changes = [first, ...more] as const;
@@ -56,7 +58,7 @@ export function changeBlocks(
         {
           kind,
           decides,
-          before: first.before,
+          before: [...new Set(changes.map(({ before }) => before))],
           after: first.after,
           reason: reasonOf(first),
           groups,
@@ -67,8 +69,21 @@ export function changeBlocks(
           ),
         },
       ];
-    })
-    .sort((one, other) => order.indexOf(one.after) - order.indexOf(other.after));
+    }),
+  );
+}
+
+/** Blocks in the order in which a reader wants them: the worst first, among those the largest. */
+export function worstFirst(blocks: readonly ChangeBlock[]): readonly ChangeBlock[] {
+  return [...blocks].sort(
+    (one, other) =>
+      severityRank(one.after) - severityRank(other.after) || other.changes.length - one.changes.length,
+  );
+}
+
+/** The lower, the sooner a reader wants to know. */
+export function severityRank(status: OutcomeStatus | null): number {
+  return order.indexOf(status);
 }
 
 function reasonOf(change: OutcomeChange | undefined): string {

@@ -17,6 +17,7 @@ import {
   requirementText,
   seconds,
   transition,
+  untoldInstances,
   verdictLine,
 } from './comparison-wording';
 import { durationRule } from './duration-changes';
@@ -119,7 +120,7 @@ function changeBlock(block: ChangeBlock, comparison: Comparison): string {
   return [
     '<details class="change">',
     `<summary><span class="to-${block.after ?? 'none'}">${text(transition(block))}</span> ` +
-      `${code(blockTitle(block))}<br><span class="message">${text(blockMessage(block))}</span></summary>`,
+      `${code(blockTitle(block))}<span class="message">${text(blockMessage(block))}</span></summary>`,
     '<ul>',
     ...block.requirements.map((id) => `<li>${text(requirementText(id, comparison))}</li>`),
     '</ul>',
@@ -143,7 +144,7 @@ function identitySection({ identity, matchedBy }: DeviceDifference, column: stri
   const rows = identity.map(({ what, before, after }) => [text(what), text(before), text(after)]);
   return section('Not the same', true, [
     table(['', 'A', column], rows),
-    `<p>Matched by ${text(matchedBy ?? '')}.</p>`,
+    `<p>Devices matched by ${text(matchedBy ?? '')}.</p>`,
   ]);
 }
 
@@ -168,13 +169,20 @@ function matrixSection({ matrix, columns }: Comparison): string {
     html: status ?? '',
   });
   const rows = matrix.map((row) => [
-    `${code(groupTitle(row))}${severalDevices ? ` on ${text(row.device)}` : ''}`,
+    matrixCase(row, severalDevices),
     ...row.statuses.map((status) => cell(status, row.statuses[0] ?? null)),
   ]);
   const size = matrix.reduce((sum, { instances }) => sum + instances.length, 0);
   return section(`Not the same in all columns: ${size}`, true, [
     table(['case', ...columns.map(({ label }) => label)], rows),
   ]);
+}
+
+function matrixCase(row: MatrixRow, severalDevices: boolean): string {
+  const title = `${code(groupTitle(row))}${severalDevices ? ` on ${text(row.device)}` : ''}`;
+  const ids = untoldInstances(row);
+  if (ids.length === 0) return title;
+  return `<details><summary>${title}</summary>${ids.map(code).join('<br>')}</details>`;
 }
 
 function section(title: string, open: boolean, parts: readonly string[]): string {

@@ -68,17 +68,18 @@ export function comparisonMarkdown(comparison: Comparison, { all }: { readonly a
 
 function summaryLines(comparison: Comparison): readonly string[] {
   const { columns, differences } = comparison;
-  const worst = differences.some(({ regressions }) => regressions > 0);
+  const names = columns.map(({ drivers }) => drivers.join(', ')).join(' → ');
+  const regressions = differences.reduce((sum, difference) => sum + difference.regressions, 0);
   const shown = outcomeStatuses.filter((status) =>
     columns.some(({ devices }) => devices.some(({ byStatus }) => byStatus[status] > 0)),
   );
   return [
-    `### vkextern: ${worst ? 'regressions' : 'no regression'}`,
+    `### vkextern: ${regressions > 0 ? counted(regressions, 'regression') : 'no regression'} (${escaped(names)})`,
     '',
     ...differences.map((difference) => `- **${escaped(verdictLine(difference))}**`),
     ...differences.flatMap((difference) => {
-      const { regressions, others } = lossLines(difference);
-      return [...regressions, ...others].map((line) => `- ${escaped(line)}`);
+      const losses = lossLines(difference);
+      return [...losses.regressions, ...losses.others].map((line) => `- ${escaped(line)}`);
     }),
     '',
     ...tableLines(
@@ -140,7 +141,7 @@ function differenceParts(difference: Difference, comparison: Comparison, all: bo
       ...changes('regression', false, `Regressions${aside}, which decide nothing`),
       ...changes('fix', false, `Fixes${aside}`),
       ...changes('changed', false, `Changed otherwise${aside}`),
-      ...changes('new', false, `New outcomes${aside}`),
+      ...changes('new', false, `New${aside}`),
       ...changes('gone', false, `Gone${aside}`),
       part('Time inside the driver', durationLines(device)),
     ];
@@ -173,7 +174,9 @@ function regressionBlock(block: ChangeBlock, comparison: Comparison, all: boolea
     `- **${transition(block)}** ${code(blockTitle(block))}`,
     ...blockInstances(block, limit).map((line) => `  - ${isCount(line) ? line : code(line)}`),
     `  - ${escaped(blockMessage(block))}`,
-    ...someOf(requirements, limit).map((id) => `  - requires ${escaped(requirementText(id, comparison))}`),
+    ...someOf(requirements, limit).map((id) =>
+      isCount(id) ? `  - ${id}` : `  - requires ${escaped(requirementText(id, comparison))}`,
+    ),
     `  - ${changes.length > 1 ? 'the first of them again' : 'again'}: ${code(changes[0].rerun)}`,
   ];
 }
@@ -217,7 +220,7 @@ function capabilityLines({ capabilities }: DeviceDifference, all: boolean): read
 function identityLines({ identity, matchedBy }: DeviceDifference, column: string): readonly string[] {
   if (identity.length === 0) return [];
   const rows = identity.map(({ what, before, after }) => [what, escaped(before), escaped(after)]);
-  return [...tableLines(['', 'A', column], rows), '', `Matched by ${matchedBy}.`];
+  return [...tableLines(['', 'A', column], rows), '', `Devices matched by ${matchedBy}.`];
 }
 
 function durationLines({ durations }: DeviceDifference): readonly string[] {

@@ -10,7 +10,7 @@ details.section > summary { font-weight: 600; cursor: pointer; }
 details.change { margin: .3rem 0 .3rem 1rem; } details.change > summary { cursor: pointer; }
 summary:focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
 .remark { color: var(--odd); margin: .3rem 0; }
-.message { color: var(--faint); margin-left: 1.2rem; }
+.message { color: var(--faint); display: block; margin-left: 1.2rem; }
 .to-fail, .to-crash, .to-timeout, .to-flake, .to-missing { color: var(--bad); font-weight: 600; }
 .to-skip, .to-warn { color: var(--odd); font-weight: 600; } .to-pass { color: var(--good); font-weight: 600; }
 .to-none, .same { color: var(--faint); }

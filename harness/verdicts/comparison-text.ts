@@ -1,7 +1,7 @@
 import Table from 'cli-table3';
 import pc from 'picocolors';
 import { type OutcomeStatus, outcomeStatuses } from '../cases/outcome';
-import { type ChangeBlock, changeBlocks } from './change-blocks';
+import { type ChangeBlock, changeBlocks, worstFirst } from './change-blocks';
 import type { Comparison, DeviceDifference, Difference } from './comparison-schema';
 import {
   blockMessage,
@@ -10,6 +10,7 @@ import {
   counted,
   deviceTitle,
   groupTitle,
+  hasDetails,
   isAlike,
   kindTitles,
   lossLines,
@@ -34,7 +35,7 @@ export interface TextSettings {
   readonly all: boolean;
 }
 
-const most = { columns: 6, blocks: 10, rows: 25, lines: 6, extensions: 8 };
+const most = { columns: 6, blocks: 10, rows: 15, lines: 6, rowLines: 3, extensions: 8 };
 
 /** A comparison for people at a terminal; the last lines say what it comes to. */
 export function comparisonText(comparison: Comparison, settings: TextSettings): string {
@@ -96,18 +97,20 @@ function differenceLines(
   const several = devices.length > 1;
   return [
     ...(single ? [] : [pc.bold(pc.underline(`${column} against A`)), '']),
-    ...devices.flatMap((device) => [
-      ...(several ? [pc.bold(deviceTitle(device)), ''] : []),
-      ...identityTable(device, column, settings),
-      ...capabilityTable(device, settings),
-      ...durationTable(device, settings),
-      ...changeTable(device, 'gone', settings),
-      ...changeTable(device, 'new', settings),
-      ...changeTable(device, 'changed', settings),
-      ...changeTable(device, 'fix', settings),
-      ...asideTable(device, settings),
-      ...regressionLines(device, comparison, settings),
-    ]),
+    ...devices
+      .filter(hasDetails)
+      .flatMap((device) => [
+        ...(several ? [pc.bold(deviceTitle(device)), ''] : []),
+        ...identityTable(device, column, settings),
+        ...capabilityTable(device, settings),
+        ...durationTable(device, settings),
+        ...changeTable(device, 'gone', settings),
+        ...changeTable(device, 'new', settings),
+        ...changeTable(device, 'changed', settings),
+        ...changeTable(device, 'fix', settings),
+        ...asideTable(device, settings),
+        ...regressionLines(device, comparison, settings),
+      ]),
     ...losses.others.map((line) => pc.yellow(line)),
     ...losses.regressions.map((line) => pc.red(line)),
     ...(losses.others.length + losses.regressions.length > 0 ? [''] : []),
@@ -121,7 +124,7 @@ function identityTable(
 ): readonly string[] {
   if (identity.length === 0) return [];
   const rows = identity.map(({ what, before, after }) => [what, plain(before), plain(after)]);
-  return table(`Not the same (matched by ${matchedBy})`, ['', 'A', column], rows, settings);
+  return table(`Not the same (devices matched by ${matchedBy})`, ['', 'A', column], rows, settings);
 }
 
 function capabilityTable({ capabilities }: DeviceDifference, settings: TextSettings): readonly string[] {
@@ -150,7 +153,7 @@ function durationTable({ durations }: DeviceDifference, settings: TextSettings):
 /** Changes that need no more than a row. */
 function changeTable(device: DeviceDifference, kind: ChangeKind, settings: TextSettings): readonly string[] {
   const blocks = [true, false].flatMap((decides) => changeBlocks(device, kind, decides));
-  return blockTable(kindTitles[kind], blocks, settings);
+  return blockTable(kindTitles[kind], worstFirst(blocks), settings);
 }
 
 /** Changes for the worse that decide nothing. */
@@ -166,8 +169,8 @@ function blockTable(
 ): readonly string[] {
   const told = blocks.slice(0, settings.all ? blocks.length : most.rows);
   const rows = told.map((block) => [
-    colour(block.after, transition(block)),
-    blockCases(block, settings).join('\n'),
+    `${colour(block.after, transition(block))}${block.decides ? '' : `\n${pc.dim(block.changes[0].class)}`}`,
+    blockCases(block, settings, most.rowLines).join('\n'),
     clipped(blockMessage(block), settings),
   ]);
   const instances = blocks.reduce((sum, { changes }) => sum + changes.length, 0);
@@ -178,8 +181,8 @@ function blockTable(
 }
 
 /** What a block is about and, where its title does not say, which cases or instances that are. */
-function blockCases(block: ChangeBlock, { all }: TextSettings): readonly string[] {
-  const limit = all ? Number.POSITIVE_INFINITY : most.lines;
+function blockCases(block: ChangeBlock, { all }: TextSettings, lines: number): readonly string[] {
+  const limit = all ? Number.POSITIVE_INFINITY : lines;
   const { groups } = block;
   const [first] = groups;
   if (first !== undefined && groups.length === 1) {
@@ -211,7 +214,7 @@ function regressionBlock(
   { requirements: texts }: Comparison,
   settings: TextSettings,
 ): readonly string[] {
-  const [title = '', ...cases] = blockCases(block, settings);
+  const [title = '', ...cases] = blockCases(block, settings, most.lines);
   const { changes, requirements } = block;
   const limit = settings.all ? Number.POSITIVE_INFINITY : most.lines;
   const field = (name: string, lines: readonly string[]) =>

@@ -1,5 +1,5 @@
-import type { OutcomeStatus } from '../cases/outcome';
 import { oneLine } from '../results/outcome-text';
+import { isBroken } from '../results/totals';
 import { printable } from '../results/xml-text';
 import type { ChangeBlock } from './change-blocks';
 import type {
@@ -16,7 +16,7 @@ export const kindTitles: Readonly<Record<ChangeKind, string>> = {
   regression: 'Regressions',
   fix: 'Fixes',
   changed: 'Changed otherwise',
-  new: 'New outcomes',
+  new: 'New',
   gone: 'Gone',
 };
 
@@ -25,16 +25,11 @@ export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** `pass → fail`. */
-export function transition({
-  before,
-  after,
-}: {
-  readonly before: OutcomeStatus | null;
-  readonly after: OutcomeStatus | null;
-}): string {
-  if (before === after) return `${after} otherwise`;
-  return `${before ?? 'not there'} → ${after ?? 'not there'}`;
+/** `pass → fail`, or `pass, warn → skip` where several came to the same. */
+export function transition({ before, after }: Pick<ChangeBlock, 'before' | 'after'>): string {
+  const [first = null, ...more] = before;
+  if (first === after && more.length === 0) return `${after} otherwise`;
+  return `${before.map((one) => one ?? 'not there').join(', ')} → ${after ?? 'not there'}`;
 }
 
 type Instances = Pick<ChangeGroup, 'case' | 'where' | 'of' | 'instances'>;
@@ -62,7 +57,7 @@ export function blockTitle({ groups, changes }: ChangeBlock): string {
 
 /** What is to be said of a block beside its title. */
 export function blockMessage({ reason, before, messages }: ChangeBlock): string {
-  if (reason !== '') return `${before === 'skip' ? 'was skipped' : 'skipped'}: ${plain(reason)}`;
+  if (reason !== '') return `${before.includes('skip') ? 'was skipped' : 'skipped'}: ${plain(reason)}`;
   const [first = ''] = messages;
   const more = messages.length > 1 ? ` (and ${counted(messages.length - 1, 'other message')})` : '';
   return `${plain(first)}${more}`;
@@ -126,7 +121,7 @@ export function verdictLine(difference: Difference): string {
     ...(aside > 0 ? [`${aside} more in robustness and quality, which decide nothing`] : []),
     ...(counts.fix > 0 ? [`${counts.fix} fixed`] : []),
     ...(counts.changed > 0 ? [`${counts.changed} changed otherwise`] : []),
-    ...(counts.new > 0 ? [`${counts.new} new`] : []),
+    ...(counts.new > 0 ? [`${counts.new} new${inNeed(outcomes)}`] : []),
     ...(counts.gone > 0 ? [`${counts.gone} gone`] : []),
     ...(lost.length > 0 ? [`${lost.length} of its capabilities lost`] : []),
     ...(slower.length > 0 ? [`${counted(slower.length, 'case')} slower`] : []),
@@ -143,6 +138,12 @@ function inCases(outcomes: readonly OutcomeChange[]): string {
   return cases === deciding.length ? '' : ` in ${counted(cases, 'case')}`;
 }
 
+/** How many of the new outcomes are not as required: no regressions, and no reason for joy. */
+function inNeed(outcomes: readonly OutcomeChange[]): string {
+  const broken = outcomes.filter(({ kind, after }) => kind === 'new' && after !== null && isBroken(after));
+  return broken.length === 0 ? '' : ` (${broken.length} not as required)`;
+}
+
 /** Remarks on columns, each behind the labels of those that it is about. */
 export function remarkLines({ columns }: Comparison): readonly string[] {
   const labels = new Map<string, string[]>();
@@ -153,17 +154,17 @@ export function remarkLines({ columns }: Comparison): readonly string[] {
 
 /** Whether there is nothing to tell of a column but perhaps who it is. */
 export function isAlike({ devices, problems }: Difference): boolean {
-  return (
-    problems.length === 0 &&
-    devices.every(
-      ({ before, after, outcomes, capabilities, durations }) =>
-        before !== null &&
-        after !== null &&
-        outcomes.length === 0 &&
-        capabilities.length === 0 &&
-        durations.length === 0,
-    )
-  );
+  return problems.length === 0 && devices.every(isDeviceAlike);
+}
+
+function isDeviceAlike({ before, after, outcomes, capabilities, durations }: DeviceDifference): boolean {
+  const told = [outcomes, capabilities, durations];
+  return before !== null && after !== null && told.every(({ length }) => length === 0);
+}
+
+/** Whether anything at all is to be said of a device beside others; one without a counterpart has a line elsewhere. */
+export function hasDetails({ outcomes, capabilities, durations, identity }: DeviceDifference): boolean {
+  return [outcomes, capabilities, durations, identity].some(({ length }) => length > 0);
 }
 
 /** What a capability change is about, and what of it, with the kinds of resource where there are any. */

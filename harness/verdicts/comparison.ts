@@ -35,13 +35,12 @@ export interface ComparisonSettings {
 export function compareRuns(runs: readonly ComparedRun[], settings: ComparisonSettings): Comparison {
   const [reference, ...others] = runs;
   if (reference === undefined || others.length === 0) throw new Error('there are no two runs to compare');
-  const pairings = others.map((other) =>
-    pairDevices(devicesOf(reference), devicesOf(other), settings.devices),
-  );
+  const referenceDevices = devicesOf(reference);
+  const pairings = others.map((other) => pairDevices(referenceDevices, devicesOf(other), settings.devices));
   const differences = others.map((other, index) =>
     differenceOf(labelOf(index + 1), reference, other, pairings[index] ?? [], settings),
   );
-  const matrix = others.length > 1 ? caseMatrix(devicesOf(reference), pairings, settings.takes) : [];
+  const matrix = others.length > 1 ? caseMatrix(referenceDevices, pairings, settings.takes) : [];
   const named = new Set(
     differences.flatMap(({ devices }) =>
       devices.flatMap(({ outcomes }) => outcomes.flatMap(({ requirements }) => requirements)),

@@ -7,7 +7,7 @@ export type MatchedBy =
   | 'deviceUUID'
   | 'name'
   | 'vendorID and deviceID'
-  | 'the only device';
+  | 'being the only one';
 
 /** A device before and after; one that has no counterpart stands alone. */
 export type DevicePair =
@@ -112,7 +112,7 @@ function theOnly(before: readonly RunDevice[], after: readonly RunDevice[]): rea
   if (before.length !== 1 || after.length !== 1 || one === undefined || other === undefined) {
     return alone(before, after);
   }
-  return [{ before: one, after: other, matchedBy: 'the only device' }];
+  return [{ before: one, after: other, matchedBy: 'being the only one' }];
 }
 
 function alone(before: readonly RunDevice[], after: readonly RunDevice[]): readonly DevicePair[] {

@@ -1,26 +1,27 @@
 import { stripVTControlCharacters } from 'node:util';
 
 /**
- * Text in lines of at most `width` characters: broken between words, long ids behind a comma, colon, dot, slash or
- * dash, anything longer where it must be. A line that fits stays as it is, colours included.
+ * Text in lines of at most `width` characters, indented as it is: broken between words, long ids behind a comma, colon,
+ * dot, slash or dash, anything longer where it must be. A line that fits stays as it is, colours included.
  */
 export function wrapped(text: string, width: number): readonly string[] {
-  const most = Math.max(width, 8);
-  if (lengthOf(text) <= most) return [text];
+  if (lengthOf(text) <= width) return [text];
+  const [indent = ''] = /^ */.exec(text) ?? [];
+  const most = Math.max(width - indent.length, 8);
   const pieces = stripVTControlCharacters(text)
-    .split(/(?<=[\s,:;./=-])/)
+    .trim()
+    .split(/(?<=[\s,:;/=-])|(?<=\.)(?=\w)/)
     .flatMap((piece) => piece.match(new RegExp(`.{1,${most}}`, 'gu')) ?? []);
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces) {
-    if (lengthOf(line + piece.trimEnd()) > most && line !== '') {
-      lines.push(line.trimEnd());
+    if (line !== '' && lengthOf(line + piece.trimEnd()) > most) {
+      lines.push(line);
       line = '';
     }
     line += line === '' ? piece.trimStart() : piece;
   }
-  if (line.trimEnd() !== '') lines.push(line.trimEnd());
-  return lines;
+  return [...lines, line].map((one) => `${indent}${one.trimEnd()}`);
 }
 
 /** Widths that columns may have so that they fit side by side: the widest give way, the narrow keep theirs. */
