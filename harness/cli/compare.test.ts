@@ -91,6 +91,12 @@ test.each([
   expect(status).toBe(1);
 });
 
+test('a file has no colours, even where the terminal has', () => {
+  const env = { ...process.env, FORCE_COLOR: '1', NO_COLOR: undefined };
+  spawnSync(process.execPath, [main, 'compare', 'right', 'wrong', '-o', 'plain.txt'], { env, cwd: folder });
+  expect(readFileSync(join(folder, 'plain.txt'), 'utf8')).not.toContain('\u001b');
+});
+
 describe('what cannot be compared is one line', () => {
   const write = (name: string, content: string) => {
     mkdirSync(join(folder, name), { recursive: true });

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { dirname, extname, resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import type { Argv, CommandModule } from 'yargs';
 import { type Selectable, type Selection, selector } from '../cases/selection';
 import { replaceFile } from '../results/results-file';
@@ -131,7 +132,8 @@ function compare(given: Parsed): number {
   const text = rendered(comparison, format, given.all, output === undefined);
   if (output === undefined) console.log(text);
   else {
-    replaceFile(output, `${text}\n`);
+    // Colours are for the terminal that the command runs on, not for a file.
+    replaceFile(output, `${stripVTControlCharacters(text)}\n`);
     for (const difference of comparison.differences) console.log(verdictLine(difference));
   }
   return exitCodeOf(comparison, given['fail-on']);

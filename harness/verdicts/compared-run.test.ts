@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeResults } from '../results/results-file';
@@ -36,6 +36,11 @@ test('the drivers of a reports folder are columns; of several such folders each 
   expect(names(both)).toEqual(['one', 'two']);
   expect(names(both, others)).toEqual(['one+two', 'one+two']);
   expect(names(both, single)).toEqual(['one', 'two', 'one']);
+});
+
+test('folders of drivers may be links', () => {
+  symlinkSync(join(reports('a', 'one'), 'one'), join(reports('b', 'two'), 'linked'), 'junction');
+  expect(names(join(folder, 'b'))).toEqual(['one', 'two']);
 });
 
 test.each([

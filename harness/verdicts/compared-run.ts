@@ -49,9 +49,8 @@ function resultsFiles(path: string): readonly string[] {
   if (!state.isDirectory()) return [path];
   const own = join(path, 'results.json');
   if (existsSync(own)) return [own];
-  const folders = attempt(path, () => readdirSync(path, { withFileTypes: true }))
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => join(path, name))
+  const folders = attempt(path, () => readdirSync(path))
+    .map((name) => join(path, name))
     .sort();
   const unfinished = [path, ...folders].find(
     (folder) => existsSync(join(folder, 'journal.jsonl')) && !existsSync(join(folder, 'results.json')),

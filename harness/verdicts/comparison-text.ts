@@ -52,9 +52,10 @@ export function comparisonText(comparison: Comparison, settings: TextSettings): 
 }
 
 function colouredVerdict(difference: Difference): string {
-  const line = isAlike(difference)
-    ? `${difference.column} against A: nothing to tell, ${verdictLine(difference).replace(/^.*, /, '')}`
-    : verdictLine(difference);
+  const line =
+    isAlike(difference) && difference.devices.length > 0
+      ? `${difference.column} against A: nothing to tell, ${verdictLine(difference).replace(/^.*, /, '')}`
+      : verdictLine(difference);
   return difference.regressions > 0 ? pc.red(line) : pc.green(line);
 }
 
@@ -216,13 +217,18 @@ function regressionBlock(
 ): readonly string[] {
   const [title = '', ...cases] = blockCases(block, settings, most.lines);
   const { changes, requirements } = block;
+  const every = settings.all && block.reason === '' && block.messages.length > 0;
+  const messages = every ? block.messages.map(plain) : [blockMessage(block)];
   const limit = settings.all ? Number.POSITIVE_INFINITY : most.lines;
   const field = (name: string, lines: readonly string[]) =>
     lines.map((line, index) => `  ${pc.dim((index === 0 ? name : '').padEnd(8))} ${line}`);
   return [
     `${colour(block.after, transition(block))}  ${pc.bold(title)}`,
     ...cases.map((line) => `  ${line}`),
-    ...field('message', wrapped(blockMessage(block), settings.width - 11)),
+    ...field(
+      'message',
+      messages.flatMap((message) => wrapped(message, settings.width - 11)),
+    ),
     ...field(
       'requires',
       someOf(
@@ -230,7 +236,7 @@ function regressionBlock(
         limit,
       ),
     ),
-    ...field(changes.length > 1 ? 'first' : 'again', [changes[0].rerun]),
+    ...field(changes.length > 1 ? 'first' : 'again', [plain(changes[0].rerun)]),
   ];
 }
 

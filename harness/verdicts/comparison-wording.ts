@@ -37,14 +37,14 @@ type Instances = Pick<ChangeGroup, 'case' | 'where' | 'of' | 'instances'>;
 /** Which instances: an id where it is one, `17 instances of CASE` where it is all, else how many and what they share. */
 export function groupTitle({ case: owner, where, of, instances }: Instances): string {
   const [first = owner] = instances;
-  if (instances.length === 1) return first;
+  if (instances.length === 1) return plain(first);
   if (instances.length === of) return `${of} instances of ${owner}`;
   return `${instances.length} of ${of} instances of ${owner}${where === '' ? '' : ` (those with ${where})`}`;
 }
 
 /** Ids that a group's title does not tell. */
 export function untoldInstances({ where, of, instances }: Instances): readonly string[] {
-  return instances.length === 1 || instances.length === of || where !== '' ? [] : instances;
+  return instances.length === 1 || instances.length === of || where !== '' ? [] : instances.map(plain);
 }
 
 /** What a block is about: one group, or the cases that a skip reason concerns. */
@@ -107,7 +107,8 @@ export function lossLines({ column, devices, problems }: Difference): {
 
 /** What a column came to beside the first, in one line. */
 export function verdictLine(difference: Difference): string {
-  const { column, counts, regressions, devices } = difference;
+  const { column, counts, regressions, devices, problems } = difference;
+  if (devices.length + problems.length === 0) return `${column} against A: neither has a device to compare.`;
   const unchanged = devices.reduce((sum, device) => sum + device.unchanged, 0);
   const outcomes = devices.flatMap((device) => device.outcomes);
   const aside = outcomes.filter(({ kind, decides }) => kind === 'regression' && !decides).length;
@@ -117,8 +118,9 @@ export function verdictLine(difference: Difference): string {
     capabilities.filter(({ change }) => change === 'vanished'),
   );
   const parts = [
-    regressions === 0 ? 'no regression' : `${counted(regressions, 'regression')}${inCases(outcomes)}`,
-    ...(aside > 0 ? [`${aside} more in robustness and quality, which decide nothing`] : []),
+    `${regressions === 0 ? 'no regression' : counted(regressions, 'regression')}${inCases(outcomes)}${
+      aside === 0 ? '' : ` (and ${aside} in robustness and quality, where they decide nothing)`
+    }`,
     ...(counts.fix > 0 ? [`${counts.fix} fixed`] : []),
     ...(counts.changed > 0 ? [`${counts.changed} changed otherwise`] : []),
     ...(counts.new > 0 ? [`${counts.new} new${inNeed(outcomes)}`] : []),
