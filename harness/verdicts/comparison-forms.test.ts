@@ -48,6 +48,13 @@ describe('on a terminal', () => {
     expect(text(unchanged()).split('\n').at(-1)).toBe('B against A: nothing to tell, 1 as before.');
   });
 
+  test('a fix tells what it was', () => {
+    const run = (status: 'pass' | 'fail') =>
+      runOf(resultsOf('sample', { outcomes: [outcomeOf(status, 'one')] }));
+    const lines = text(compareRuns([run('fail'), run('pass')], settings), 120);
+    expect(lines).toMatch(/│ fail → pass │ fence\.import\.one:.* │ before: fail: VK_TIMEOUT +│/);
+  });
+
   test('tables fit, however long an id is', () => {
     const name = `case-${'with-a-name-that-goes-on-'.repeat(10)}`;
     const run = (status: 'pass' | 'fail') =>

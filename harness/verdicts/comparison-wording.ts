@@ -56,9 +56,13 @@ export function blockTitle({ groups, changes }: ChangeBlock): string {
 }
 
 /** What is to be said of a block beside its title. */
-export function blockMessage({ reason, before, messages }: ChangeBlock): string {
+export function blockMessage({ reason, before, messages, changes }: ChangeBlock): string {
   if (reason !== '') return `${before.includes('skip') ? 'was skipped' : 'skipped'}: ${plain(reason)}`;
-  const [first = ''] = messages;
+  const [first] = messages;
+  if (first === undefined) {
+    const earlier = changes[0].messageBefore;
+    return earlier === '' ? '' : `before: ${plain(earlier)}`;
+  }
   const more = messages.length > 1 ? ` (and ${counted(messages.length - 1, 'other message')})` : '';
   return `${plain(first)}${more}`;
 }

@@ -198,6 +198,17 @@ describe('durations', () => {
   });
 });
 
+test('the times of a guest say nothing', () => {
+  const run = (driverMs: number, guest: boolean) => {
+    const results = resultsOf('sample', { outcomes: [{ ...outcomeOf('pass', 'one'), driverMs }] });
+    return runOf({ ...results, run: { ...results.run, guest } });
+  };
+  const device = (guest: boolean) => only(compareRuns([run(10, false), run(9000, guest)], settings)).device;
+  expect(device(false).durations).toHaveLength(1);
+  expect(device(true).durations).toEqual([]);
+  expect(device(true).identity).toEqual([{ what: 'guest', before: 'no', after: 'yes' }]);
+});
+
 test('identity: only what differs, whatever it is', () => {
   const after = resultsOf('sample', { outcomes: [], identity: { driverVersion: 2 } });
   const comparison = compareRuns(

@@ -153,13 +153,18 @@ function deviceDifference(pair: DevicePair, settings: ComparisonSettings): Devic
     capabilities: capabilityChanges(before.device.capabilities, after.device.capabilities),
     outcomes: changes,
     groups: groupsOf(changes, instances),
-    durations: durationChanges(
-      instances.flatMap(({ before: one, after: other }) =>
-        one !== undefined && one.status === other?.status ? [{ before: one, after: other }] : [],
-      ),
-    ),
+    durations: before.results.run.guest || after.results.run.guest ? [] : durationsOf(instances),
     unchanged: instances.length - changes.length,
   };
+}
+
+/** Of instances that ended alike; a guest is too slow and too unsteady for its times to say anything. */
+function durationsOf(instances: readonly InstancePair[]): DeviceDifference['durations'] {
+  return durationChanges(
+    instances.flatMap(({ before, after }) =>
+      before !== undefined && before.status === after?.status ? [{ before, after }] : [],
+    ),
+  );
 }
 
 /** A case instance in two runs; at least one of them has it. */
