@@ -7,6 +7,7 @@ import { reportFailure } from './failure';
 import { faultsCommand } from './faults';
 import { fetchCommand } from './fetch';
 import { listCommand } from './list';
+import { reportCommand } from './report';
 import { requirementsCommand } from './requirements';
 import { runCommand } from './run';
 
@@ -24,6 +25,7 @@ async function main(words: readonly string[]): Promise<void> {
     .command(requirementsCommand)
     .command(compareCommand)
     .command(faultsCommand)
+    .command(reportCommand)
     .command(fetchCommand)
     .strict()
     .parserConfiguration({ 'greedy-arrays': false, 'boolean-negation': false })

@@ -1,0 +1,99 @@
+import { statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { CommandModule } from 'yargs';
+import { findResults } from '../results/find-results';
+import { devicesOf, type ReportedRun, readReportedRun } from '../results/reported-run';
+import { replaceFile } from '../results/results-file';
+import { exitCodes, wrongUsage } from './command-error';
+import { counted } from './list';
+import { once } from './option-values';
+
+/** Forms of a report: the results page, and the statement as Markdown and as a page to print. */
+const formats = ['html', 'markdown', 'summary'] as const;
+
+interface ReportArguments {
+  readonly reports?: readonly string[] | undefined;
+  readonly format: (typeof formats)[number];
+  readonly output?: string | undefined;
+}
+
+const usualReports = 'reports';
+/** What the results page of a reports folder is called. */
+export const resultsPageName = 'index.html';
+
+/** `vkextern report`: makes pages for people of results that are there already; needs no driver. */
+export const reportCommand: CommandModule<object, ReportArguments> = {
+  command: 'report [reports..]',
+  describe: 'make a page of results: to look through, or as a statement on each device',
+  builder: (parser) =>
+    parser
+      .positional('reports', {
+        describe: 'results.json files, reports/<driver> folders, or folders of such',
+        type: 'string',
+        array: true,
+        defaultDescription: usualReports,
+      })
+      .option('format', {
+        describe:
+          'html: a page to look through, drivers side by side; markdown: a qualification statement on each device; summary: the same as a page to print',
+        choices: formats,
+        default: 'html' as const,
+        requiresArg: true,
+        coerce: once('--format') as (value: unknown) => ReportArguments['format'],
+      })
+      .option('output', {
+        alias: 'o',
+        describe: 'the file to write',
+        type: 'string',
+        requiresArg: true,
+        defaultDescription: `html: ${resultsPageName} of the reports folder; otherwise stdout`,
+        coerce: once('--output'),
+      }),
+  handler: async ({ reports, format, output }) => {
+    const paths = reports === undefined || reports.length === 0 ? [usualReports] : reports;
+    const files = findResults(paths);
+    const file = output ?? (format === 'html' ? pageOf(paths) : undefined);
+    const runs = files.map(readReportedRun);
+    const text = await textOf(runs, format);
+    if (file === undefined) process.stdout.write(text);
+    else {
+      replaceFile(file, text);
+      const devices = counted(devicesOf(runs).length, 'device');
+      console.log(`${shortPath(file)}: ${devices}, ${counted(outcomesIn(runs), 'outcome')}`);
+    }
+    process.exitCode = exitCodes.asExpected;
+  },
+};
+
+/** Where the page of a reports folder goes. */
+function pageOf(paths: readonly string[]): string {
+  const [path] = paths;
+  if (paths.length === 1 && path !== undefined && statSync(path, { throwIfNoEntry: false })?.isDirectory())
+    return join(path, resultsPageName);
+  throw wrongUsage('these reports lie in no one folder: name the file to write with -o');
+}
+
+async function textOf(runs: readonly ReportedRun[], format: ReportArguments['format']): Promise<string> {
+  if (format === 'html') {
+    const { reportPage } = await import('../report-page/report-page.js');
+    return reportPage(runs, new Date());
+  }
+  const { statementOn } = await import('../statement/statement.js');
+  const statements = devicesOf(runs).map(statementOn);
+  if (statements.length === 0) throw wrongUsage('these results have no device to make a statement on');
+  if (format === 'markdown') {
+    const { statementsAsMarkdown } = await import('../statement/statement-markdown.js');
+    return statementsAsMarkdown(statements);
+  }
+  const { statementsAsHtml } = await import('../statement/statement-html.js');
+  return statementsAsHtml(statements);
+}
+
+function outcomesIn(runs: readonly ReportedRun[]): number {
+  return devicesOf(runs).reduce((sum, { device }) => sum + device.outcomes.length, 0);
+}
+
+function shortPath(file: string): string {
+  const short = relative(process.cwd(), file);
+  return short.startsWith('..') ? file : short;
+}

@@ -1,0 +1,31 @@
+import type { Results } from './results-schema';
+
+const everyCase = 'every case';
+
+/** Which cases were asked for, as on the command line. */
+export function selectionText({ run }: Results): string {
+  const { globs, classes, requirements } = run.selection;
+  const words = [
+    ...globs,
+    ...classes.map((name) => `--class ${name}`),
+    ...requirements.map((glob) => `--requirement ${glob}`),
+    ...(run.testNamePattern === null ? [] : [`-t ${run.testNamePattern}`]),
+    ...(run.shard === null ? [] : [`--shard ${run.shard}`]),
+  ];
+  return words.length === 0 ? everyCase : words.join(' ');
+}
+
+/** What results lack because less was asked for, or because the run ended before its end; a sentence each. */
+export function scopeRemarks(results: Results): readonly string[] {
+  const selected = selectionText(results);
+  const part =
+    selected === everyCase ? [] : [`Only a part of the suite was asked for, and nothing is said of the rest: ${selected}.`];
+  return [...part, ...cutShort[results.run.stopped]];
+}
+
+const cutShort: Readonly<Record<Results['run']['stopped'], readonly string[]>> = {
+  no: [],
+  interrupted: ['The run was interrupted: what had not run is missing.'],
+  bail: ['The run stopped at the failures that --bail allows: what had not run is missing.'],
+  failed: ['The harness failed in the middle of the run: what had not run is missing.'],
+};
