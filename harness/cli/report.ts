@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import type { CommandModule } from 'yargs';
 import { findResults } from '../results/find-results';
 import { devicesOf, type ReportedRun, readReportedRun } from '../results/reported-run';
+import { resultsPage } from '../results/report-folder';
 import { replaceFile } from '../results/results-file';
 import { exitCodes, wrongUsage } from './command-error';
 import { counted } from './list';
@@ -18,8 +19,6 @@ interface ReportArguments {
 }
 
 const usualReports = 'reports';
-/** What the results page of a reports folder is called. */
-export const resultsPageName = 'index.html';
 
 /** `vkextern report`: makes pages for people of results that are there already; needs no driver. */
 export const reportCommand: CommandModule<object, ReportArguments> = {
@@ -46,7 +45,7 @@ export const reportCommand: CommandModule<object, ReportArguments> = {
         describe: 'the file to write',
         type: 'string',
         requiresArg: true,
-        defaultDescription: `html: ${resultsPageName} of the reports folder; otherwise stdout`,
+        defaultDescription: 'html: results.html in the reports folder; otherwise stdout',
         coerce: once('--output'),
       }),
   handler: async ({ reports, format, output }) => {
@@ -69,7 +68,7 @@ export const reportCommand: CommandModule<object, ReportArguments> = {
 function pageOf(paths: readonly string[]): string {
   const [path] = paths;
   if (paths.length === 1 && path !== undefined && statSync(path, { throwIfNoEntry: false })?.isDirectory())
-    return join(path, resultsPageName);
+    return resultsPage(path);
   throw wrongUsage('these reports lie in no one folder: name the file to write with -o');
 }
 

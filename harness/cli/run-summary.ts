@@ -9,7 +9,8 @@ import type { DeviceResults, OutcomeEntry, Results } from '../results/results-sc
 import { requirementClasses } from '../results/results-schema';
 import type { RunEnd } from '../results/run';
 import type { DriverReport } from '../results/run-recorder';
-import { isBroken, isUnexpected, verdictOf } from '../results/totals';
+import { isBroken, isUnexpected, type Verdict, verdictOf } from '../results/totals';
+import { verdictSentence } from '../results/verdict-sentence';
 import { exitCodes } from './command-error';
 import { problemLine } from './devices';
 import { counted } from './list';
@@ -33,6 +34,8 @@ export class RunSummary {
     private readonly end: RunEnd | undefined,
     private readonly strictRobustness: boolean,
     private readonly jobs = 1,
+    /** The page of the run; absent where it could not be written. */
+    private readonly page?: string,
   ) {
     this.found = reports.flatMap(({ results }) =>
       results.devices.flatMap((device) =>
@@ -68,6 +71,7 @@ export class RunSummary {
       wallMs: end?.wallMs,
       driverMs: end?.driverMs,
       startUpMs: end?.startUpMs,
+      page: this.page,
       drivers: this.reports.map(({ files, results }) => ({
         name: results.driver.name,
         builtIn: results.driver.builtIn,
@@ -165,6 +169,7 @@ export class RunSummary {
     return [
       `Time: wall ${seconds(wallMs)}, of it host start-up ${seconds(startUpMs)}; inside the driver ${seconds(driverMs)}${ratio}`,
       ...this.reports.map(({ files }) => `Reports: ${shortPath(files.results)}, ${shortPath(files.junit)}`),
+      ...(this.page === undefined ? [] : [`To look through: ${shortPath(this.page)}`]),
       '',
     ];
   }
@@ -259,27 +264,15 @@ function deviceText(device: DeviceResults, builtIn: boolean): string {
 }
 
 function verdictLine({ totals }: DeviceResults): string {
-  const { conformance, 'legal-negative': negative } = totals.byClass;
-  const sum = (...statuses: readonly OutcomeStatus[]) =>
-    statuses.reduce((n, status) => n + conformance[status] + negative[status], 0);
-  const ran = sum('pass', 'warn', 'fail', 'crash', 'timeout', 'flake');
-  const deviations = sum('fail', 'crash', 'timeout', 'flake');
-  const rest = [
-    ...(sum('skip') > 0 ? [`${sum('skip')} skipped`] : []),
-    ...(sum('missing') > 0 ? [`${sum('missing')} never ran`] : []),
-  ].join(', ');
-  const behind = rest === '' ? '' : ` (${rest})`;
-  switch (verdictOf(totals)) {
-    case 'deviates':
-      return pc.red(`${counted(deviations, 'deviation')} in ${ran} that ran${behind}`);
-    case 'incomplete':
-      return pc.yellow(`no deviation in ${ran} that ran, but not all did${behind}`);
-    case 'nothing ran':
-      return pc.yellow(`nothing ran that could tell${behind}`);
-    case 'no deviation':
-      return pc.green(`no deviation in ${ran} that ran${behind}`);
-  }
+  return verdictColours[verdictOf(totals)](verdictSentence(totals));
 }
+
+const verdictColours: Readonly<Record<Verdict, (text: string) => string>> = {
+  deviates: pc.red,
+  incomplete: pc.yellow,
+  'nothing ran': pc.yellow,
+  'no deviation': pc.green,
+};
 
 function shortPath(file: string): string {
   const short = relative(process.cwd(), file);

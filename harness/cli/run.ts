@@ -1,10 +1,13 @@
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import pc from 'picocolors';
 import type { Argv, CommandModule } from 'yargs';
 import { remarkLines, remarksOn } from '../results/remarks';
-import { makeReportFolder } from '../results/report-folder';
+import { ReportError } from '../results/report-error';
+import { makeReportFolder, resultsPage } from '../results/report-folder';
+import { sha256Of } from '../results/reported-run';
 import { usualTimeoutSeconds } from '../results/rerun-command';
 import type { RunOptions } from '../results/run';
+import type { DriverReport } from '../results/run-recorder';
 import { wrongUsage } from './command-error';
 import { noDevice, noteLine, problemLine } from './devices';
 import { driverChoice } from './driver-options';
@@ -85,9 +88,37 @@ async function run(given: RunArguments): Promise<number> {
     unasked,
   };
   const { reports, end } = await runAndRecord(options, settings, interruption);
-  const summary = new RunSummary(reports, end, given.strictRobustness, given.jobs);
+  const page = await writePage(settings.reports, reports);
+  const summary = new RunSummary(reports, end, given.strictRobustness, given.jobs, page);
   interruption.forget();
   if (given.json) console.log(JSON.stringify(summary.asJson(), null, 2));
   else console.log(summary.asText());
   return summary.exitCode;
+}
+
+/**
+ * Writes the page that shows the drivers of a run side by side. It says nothing that results.json does not, so that a run
+ * stands without it.
+ *
+ * @returns where it lies; `undefined` where it could not be written, which is told on stderr.
+ */
+async function writePage(reports: string, written: readonly DriverReport[]): Promise<string | undefined> {
+  if (written.length === 0) return undefined;
+  const page = resultsPage(reports);
+  const { writeReportPage } = await import('../report-page/report-page.js');
+  try {
+    writeReportPage(
+      page,
+      written.map(({ files, results }) => ({
+        file: relative(reports, files.results),
+        results,
+        sha256: sha256Of(files.results),
+      })),
+    );
+    return page;
+  } catch (error) {
+    if (!(error instanceof ReportError)) throw error;
+    console.error(pc.yellow(`no page to look through: ${error.message}`));
+    return undefined;
+  }
 }

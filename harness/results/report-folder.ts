@@ -23,6 +23,11 @@ export function reportFiles(reports: string, driverName: string): ReportFiles {
   };
 }
 
+/** Where the page of a run lies that shows all of its drivers: `reports/results.html`. */
+export function resultsPage(reports: string): string {
+  return join(reports, 'results.html');
+}
+
 /**
  * Makes sure, before any case runs, that the reports of a driver can be written, and opens the journal. What an
  * earlier run left there stays until `clearEarlierReports`.

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { type as osType, release } from 'node:os';
 import { requirement, specificationVersion } from '../../fixtures/requirements';
 import type { CaseOutcome } from '../cases/outcome';
@@ -9,7 +9,7 @@ import type { Journal } from './journal';
 import { writeJunit } from './junit';
 import { remarksOn } from './remarks';
 import { ReportError, reasonOf } from './report-error';
-import { clearEarlierReports, openReportFolder, type ReportFiles, reportFiles } from './report-folder';
+import { clearEarlierReports, openReportFolder, type ReportFiles, reportFiles, resultsPage } from './report-folder';
 import { type RerunSettings, rerunCommand } from './rerun-command';
 import { writeResults } from './results-file';
 import type { JournalHeader, OutcomeLine, Results, RunEnding } from './results-schema';
@@ -77,6 +77,7 @@ export class RunRecorder implements RunListener {
       clearEarlierReports(report.files);
       report.journal.begin(content.header, content.plan);
     }
+    rmSync(resultsPage(this.settings.reports), { force: true });
   }
 
   started(_planned: PlannedCase): void {}

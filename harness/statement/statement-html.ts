@@ -47,13 +47,15 @@ function blockText(block: Block): string {
       return block.strong === undefined
         ? `<p>${escaped(block.text)}</p>`
         : `<p><strong>${escaped(block.strong)}</strong> ${escaped(block.text)}</p>`;
+    case 'facts':
+      return `<dl>\n${block.facts.map(([name, value]) => `<div><dt>${escaped(name)}</dt><dd><code>${escaped(value)}</code></dd></div>`).join('\n')}\n</dl>`;
     case 'table': {
       const head = block.head.map((text) => `<th scope="col">${escaped(text)}</th>`).join('');
       const rows = block.rows.map(
         (cells) =>
           `<tr>${cells.map((cell, place) => (place === 0 ? `<th scope="row">${cellText(cell)}</th>` : `<td>${cellText(cell)}</td>`)).join('')}</tr>`,
       );
-      return `<table>\n${head === '' ? '' : `<thead><tr>${head}</tr></thead>\n`}<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`;
+      return `<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`;
     }
   }
 }

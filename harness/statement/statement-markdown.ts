@@ -19,17 +19,23 @@ function blockText(block: Block): string {
       return block.strong === undefined
         ? escaped(block.text)
         : `**${escaped(block.strong)}** ${escaped(block.text)}`;
-    case 'table': {
-      const columns = block.rows[0]?.length ?? block.head.length;
-      const head = block.head.length > 0 ? block.head : Array.from({ length: columns }, () => '');
-      const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-      return [
-        line(head.map(escaped)),
-        line(head.map(() => '---')),
-        ...block.rows.map((cells) => line(cells.map(cellText))),
-      ].join('\n');
-    }
+    case 'facts':
+      return tableText(
+        ['', ''],
+        block.facts.map(([name, value]) => [{ text: name }, { text: value, code: true }]),
+      );
+    case 'table':
+      return tableText(block.head, block.rows);
   }
+}
+
+function tableText(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [
+    line(head.map(escaped)),
+    line(head.map(() => '---')),
+    ...rows.map((cells) => line(cells.map(cellText))),
+  ].join('\n');
 }
 
 function cellText({ text, code, link, under }: Cell): string {

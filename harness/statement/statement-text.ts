@@ -6,6 +6,7 @@ export type Block =
   | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'verdict'; readonly text: string; readonly strong: string }
   | { readonly kind: 'text'; readonly text: string; readonly strong?: string }
+  | { readonly kind: 'facts'; readonly facts: readonly (readonly [name: string, value: string])[] }
   | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly Cell[])[] };
 
 /** A text; `code` is an id or a value as it stands, `link` an address. */
@@ -33,7 +34,7 @@ export function statementBlocks(statement: Statement): readonly Block[] {
     ...statement.remarks.map((remark): Block => ({ kind: 'note', text: remark })),
     { kind: 'verdict', strong: `${verdictWords[statement.verdict]}.`, text: `${capital(statement.sentence)}.` },
     heading('What was tested'),
-    { kind: 'table', head: [], rows: statement.identity.map(([name, value]) => [plain(name), code(value)]) },
+    { kind: 'facts', facts: statement.identity },
     heading('Handle types offered'),
     {
       kind: 'table',

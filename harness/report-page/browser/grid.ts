@@ -1,7 +1,7 @@
 import type { PageModel } from '../view/page-model';
 import { absent, type StatusLetter } from '../view/statuses';
 import { type Node, type Tree, visibleRows } from '../view/tree';
-import { element } from './element';
+import { type Content, element } from './element';
 import { countMarks, countText, statusMark } from './status-marks';
 
 /** Heights of rows in pixels, as the style sheet has them. */
@@ -176,19 +176,16 @@ export class Grid {
   private cell(node: Node, column: number, at: number): HTMLElement {
     const { label } = this.model.column(column);
     if (node.kind !== 'instance')
-      return element(
-        'div',
-        { role: 'gridcell', class: 'cell', title: `${label}: ${countText(node.counts, at) || 'not in this run'}` },
+      return cellOf(
+        `${label}: ${countText(node.counts, at) || 'not in this run'}`,
         ...countMarks(node.counts, at),
       );
     const letter = this.model.column(column).statuses[node.instance] ?? absent;
     const message = this.model.message(column, node.instance);
-    if (letter === absent)
-      return element('div', { role: 'gridcell', class: 'cell', title: `${label}: not in this run` });
+    if (letter === absent) return cellOf(`${label}: not in this run`);
     const mark = statusMark(letter as StatusLetter, this.model.decides(this.model.caseOf(node.instance)));
-    return element(
-      'div',
-      { role: 'gridcell', class: 'cell', title: `${label}: ${mark.textContent}. ${message}` },
+    return cellOf(
+      `${label}: ${mark.textContent}. ${message}`,
       mark,
       message !== '' && element('span', { class: 'told' }, message),
     );
@@ -265,4 +262,9 @@ export class Grid {
     else window.scrollBy(0, begin < covered ? begin - covered : end - floor);
     this.render();
   }
+}
+
+/** A cell, and what it is called by who cannot see its column. */
+function cellOf(label: string, ...content: readonly Content[]): HTMLElement {
+  return element('div', { role: 'gridcell', class: 'cell', title: label, 'aria-label': label }, ...content);
 }

@@ -1,5 +1,5 @@
 import type { PageData, PageDetails } from '../page-data';
-import { everything, type Filter, matching, narrows } from '../view/filter';
+import { everything, type Filter, filterWords, matching, narrows } from '../view/filter';
 import { PageModel } from '../view/page-model';
 import { brokenLetters, statusLetters } from '../view/statuses';
 import { type Counts, countIn, findNode, idOf, type Node, openDown, type Tree, treeOf } from '../view/tree';
@@ -84,7 +84,7 @@ class ResultsPage {
     this.grid.show(this.tree, openDown(this.tree.roots, this.depth()));
     this.tell(
       narrows(this.filter)
-        ? `${counted(this.tree.instances, 'case instance')} of ${this.model.count.toLocaleString('en')}`
+        ? `${counted(this.tree.instances, 'case instance')} of ${this.model.count.toLocaleString('en')}: ${filterWords(this.filter)}`
         : counted(this.model.count, 'case instance'),
     );
     if (this.chosen !== undefined) this.showDetails(this.chosen);

@@ -1,5 +1,5 @@
 import type { PageModel } from './page-model';
-import { absent, brokenLetters, type StatusLetter } from './statuses';
+import { absent, brokenLetters, type StatusLetter, statusNames } from './statuses';
 
 /** What is shown; an empty list narrows nothing. */
 export interface Filter {
@@ -37,6 +37,24 @@ export function narrows(filter: Filter): boolean {
     onlyFailures ||
     search.trim() !== ''
   );
+}
+
+/** What a filter keeps, in words; empty where it leaves nothing out. */
+export function filterWords(filter: Filter): string {
+  const list = (name: string, values: readonly string[]) =>
+    values.length === 0 ? [] : [`${name} ${values.join(' or ')}`];
+  return [
+    ...list(
+      'status',
+      filter.statuses.map((letter) => statusNames[letter]),
+    ),
+    ...list('class', filter.classes),
+    ...list('area', filter.areas),
+    ...list('handle type', filter.handleTypes),
+    ...(filter.onlyFailures ? ['only failures'] : []),
+    ...(filter.onlyDifferences ? ['only differences'] : []),
+    ...(filter.search.trim() === '' ? [] : [`with “${filter.search.trim()}”`]),
+  ].join(', ');
 }
 
 /** The places of the columns that are shown. */
