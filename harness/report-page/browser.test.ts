@@ -31,7 +31,10 @@ inBrowser('50,400 outcomes in Chromium', () => {
     writeReportPage(file, manyOutcomes(drivers, instances));
     address = pathToFileURL(file).href;
     // Its own sandbox needs rights that containers lack; it opens nothing but the page that was just written.
-    browser = await playwright.launch({ executablePath: executable ?? '', args: ['--no-sandbox', '--disable-gpu'] });
+    browser = await playwright.launch({
+      executablePath: executable ?? '',
+      args: ['--no-sandbox', '--disable-gpu'],
+    });
   });
   afterAll(async () => {
     await browser?.close();
@@ -103,7 +106,10 @@ inBrowser('50,400 outcomes in Chromium', () => {
     await open();
     await page.keyboard.press('/');
     await page.keyboard.type('fence 1200: not_ready');
-    await page.locator('#found').filter({ hasText: /^1 case instance / }).waitFor();
+    await page
+      .locator('#found')
+      .filter({ hasText: /^1 case instance / })
+      .waitFor();
     await page.keyboard.press('Escape');
     await page.keyboard.press('End');
     expect(await activeRow()).toContain('place=1200');

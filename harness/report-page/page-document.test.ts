@@ -19,10 +19,10 @@ test('nothing a driver says ends the element that it stands in', () => {
   expect(text.match(/<script/g)).toHaveLength(3);
   expect(text.match(/<\/script>/g)).toHaveLength(3);
   expect(text).not.toContain('<img');
-  const [, data = ''] = /<script type="application\/json" id="data">([^]*?)<\/script>/.exec(text) ?? [];
+  const [, data = ''] = /<script type="application\/json" id="data">([\s\S]*?)<\/script>/.exec(text) ?? [];
   const { strings } = JSON.parse(data);
   expect(strings).toContain(evil);
-  const [, details = ''] = /id="outcome-details">([^]*?)<\/script>/.exec(text) ?? [];
+  const [, details = ''] = /id="outcome-details">([\s\S]*?)<\/script>/.exec(text) ?? [];
   expect(JSON.parse(details).strings).toContain(nastyText);
 });
 
@@ -30,8 +30,8 @@ test('the page loads nothing, and its policy allows its own script and style alo
   const text = page();
   expect(text).not.toMatch(/<link|<script[^>]+src=|@import|url\(/);
   const [, policy = ''] = /Content-Security-Policy" content="([^"]*)"/.exec(text) ?? [];
-  const [, script = ''] = /<script>([^]*?)<\/script>/.exec(text) ?? [];
-  const [, style = ''] = /<style>([^]*?)<\/style>/.exec(text) ?? [];
+  const [, script = ''] = /<script>([\s\S]*?)<\/script>/.exec(text) ?? [];
+  const [, style = ''] = /<style>([\s\S]*?)<\/style>/.exec(text) ?? [];
   const hash = (part: string) => `'sha256-${createHash('sha256').update(part).digest('base64')}'`;
   expect(policy).toContain("default-src 'none'");
   expect(policy).toContain(`script-src ${hash(script)};`);

@@ -6,7 +6,9 @@ import { preparePage } from './prepare-page';
 import { PageModel } from './view/page-model';
 
 function prepared(...results: readonly Results[]) {
-  const runs = results.map((one, place): ReportedRun => ({ file: `${place}.json`, sha256: 'abc', results: one }));
+  const runs = results.map(
+    (one, place): ReportedRun => ({ file: `${place}.json`, sha256: 'abc', results: one }),
+  );
   const { data, details } = preparePage(runs, 'suite 1', '2026-01-02T03:04:05.678Z');
   return { data, details, model: new PageModel(data) };
 }
@@ -37,12 +39,12 @@ test('details hold what was expected, seen and called, as it was', () => {
   const place = model.findInstance(sampleOutcome('fail', 'case-fail').id) ?? -1;
   const [deviations, calls, notes] = details.columns[0]?.[place] ?? [[], [], []];
   const text = (at: number | undefined) => details.strings[at ?? -1];
-  expect(deviations.map(([what, expected, seen, control]) => [text(what), text(expected), text(seen), control])).toEqual(
-    [[`status ${nastyText}`, '<VK_SUCCESS>', nastyText, 1]],
-  );
-  expect(calls.map(([command, args, result, , time, peer]) => [text(command), text(args), result, time, peer])).toEqual([
-    ['vkGetFenceStatus', nastyText, -1, -1, 1],
-  ]);
+  expect(
+    deviations.map(([what, expected, seen, control]) => [text(what), text(expected), text(seen), control]),
+  ).toEqual([[`status ${nastyText}`, '<VK_SUCCESS>', nastyText, 1]]);
+  expect(
+    calls.map(([command, args, result, , time, peer]) => [text(command), text(args), result, time, peer]),
+  ).toEqual([['vkGetFenceStatus', nastyText, -1, -1, 1]]);
   expect(notes.map(text)).toEqual([nastyText]);
   expect(data.strings.filter((one) => one === nastyText).length).toBeLessThanOrEqual(1);
 });
@@ -77,7 +79,7 @@ test('commands of a run stand once, and are whole again on the page', () => {
       devices: results.devices.map((device) => ({ ...device, outcomes, totals: totalsOf(outcomes) })),
     })),
   );
-  expect(data.strings).toContain("npx vkextern run {id} --driver one");
+  expect(data.strings).toContain('npx vkextern run {id} --driver one');
   expect(model.rerun(0, 0)).toBe(`npx vkextern run '${id}' --driver one`);
 });
 

@@ -210,9 +210,9 @@ class NamedList<T> {
   }
 }
 
-const letters = Object.fromEntries(
-  statusLetters.map((letter) => [statusNames[letter], letter]),
-) as Readonly<Record<StatusName, string>>;
+const letters = Object.fromEntries(statusLetters.map((letter) => [statusNames[letter], letter])) as Readonly<
+  Record<StatusName, string>
+>;
 
 /** The commands of a run differ in the id alone. */
 function templateOf({ rerun, id }: OutcomeEntry): string {

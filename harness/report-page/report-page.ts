@@ -1,7 +1,7 @@
+import type { ReportedRun } from '../results/reported-run';
 import { replaceFile } from '../results/results-file';
 import { pageDocument } from './page-document';
 import { preparePage } from './prepare-page';
-import type { ReportedRun } from '../results/reported-run';
 
 const suitePackage: { name: string; version: string } = require('../../../package.json');
 

@@ -9,7 +9,13 @@ import type { Journal } from './journal';
 import { writeJunit } from './junit';
 import { remarksOn } from './remarks';
 import { ReportError, reasonOf } from './report-error';
-import { clearEarlierReports, openReportFolder, type ReportFiles, reportFiles, resultsPage } from './report-folder';
+import {
+  clearEarlierReports,
+  openReportFolder,
+  type ReportFiles,
+  reportFiles,
+  resultsPage,
+} from './report-folder';
 import { type RerunSettings, rerunCommand } from './rerun-command';
 import { writeResults } from './results-file';
 import type { JournalHeader, OutcomeLine, Results, RunEnding } from './results-schema';

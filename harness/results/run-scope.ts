@@ -19,7 +19,9 @@ export function selectionText({ run }: Results): string {
 export function scopeRemarks(results: Results): readonly string[] {
   const selected = selectionText(results);
   const part =
-    selected === everyCase ? [] : [`Only a part of the suite was asked for, and nothing is said of the rest: ${selected}.`];
+    selected === everyCase
+      ? []
+      : [`Only a part of the suite was asked for, and nothing is said of the rest: ${selected}.`];
   return [...part, ...cutShort[results.run.stopped]];
 }
 

@@ -12,6 +12,8 @@ import { fileURLToPath } from 'node:url';
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const dist = join(root, 'dist');
 const stamp = join(dist, '.compiled');
+/** What the compiler is run on: the sources for Node.js, then those for a browser, which have other types around them. */
+const programs = ['tsconfig.json', 'tsconfig.browser.json'].filter((name) => existsSync(join(root, name)));
 
 /** @param {string} file @returns {any} */
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
@@ -93,7 +95,7 @@ function walk(folder) {
 
 /** Changes whenever a source, the compiler or its settings change. @param {string[]} sources */
 function fingerprint(sources) {
-  const inputs = [...sources, 'tsconfig.json', join('node_modules', 'typescript', 'package.json')];
+  const inputs = [...sources, ...programs, join('node_modules', 'typescript', 'package.json')];
   const hash = createHash('sha256');
   for (const file of inputs) {
     const { mtimeMs, size } = statSync(join(root, file));
@@ -117,14 +119,18 @@ function compile() {
   const complete = [...outputs].every((file) => existsSync(file));
   if (complete && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   // The compiler takes its build information as proof that the output is still there.
-  if (!complete) rmSync(join(dist, 'tsconfig.tsbuildinfo'), { force: true });
+  if (!complete)
+    for (const program of programs)
+      rmSync(join(dist, program.replace(/\.json$/, '.tsbuildinfo')), { force: true });
   rmSync(stamp, { force: true });
   const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-  const finished = spawnSync(process.execPath, [compiler, '--pretty', 'false'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-  });
-  if (finished.status !== 0) fail('The sources do not compile, as told above.');
+  for (const program of programs) {
+    const finished = spawnSync(process.execPath, [compiler, '--project', program, '--pretty', 'false'], {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+    });
+    if (finished.status !== 0) fail('The sources do not compile, as told above.');
+  }
   // npm makes a command executable when it first links it, not when it is compiled anew.
   for (const command of Object.values(readJson(join(root, 'package.json')).bin ?? {})) {
     chmodSync(join(root, command), 0o755);

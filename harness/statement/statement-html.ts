@@ -31,7 +31,8 @@ ${statements.map(articleText).join('\n')}
 }
 
 function articleText(statement: Statement): string {
-  const kind = statement.verdict === 'no deviation' ? 'good' : statement.verdict === 'deviates' ? 'bad' : 'open';
+  const kind =
+    statement.verdict === 'no deviation' ? 'good' : statement.verdict === 'deviates' ? 'bad' : 'open';
   return `<article class="${kind}">\n${statementBlocks(statement).map(blockText).join('\n')}\n</article>`;
 }
 

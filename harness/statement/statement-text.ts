@@ -30,9 +30,17 @@ export function statementBlocks(statement: Statement): readonly Block[] {
   const text = (content: string): Block => ({ kind: 'text', text: content });
   const heading = (content: string): Block => ({ kind: 'heading', text: content, level: 2 });
   return [
-    { kind: 'heading', level: 1, text: `Qualification statement: ${statement.device} on ${statement.driver}` },
+    {
+      kind: 'heading',
+      level: 1,
+      text: `Qualification statement: ${statement.device} on ${statement.driver}`,
+    },
     ...statement.remarks.map((remark): Block => ({ kind: 'note', text: remark })),
-    { kind: 'verdict', strong: `${verdictWords[statement.verdict]}.`, text: `${capital(statement.sentence)}.` },
+    {
+      kind: 'verdict',
+      strong: `${verdictWords[statement.verdict]}.`,
+      text: `${capital(statement.sentence)}.`,
+    },
     heading('What was tested'),
     { kind: 'facts', facts: statement.identity },
     heading('Handle types offered'),
@@ -120,7 +128,11 @@ function familyLines(families: readonly Family[]): readonly Block[] {
   const unsettled = families.filter((one) => one.notMet === 0 && one.unsettled > 0);
   const met = families.filter((one) => one.notMet + one.unsettled === 0 && one.met > 0);
   const notTested = families.filter((one) => one.notTested === size(one));
-  const line = (strong: string, own: readonly Family[], counted: (family: Family) => string): readonly Block[] =>
+  const line = (
+    strong: string,
+    own: readonly Family[],
+    counted: (family: Family) => string,
+  ): readonly Block[] =>
     own.length === 0
       ? []
       : [{ kind: 'text', strong, text: `${own.map((one) => `${one.id} (${counted(one)})`).join(', ')}.` }];
@@ -130,7 +142,9 @@ function familyLines(families: readonly Family[]): readonly Block[] {
     ...line('Met wherever tested:', met, (one) =>
       one.notTested === 0 ? String(one.met) : `${one.met} of ${size(one)}`,
     ),
-    ...line('Not tested, since the device does not offer what they need:', notTested, (one) => String(size(one))),
+    ...line('Not tested, since the device does not offer what they need:', notTested, (one) =>
+      String(size(one)),
+    ),
   ];
 }
 

@@ -115,7 +115,10 @@ function identityOf({ results, device, file, sha256 }: ReportedDevice): Statemen
     ['Vendor and device', `${hex(identity.vendorID)}, ${hex(identity.deviceID)}`],
     ['deviceUUID', identity.deviceUUID],
     ['Driver', `${identity.driverName} ${identity.driverInfo}`.trim() || driver.name],
-    ['Driver identity', `${identity.driverID}, version ${hex(identity.driverVersion)}, ${identity.driverUUID}`],
+    [
+      'Driver identity',
+      `${identity.driverID}, version ${hex(identity.driverVersion)}, ${identity.driverUUID}`,
+    ],
     ['Library', `${driver.library} (${driver.origin})`],
     ['Vulkan', `${identity.apiVersion}; conformance version it claims: ${identity.conformanceVersion}`],
     ['Suite', `${suite.name} ${suite.version}`],
@@ -164,8 +167,10 @@ function offersOf({ capabilities }: DeviceResults): readonly Offer[] {
 function memoryNames(groups: readonly (readonly string[])[]): readonly string[] {
   const most = groups.reduce((largest, group) => (group.length > largest.length ? group : largest), []);
   return groups.map((group) => {
-    if (groups.length === 1) return `memory of ${group.length} kinds of resource`;
-    if (group === most && group.length > namedKinds) return `memory of the ${group.length} other kinds of resource`;
+    if (groups.length === 1 && group.length > namedKinds)
+      return `memory of ${group.length} kinds of resource`;
+    if (group === most && group.length > namedKinds)
+      return `memory of the ${group.length} other kinds of resource`;
     return `memory of ${group.join(', ')}`;
   });
 }

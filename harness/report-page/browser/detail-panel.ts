@@ -31,7 +31,12 @@ export class DetailPanel {
       element('h2', { tabindex: -1, id: 'details-heading' }, text),
       id === ''
         ? null
-        : element('p', { class: 'tools' }, element('a', { href: `#${encodeURI(id)}` }, 'link to this'), copyButton(id, 'copy id')),
+        : element(
+            'p',
+            { class: 'tools' },
+            element('a', { href: `#${encodeURI(id)}` }, 'link to this'),
+            copyButton(id, 'copy id'),
+          ),
     ];
     const gravest = node.kind === 'instance' ? this.firstBroken(node.instance, columns) : undefined;
     switch (node.kind) {
@@ -115,7 +120,12 @@ export class DetailPanel {
           'tr',
           {},
           element('th', { scope: 'row' }, this.model.column(column).label),
-          element('td', {}, ...spaced(countMarks(node.counts, at)), node.counts.length === 0 && 'not in this run'),
+          element(
+            'td',
+            {},
+            ...spaced(countMarks(node.counts, at)),
+            node.counts.length === 0 && 'not in this run',
+          ),
         ),
       ),
     );
@@ -137,7 +147,11 @@ export class DetailPanel {
         { class: 'failures' },
         ...told.map((instance) => this.linkTo(instance, columns)),
         broken.length > told.length &&
-          element('li', {}, `and ${broken.length - told.length} more: open the rows, or choose “only failures”`),
+          element(
+            'li',
+            {},
+            `and ${broken.length - told.length} more: open the rows, or choose “only failures”`,
+          ),
       ),
     );
   }
@@ -187,7 +201,14 @@ export class DetailPanel {
       ...notes.map((note) => element('p', { class: 'note' }, text(note))),
       ...callList(calls, text, !withCalls),
       status !== 's' &&
-        element('p', { class: 'rerun' }, 'Run again: ', element('code', {}, command), ' ', copyButton(command, 'copy')),
+        element(
+          'p',
+          { class: 'rerun' },
+          'Run again: ',
+          element('code', {}, command),
+          ' ',
+          copyButton(command, 'copy'),
+        ),
     );
   }
 
@@ -220,10 +241,21 @@ function deviationTable(deviations: OutcomeDetails[0], text: (place: number) => 
           'dt',
           { class: 'what' },
           text(what),
-          control === 1 && element('small', {}, ' (control: the case could not show what it is there to show)'),
+          control === 1 &&
+            element('small', {}, ' (control: the case could not show what it is there to show)'),
         ),
-        element('dd', {}, element('span', { class: 'label' }, 'expected'), element('code', {}, text(expected))),
-        element('dd', {}, element('span', { class: 'label' }, 'seen'), element('code', { class: 'wrong' }, text(seen))),
+        element(
+          'dd',
+          {},
+          element('span', { class: 'label' }, 'expected'),
+          element('code', {}, text(expected)),
+        ),
+        element(
+          'dd',
+          {},
+          element('span', { class: 'label' }, 'seen'),
+          element('code', { class: 'wrong' }, text(seen)),
+        ),
       ),
     ),
   );

@@ -140,7 +140,11 @@ export class Grid {
       element(
         'div',
         { role: 'rowheader', class: `name level-${node.level}` },
-        element('span', { class: 'twisty', 'aria-hidden': 'true' }, node.hasChildren ? (isOpen ? '▾' : '▸') : ''),
+        element(
+          'span',
+          { class: 'twisty', 'aria-hidden': 'true' },
+          node.hasChildren ? (isOpen ? '▾' : '▸') : '',
+        ),
         element('span', { class: 'words' }, ...this.name(node)),
       ),
       ...this.tree.columns.map((column, at) => this.cell(node, column, at)),

@@ -52,7 +52,9 @@ class ResultsPage {
     this.tree = treeOf(this.model, matching(this.model, everything), everything);
     this.follow(true);
     window.addEventListener('hashchange', () => this.follow(false));
-    window.addEventListener('beforeprint', () => byId('print').replaceChildren(...printOut(this.model, this.tree)));
+    window.addEventListener('beforeprint', () =>
+      byId('print').replaceChildren(...printOut(this.model, this.tree)),
+    );
     window.addEventListener('afterprint', () => byId('print').replaceChildren());
     document.addEventListener('keydown', (event) => this.onKey(event));
     byId('close').addEventListener('click', () => this.close());
@@ -138,7 +140,8 @@ class ResultsPage {
     const target = this.chosen === undefined ? '' : idOf(this.model, this.chosen);
     const fragment = writeAddress(target, this.filter);
     // Neither a history entry nor an event: only the next reload and whoever copies the address see it.
-    if (fragment !== location.hash) history.replaceState(null, '', fragment || location.pathname + location.search);
+    if (fragment !== location.hash)
+      history.replaceState(null, '', fragment || location.pathname + location.search);
   }
 
   private tell(text: string): void {
@@ -161,7 +164,9 @@ class ResultsPage {
 /** Whether anything is broken that decides nothing. */
 function countsApart(counts: Counts, columns: number): boolean {
   return Array.from({ length: columns }, (_, column) =>
-    statusLetters.some((letter, status) => brokenLetters.has(letter) && countIn(counts, column, status, false) > 0),
+    statusLetters.some(
+      (letter, status) => brokenLetters.has(letter) && countIn(counts, column, status, false) > 0,
+    ),
   ).includes(true);
 }
 

@@ -3,7 +3,10 @@ import type { PageModel } from '../view/page-model';
 import { element } from './element';
 
 /** What was tested, and what came out: remarks first, then a card for each column. */
-export function pageHeading(model: PageModel, setHidden: (column: number, hidden: boolean) => void): readonly HTMLElement[] {
+export function pageHeading(
+  model: PageModel,
+  setHidden: (column: number, hidden: boolean) => void,
+): readonly HTMLElement[] {
   const { columns, writtenBy, writtenAt } = model.data;
   return [
     element('h1', {}, 'External fences, semaphores and memory'),
@@ -16,7 +19,9 @@ export function pageHeading(model: PageModel, setHidden: (column: number, hidden
     element(
       'div',
       { class: columns.length > 6 ? 'cards compact' : 'cards' },
-      ...columns.map((column, place) => card(column, columns.length > 1, (hidden) => setHidden(place, hidden))),
+      ...columns.map((column, place) =>
+        card(column, columns.length > 1, (hidden) => setHidden(place, hidden)),
+      ),
     ),
   ];
 }
@@ -40,12 +45,7 @@ function card(column: PageColumn, several: boolean, setHidden: (hidden: boolean)
   return element(
     'section',
     { class: `card ${column.verdictKind}` },
-    element(
-      'h2',
-      {},
-      column.label,
-      several && element('label', { class: 'shown' }, box, ' shown'),
-    ),
+    element('h2', {}, column.label, several && element('label', { class: 'shown' }, box, ' shown')),
     element('p', { class: 'verdict' }, element('b', {}, 'Conformance: '), column.verdict),
     column.aside !== '' && element('p', { class: 'aside' }, column.aside),
     element(

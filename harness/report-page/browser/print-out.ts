@@ -29,7 +29,9 @@ export function printOut(model: PageModel, tree: Tree): readonly HTMLElement[] {
           'tr',
           {},
           element('th', { scope: 'row' }, topic.kind === 'topic' ? topic.id : ''),
-          ...labels.map((_, at) => element('td', {}, ...countMarks(topic.counts, at).flatMap((mark) => [mark, ' ']))),
+          ...labels.map((_, at) =>
+            element('td', {}, ...countMarks(topic.counts, at).flatMap((mark) => [mark, ' '])),
+          ),
         ),
       ),
     ),

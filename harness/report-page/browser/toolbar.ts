@@ -15,8 +15,11 @@ export class Toolbar {
   private filter: Filter = everything;
   private readonly search: HTMLInputElement;
   private readonly toggles: { readonly button: HTMLButtonElement; readonly isOn: () => boolean }[] = [];
-  private readonly menus: { readonly menu: Menu; readonly summary: HTMLElement; readonly boxes: HTMLInputElement[] }[] =
-    [];
+  private readonly menus: {
+    readonly menu: Menu;
+    readonly summary: HTMLElement;
+    readonly boxes: HTMLInputElement[];
+  }[] = [];
   private readonly clear: HTMLButtonElement;
   private typing = 0;
 
@@ -159,11 +162,7 @@ export class Toolbar {
         },
       },
       summary,
-      element(
-        'div',
-        { class: 'choices' },
-        ...boxes.map((box) => element('label', {}, box, ` ${box.value}`)),
-      ),
+      element('div', { class: 'choices' }, ...boxes.map((box) => element('label', {}, box, ` ${box.value}`))),
     );
     return own;
   }

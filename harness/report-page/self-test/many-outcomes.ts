@@ -1,6 +1,6 @@
 import type { ReportedRun } from '../../results/reported-run';
-import type { OutcomeEntry, Results } from '../../results/results-schema';
 import { sampleResults } from '../../results/results-sample';
+import type { OutcomeEntry, Results } from '../../results/results-schema';
 import { totalsOf } from '../../results/totals';
 
 /** Areas and topics by which ids are made up; each topic has requirements, cases and instances in plenty. */
@@ -25,7 +25,10 @@ export function manyOutcomes(drivers: number, instances: number): readonly Repor
       requirements: Object.fromEntries(
         [...new Set(outcomes.flatMap((one) => one.requirements))].map((id) => [
           id,
-          { anchor: 'synchronization-fences-importing', obligation: `What ${id} asks of a driver must be so.` },
+          {
+            anchor: 'synchronization-fences-importing',
+            obligation: `What ${id} asks of a driver must be so.`,
+          },
         ]),
       ),
       devices: [{ ...device, outcomes, totals: totalsOf(outcomes) }],

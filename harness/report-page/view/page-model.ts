@@ -30,7 +30,9 @@ export class PageModel {
     const { requirements, cases, instances } = data;
     this.count = instances.cases.length;
     this.areas = areasOf(requirements);
-    this.deciding = Uint8Array.from(cases, (one) => (verdictClasses.has(data.classes[one.class] ?? '') ? 1 : 0));
+    this.deciding = Uint8Array.from(cases, (one) =>
+      verdictClasses.has(data.classes[one.class] ?? '') ? 1 : 0,
+    );
     const casesOf = requirements.map((): number[] => []);
     for (const [place, { requirements: proved }] of cases.entries())
       for (const requirement of proved) casesOf[requirement]?.push(place);

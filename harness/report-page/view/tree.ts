@@ -120,7 +120,8 @@ class TreeBuilder {
     for (const owner of this.model.casesOf[requirement] ?? []) {
       const all = this.model.instancesOf[owner] ?? [];
       const instances = all.filter((place) => this.matches[place] === 1);
-      if (instances.length > 0) this.close(children, this.caseNode(node, requirement, owner, instances), instances);
+      if (instances.length > 0)
+        this.close(children, this.caseNode(node, requirement, owner, instances), instances);
       // Instances belong to one case each, so that none is counted twice here.
       for (const instance of instances) this.count(node.counts, instance);
       addAll(above, instances);

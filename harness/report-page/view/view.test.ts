@@ -24,7 +24,8 @@ function shownIds(part: Partial<Filter>): readonly string[] {
   return [...ids];
 }
 
-const statuses = (id: string) => model.data.columns.map((column) => column.statuses[model.findInstance(id) ?? -1]);
+const statuses = (id: string) =>
+  model.data.columns.map((column) => column.statuses[model.findInstance(id) ?? -1]);
 
 describe('filter', () => {
   test('nothing chosen leaves nothing out', () => {
@@ -98,7 +99,9 @@ describe('tree', () => {
     const told = rows.filter((node) => node.kind === 'instance').length;
     const folded = folds.reduce((sum, node) => sum + node.instances.length, 0);
     expect(told + folded).toBe(instances);
-    expect(new Set(folds.map(({ reason }) => reason))).toEqual(new Set(['the device does not offer DMA_BUF']));
+    expect(new Set(folds.map(({ reason }) => reason))).toEqual(
+      new Set(['the device does not offer DMA_BUF']),
+    );
   });
 
   test('closed nodes hide what is below', () => {

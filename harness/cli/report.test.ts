@@ -1,0 +1,66 @@
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeResults } from '../results/results-file';
+import { sampleResults } from '../results/results-sample';
+
+jest.setTimeout(60_000);
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'vkextern-report-'));
+  for (const name of ['one', 'two']) {
+    mkdirSync(join(folder, name));
+    const sample = sampleResults();
+    writeResults(join(folder, name, 'results.json'), { ...sample, driver: { ...sample.driver, name } });
+  }
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function report(...words: readonly string[]): SpawnSyncReturns<string> {
+  return spawnSync(process.execPath, [join(__dirname, 'main.js'), 'report', ...words], {
+    encoding: 'utf8',
+    cwd: folder,
+    env: { ...process.env, NO_COLOR: '1', VKEXTERN_DEBUG: '' },
+  });
+}
+
+test('the page of a folder of reports lies in it and has a column for each device', () => {
+  const { status, stdout, stderr } = report('.');
+  expect([status, stderr]).toEqual([0, '']);
+  expect(stdout).toBe('results.html: 4 devices, 34 outcomes\n');
+  const [, data = ''] =
+    /id="data">([\s\S]*?)<\/script>/.exec(readFileSync(join(folder, 'results.html'), 'utf8')) ?? [];
+  expect(JSON.parse(data).columns).toHaveLength(4);
+});
+
+test('the statement goes to stdout as Markdown, and to a file as a page', () => {
+  const { status, stdout } = report('one', '--format', 'markdown');
+  expect(status).toBe(0);
+  expect(stdout.match(/^# Qualification statement: /gm)).toHaveLength(2);
+  const hash = createHash('sha256')
+    .update(readFileSync(join(folder, 'one', 'results.json')))
+    .digest('hex');
+  expect(stdout).toContain(hash);
+  expect(report('one', '--format', 'summary', '-o', 'statement.html').status).toBe(0);
+  expect(readFileSync(join(folder, 'statement.html'), 'utf8').match(/<article/g)).toHaveLength(2);
+});
+
+test.each([
+  ['a folder that is not there', ['absent'], 4, /absent does not exist/],
+  ['reports in no one folder, without a file', ['one', 'two'], 2, /name the file to write with -o/],
+  ['an unknown form', ['one', '--format', 'odd'], 2, /Invalid values/],
+  ['a place that cannot be written', ['one', '-o', 'one'], 4, /cannot write one/],
+  ['results that are damaged', ['damaged.json', '-o', 'x.html'], 4, /damaged\.json is not JSON/],
+  ['what is no results file', ['foreign.json', '-o', 'x.html'], 4, /foreign\.json is not a results file/],
+])('%s is one line, and nothing is written', (_what, words, code, message) => {
+  writeFileSync(join(folder, 'damaged.json'), '{"schemaVersion":');
+  writeFileSync(join(folder, 'foreign.json'), '{"a": 1}');
+  const { status, stdout, stderr } = report(...words);
+  expect(stderr).toMatch(message);
+  expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  expect([status, stdout]).toEqual([code, '']);
+  expect(existsSync(join(folder, 'x.html'))).toBe(false);
+});
