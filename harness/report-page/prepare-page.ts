@@ -226,7 +226,7 @@ function asideOf(outcomes: readonly OutcomeEntry[]): string {
   const warnings = outcomes.filter(({ status }) => status === 'warn').length;
   return [
     ...(robustness.length > 0
-      ? [`Robustness, which decides nothing: ${broken} of ${robustness.length} not as required.`]
+      ? [`Apart from it, robustness: ${broken} of ${robustness.length} not as required.`]
       : []),
     ...(warnings > 0 ? [`${warnings} warning${warnings === 1 ? '' : 's'}.`] : []),
   ].join(' ');

@@ -1,5 +1,5 @@
 import type { PageCall } from '../page-data';
-import { type Content, counted, element } from './element';
+import { type Content, element } from './element';
 
 /**
  * The calls into the driver that led to an outcome, in their order; folded where nobody asked for them.
@@ -15,7 +15,13 @@ export function callList(
     element(
       'details',
       { class: 'calls', open: !folded },
-      element('summary', {}, `The last ${counted(calls.length, 'call')} into the driver`),
+      element(
+        'summary',
+        {},
+        calls.length === 1
+          ? 'The last call into the driver'
+          : `The last ${calls.length} calls into the driver`,
+      ),
       element('ol', {}, ...calls.map((call) => callLine(call, text))),
     ),
   ];

@@ -45,6 +45,8 @@ export class Grid {
   ) {
     host.addEventListener('keydown', (event) => this.onKey(event));
     host.addEventListener('click', (event) => this.onClick(event));
+    // Not for a click, whose row must not be made anew before the button is up.
+    host.addEventListener('focus', () => host.matches(':focus-visible') && this.focus());
     for (const event of ['scroll', 'resize'] as const)
       window.addEventListener(event, () => this.renderSoon(), { passive: true });
     new ResizeObserver(() => this.renderSoon()).observe(document.body);
@@ -76,7 +78,7 @@ export class Grid {
   focus(): void {
     if (!this.places.has(this.active)) this.active = this.rows[0]?.key ?? '';
     this.render();
-    this.host.focus({ preventScroll: true });
+    if (document.activeElement !== this.host) this.host.focus({ preventScroll: true });
   }
 
   private layOut(): void {
