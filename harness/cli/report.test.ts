@@ -48,9 +48,30 @@ test('the statement goes to stdout as Markdown, and to a file as a page', () => 
   expect(readFileSync(join(folder, 'statement.html'), 'utf8').match(/<article/g)).toHaveLength(2);
 });
 
+test('a run leaves the page of its own drivers in place of an earlier one', () => {
+  writeFileSync(join(folder, 'results.html'), 'of an earlier run');
+  const words = ['run', 'fence.create.*', '--driver', 'reference', '--reports', folder, '--json'];
+  const { status, stdout } = spawnSync(process.execPath, [join(__dirname, 'main.js'), ...words], {
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  });
+  expect(status).toBe(0);
+  const page = join(folder, 'results.html');
+  expect(JSON.parse(stdout).page).toBe(page);
+  const [, data = ''] = /id="data">([\s\S]*?)<\/script>/.exec(readFileSync(page, 'utf8')) ?? [];
+  const { columns } = JSON.parse(data);
+  expect(columns.map(({ label }: { label: string }) => label)).toEqual(['reference']);
+  expect(columns[0].remarks[0]).toMatch(/^No hardware/);
+  expect(columns[0].facts).toContainEqual([
+    'Results',
+    expect.stringMatching(/^reference.results\.json, SHA-256 [0-9a-f]{64}$/),
+  ]);
+});
+
 test.each([
   ['a folder that is not there', ['absent'], 4, /absent does not exist/],
   ['reports in no one folder, without a file', ['one', 'two'], 2, /name the file to write with -o/],
+  ['the results themselves as the file to write', ['one', '-o', 'one/results.json'], 2, /name another file/],
   ['an unknown form', ['one', '--format', 'odd'], 2, /Invalid values/],
   ['a place that cannot be written', ['one', '-o', 'one'], 4, /cannot write one/],
   ['results that are damaged', ['damaged.json', '-o', 'x.html'], 4, /damaged\.json is not JSON/],

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { relative } from 'node:path';
+import { relative, resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
 import { findResults } from '../results/find-results';
 import { resultsPage } from '../results/report-folder';
@@ -52,6 +52,8 @@ export const reportCommand: CommandModule<object, ReportArguments> = {
     const paths = reports === undefined || reports.length === 0 ? [usualReports] : reports;
     const files = findResults(paths);
     const file = output ?? (format === 'html' ? pageOf(paths) : undefined);
+    if (file !== undefined && files.some((one) => resolve(one) === resolve(file)))
+      throw wrongUsage(`${file} is among the results to read: name another file to write with -o`);
     const runs = files.map(readReportedRun);
     const text = await textOf(runs, format);
     if (file === undefined) process.stdout.write(text);

@@ -65,8 +65,8 @@ export class Grid {
     if (node.hasChildren && node.kind !== 'skips') this.open.add(node.key);
     this.active = node.key;
     this.layOut();
-    this.scrollTo(this.places.get(node.key) ?? 0, 'centre');
     this.chosen(node);
+    this.scrollTo(this.places.get(node.key) ?? 0, 'centre');
   }
 
   /** The nodes that are open now are these. */

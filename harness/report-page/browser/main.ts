@@ -123,14 +123,19 @@ class ResultsPage {
     const content = this.detailPanel.contentOf(node, this.tree.columns);
     byId('details-content').replaceChildren(element('div', {}, ...content));
     this.panel.scrollTop = 0;
-    if (!this.panel.hidden) return;
-    this.panel.hidden = false;
-    document.body.classList.add('with-details');
+    if (this.panel.hidden) this.showPanel(true);
+  }
+
+  /** Opens or closes the details; what stands in the window stays where it is, though the head takes more or less room. */
+  private showPanel(shown: boolean): void {
+    const before = byId('grid').getBoundingClientRect().top;
+    this.panel.hidden = !shown;
+    document.body.classList.toggle('with-details', shown);
+    window.scrollBy(0, byId('grid').getBoundingClientRect().top - before);
   }
 
   private close(): void {
-    this.panel.hidden = true;
-    document.body.classList.remove('with-details');
+    this.showPanel(false);
     this.chosen = undefined;
     this.writeAddress();
     this.grid.focus();
