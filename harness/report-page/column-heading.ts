@@ -1,5 +1,5 @@
 import type { ReportedDevice } from '../results/reported-run';
-import { selectionText } from '../results/run-scope';
+import { machineText, selectionText } from '../results/run-scope';
 
 /** A short name for each column: the driver, and of device and time what it takes to tell them apart. */
 export function labelsOf(devices: readonly ReportedDevice[]): readonly string[] {
@@ -33,7 +33,7 @@ export function factsOf({ results, device, file, sha256 }: ReportedDevice): read
     ['Library', driver.library],
     ['Vulkan', identity.apiVersion],
     ['deviceUUID', identity.deviceUUID],
-    ['Machine', `${run.os} ${run.kernel}, Node.js ${run.nodeVersion}`],
+    ['Machine', machineText(results)],
     ['Suite', `${suite.name} ${suite.version}, specification ${results.specificationVersion}`],
     ['Begun', run.startedAt.replace('T', ' ').replace(/\.\d+Z$/, ' UTC')],
     ['Selected', selectionText(results)],

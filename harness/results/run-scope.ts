@@ -15,6 +15,12 @@ export function selectionText({ run }: Results): string {
   return words.length === 0 ? everyCase : words.join(' ');
 }
 
+/** The machine of a run: operating system, kernel, and whether it was the suite's own guest. */
+export function machineText({ run }: Results): string {
+  const guest = run.guest ? ', the guest under software emulation' : '';
+  return `${run.os}, kernel ${run.kernel}${guest}, Node.js ${run.nodeVersion}`;
+}
+
 /** What results lack because less was asked for, or because the run ended before its end; a sentence each. */
 export function scopeRemarks(results: Results): readonly string[] {
   const selected = selectionText(results);

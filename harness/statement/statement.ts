@@ -3,7 +3,7 @@ import type { OutcomeStatus } from '../cases/outcome';
 import { knownFindings } from '../results/known-findings';
 import type { ReportedDevice } from '../results/reported-run';
 import type { DeviceResults, OutcomeEntry, Results } from '../results/results-schema';
-import { scopeRemarks, selectionText } from '../results/run-scope';
+import { machineText, scopeRemarks, selectionText } from '../results/run-scope';
 import { specificationLink } from '../results/specification-link';
 import { isBroken, type Verdict, verdictOf } from '../results/totals';
 import { verdictSentence } from '../results/verdict-sentence';
@@ -126,7 +126,7 @@ function identityOf({ results, device, file, sha256 }: ReportedDevice): Statemen
       'Specification and registry',
       `requirements of ${results.specificationVersion}, binding of registry ${results.registryVersion}`,
     ],
-    ['Machine', `${run.os}, kernel ${run.kernel}, Node.js ${run.nodeVersion}`],
+    ['Machine', machineText(results)],
     ['Run', `${run.startedAt} to ${run.endedAt}, ${run.jobs} at once, ${run.timeoutSeconds} s a case`],
     ['Selected', selectionText(results)],
     ['Evidence', `${file}`],
