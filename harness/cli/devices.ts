@@ -1,24 +1,33 @@
 import Table from 'cli-table3';
 import pc from 'picocolors';
-import type { CommandModule } from 'yargs';
+import type { Argv, CommandModule } from 'yargs';
 import { cachedDrivers } from '../../fixtures/real-drivers/fetch-driver';
 import type { HandleTypeCapabilities } from '../cases/device-capabilities';
 import { builtInDrivers } from '../drivers/built-in-drivers';
 import type { BrokenDriver, Device, DriverNote } from '../drivers/driver';
 import { CommandError, exitCodes } from './command-error';
-import { type DriverArguments, driverChoice, withDriverChoice } from './driver-options';
+import { driverChoice, withDriverChoice } from './driver-options';
+import { againInGuest, bootsGuest, withGuestChoice } from './in-guest';
 
-interface DevicesArguments extends DriverArguments {
-  readonly json?: boolean | undefined;
+type Parsed = ReturnType<typeof withOptions> extends Argv<infer Arguments> ? Arguments : never;
+
+function withOptions(parser: Argv<object>) {
+  return withGuestChoice(withDriverChoice(parser)).option('json', {
+    describe: 'for a machine to read',
+    type: 'boolean',
+  });
 }
 
 /** `vkextern devices`: which drivers and devices there are and what they say of themselves. */
-export const devicesCommand: CommandModule<object, DevicesArguments> = {
+export const devicesCommand: CommandModule<object, Parsed> = {
   command: 'devices',
   describe: 'the Vulkan devices of this machine and what they offer of external handles',
-  builder: (parser) =>
-    withDriverChoice(parser).option('json', { describe: 'for a machine to read', type: 'boolean' }),
+  builder: withOptions,
   handler: async (given) => {
+    if (bootsGuest(given)) {
+      process.exitCode = await againInGuest(given, []);
+      return;
+    }
     const { findDevices } = await import('../drivers/find-devices.js');
     const { devices, broken, notes } = await findDevices(driverChoice(given));
     if (given.json === true)

@@ -1,15 +1,18 @@
 import { availableParallelism } from 'node:os';
+import { dirname, resolve } from 'node:path';
 import pc from 'picocolors';
 import picomatch from 'picomatch';
 import type { Argv, CommandModule } from 'yargs';
 import type { Fault, ReferenceBuild } from '../../fixtures/faults';
 import type { Device } from '../drivers/driver';
+import { limitFactor } from '../results/time-limits';
 import { CommandError, exitCodes, wrongUsage } from './command-error';
 import { noDevice } from './devices';
 import { type DriverArguments, driverChoice, withDriverChoice } from './driver-options';
 import { hasWhatItNeeds } from './fault-needs';
 import { faultPage } from './fault-page';
 import { asOfRealDriver, FaultReport, resultText } from './fault-report';
+import { againInGuest, bootsGuest, type GuestArguments, withGuestChoice } from './in-guest';
 import { Interruption } from './interruption';
 import { KeptPage, type PageArguments, withPage } from './kept-page';
 import { counted } from './list';
@@ -17,13 +20,13 @@ import { seconds, wholeNumber } from './option-values';
 import { hint } from './selection-options';
 import { requireWorkingFolders } from './working-folders';
 
-interface FaultsArguments extends DriverArguments, PageArguments {
+interface FaultsArguments extends DriverArguments, PageArguments, GuestArguments {
   readonly faults?: readonly string[] | undefined;
   readonly requirement?: readonly string[] | undefined;
   readonly list?: boolean | undefined;
   readonly allCases: boolean;
   readonly jobs: number;
-  readonly timeout: number;
+  readonly timeout?: number | undefined;
   readonly json?: boolean | undefined;
 }
 
@@ -43,7 +46,7 @@ export const faultsCommand: CommandModule<object, Parsed> = {
 };
 
 function withOptions(parser: Argv<object>) {
-  return withPage(withDriverChoice(parser))
+  return withPage(withGuestChoice(withDriverChoice(parser)))
     .positional('faults', { describe: 'globs over the names of faults', type: 'string', array: true })
     .option('requirement', {
       describe: 'only faults that break a requirement with an id like this glob; may be given again',
@@ -69,7 +72,7 @@ function withOptions(parser: Argv<object>) {
       describe: 'seconds until the host of a case is killed',
       type: 'number',
       requiresArg: true,
-      default: faultTimeoutSeconds,
+      defaultDescription: `${faultTimeoutSeconds}; in a guest ${faultTimeoutSeconds * limitFactor(true)}`,
       coerce: seconds('--timeout'),
     })
     .option('json', { describe: 'for a machine to read', type: 'boolean' });
@@ -93,6 +96,8 @@ async function faults(given: FaultsArguments): Promise<number> {
     return exitCodes.asExpected;
   }
   const kept = new KeptPage(given);
+  if (bootsGuest(given))
+    return againInGuest(given, given.page === undefined ? [] : [dirname(resolve(given.page))]);
   requireWorkingFolders();
   const devices = await devicesFor(given);
   const trials = devices.flatMap(({ device, build }) =>
@@ -117,7 +122,8 @@ async function faults(given: FaultsArguments): Promise<number> {
     {
       trials,
       jobs: given.jobs,
-      timeoutSeconds: given.timeout,
+      timeoutSeconds: given.timeout ?? faultTimeoutSeconds * limitFactor(given.inGuest),
+      limitFactor: limitFactor(given.inGuest),
       allCases: given.allCases,
       everyCaseOn: whole ? devices.find(({ build }) => build === 'reference')?.device : undefined,
       underFault,

@@ -7,10 +7,11 @@ import { wrongUsage } from './command-error';
 import { type DriverArguments, driverChoice } from './driver-options';
 import { hasWhatItNeeds } from './fault-needs';
 import { tellSteps } from './fetch';
+import { bootsGuest, type GuestArguments } from './in-guest';
 import { hint } from './selection-options';
 
 /** What the options of a run say of machines without a device. */
-export interface RunDeviceArguments extends DriverArguments {
+export interface RunDeviceArguments extends DriverArguments, GuestArguments {
   readonly fetchIfNone: boolean;
   readonly noReference: boolean;
   readonly fault?: string | undefined;
@@ -36,7 +37,7 @@ export interface RunDevices {
 export async function devicesFor(given: RunDeviceArguments): Promise<RunDevices> {
   const fault = given.fault === undefined ? undefined : await knownFault(given.fault);
   const found = await foundDevices(given, fault);
-  refuseWhatDoesNothing(found, fault, given.validate);
+  refuseWhatDoesNothing(found, fault, given);
   return found;
 }
 
@@ -100,11 +101,11 @@ async function knownFault(name: string): Promise<Fault> {
 function refuseWhatDoesNothing(
   { devices }: Pick<RunDevices, 'devices'>,
   fault: Fault | undefined,
-  validate: boolean,
+  given: Pick<RunDeviceArguments, 'validate' | keyof GuestArguments>,
 ): void {
   for (const device of devices) {
     const { driver } = device;
-    if (validate && driver.builtIn === true)
+    if (given.validate && driver.builtIn === true)
       throw wrongUsage(`--validate does nothing for ${driver.name}, which checks the usage by itself`);
     if (fault === undefined) continue;
     if (driver.builtIn !== true && 'alters' in fault)
@@ -113,7 +114,7 @@ function refuseWhatDoesNothing(
       );
     if (driver.builtIn === true && (fault.build ?? driver.name) !== driver.name)
       throw wrongUsage(`the fault ${fault.name} shows on ${fault.build} alone`);
-    if (!hasWhatItNeeds(fault, device))
+    if (!bootsGuest(given) && !hasWhatItNeeds(fault, device))
       throw wrongUsage(
         `the fault ${fault.name} needs ${fault.needs}, which ${device.key} does not have here`,
       );

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Argv } from 'yargs';
-import { defaultTimeoutSeconds, usualTimeoutSeconds } from '../results/rerun-command';
+import { defaultTimeoutSeconds, limitFactor } from '../results/time-limits';
 import { wrongUsage } from './command-error';
 import { withDriverChoice } from './driver-options';
 import { type GuestArguments, withGuestChoice } from './in-guest';
@@ -40,7 +40,7 @@ export function withRunOptions(parser: Argv<object>) {
         'seconds until the host of a case is killed; cases with a shorter limit of their own keep their share',
       type: 'number',
       requiresArg: true,
-      defaultDescription: `${defaultTimeoutSeconds}; in a guest ${usualTimeoutSeconds(true)}`,
+      defaultDescription: `${defaultTimeoutSeconds}; in a guest ${defaultTimeoutSeconds * limitFactor(true)}`,
       coerce: seconds('--timeout'),
     })
     .option('isolate', { describe: 'a host process for every case', type: 'boolean', default: false })

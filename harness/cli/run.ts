@@ -5,9 +5,9 @@ import { remarkLines, remarksOn } from '../results/remarks';
 import { ReportError } from '../results/report-error';
 import { makeReportFolder, resultsPage } from '../results/report-folder';
 import { sha256Of } from '../results/reported-run';
-import { usualTimeoutSeconds } from '../results/rerun-command';
 import type { RunOptions } from '../results/run';
 import type { DriverReport } from '../results/run-recorder';
+import { defaultTimeoutSeconds, limitFactor } from '../results/time-limits';
 import { wrongUsage } from './command-error';
 import { noDevice, noteLine, problemLine } from './devices';
 import { driverChoice } from './driver-options';
@@ -69,7 +69,8 @@ async function run(given: RunArguments): Promise<number> {
     devices,
     selection,
     jobs: given.jobs,
-    timeoutSeconds: given.timeout ?? usualTimeoutSeconds(given.inGuest),
+    timeoutSeconds: given.timeout ?? defaultTimeoutSeconds * limitFactor(given.inGuest),
+    limitFactor: limitFactor(given.inGuest),
     isolate: given.isolate,
     ...(given.testNamePattern === undefined ? {} : { testNamePattern: given.testNamePattern }),
     ...(given.shard === undefined ? {} : { shard: given.shard }),

@@ -15,6 +15,7 @@ export class HostUnusable extends Error {
 }
 
 const printedKept = 2000;
+/** Limits in milliseconds, on a machine of hardware. */
 const startLimitMs = 60_000;
 const endLimitMs = 2000;
 /** How long what the validation layer prints may take to get here. */
@@ -59,7 +60,10 @@ export class Host {
 
   private readonly validation: ValidationLog | undefined;
 
-  private constructor(driver: HostSetup['driver']) {
+  private constructor(
+    driver: HostSetup['driver'],
+    private readonly limitFactor: number,
+  ) {
     this.validation = driver.validationLayer === undefined ? undefined : new ValidationLog();
     this.child = startScript(join(__dirname, 'host-main.js'), driver, [
       this.record.descriptor,
@@ -89,11 +93,12 @@ export class Host {
 
   /**
    * Starts a host and opens its device.
+   * @param limitFactor by what its limits are multiplied, beside that of a case
    * @throws HostUnusable when the host dies, hangs, or can't open the device
    */
-  static async start(setup: HostSetup): Promise<Host> {
-    const host = new Host(setup.driver);
-    const answer = await host.exchange({ kind: 'set-up', setup }, startLimitMs, (message) =>
+  static async start(setup: HostSetup, limitFactor = 1): Promise<Host> {
+    const host = new Host(setup.driver, limitFactor);
+    const answer = await host.exchange({ kind: 'set-up', setup }, startLimitMs * limitFactor, (message) =>
       message.kind === 'ready' || message.kind === 'unusable' ? message : undefined,
     );
     if (answer.kind === 'answer' && answer.message.kind === 'ready') return host;
@@ -104,6 +109,10 @@ export class Host {
     await host.kill();
     host.dispose();
     throw new HostUnusable(reason);
+  }
+
+  private get cleanUpMs(): number {
+    return cleanUpLimitMs * this.limitFactor;
   }
 
   /** Why this host must not run another case, or null. */
@@ -146,7 +155,7 @@ export class Host {
         }
         if (message.kind === 'judged') {
           judged = message;
-          if (message.status === 'fail') this.limitFromNow(Math.min(cleanUpLimitMs, deadlineMs));
+          if (message.status === 'fail') this.limitFromNow(Math.min(this.cleanUpMs, deadlineMs));
         }
         return message.kind === 'ended' ? message : undefined;
       },
@@ -154,7 +163,7 @@ export class Host {
     if (answer.kind === 'answer') {
       this.retireReason = answer.message.retire;
       const { outcome } = answer.message;
-      const messages = (await this.validation?.take(validationLimitMs)) ?? [];
+      const messages = (await this.validation?.take(validationLimitMs * this.limitFactor)) ?? [];
       return { kind: 'outcome', outcome: withValidation(outcome, instance, messages), answered: true };
     }
     const readings = this.readings();
@@ -166,7 +175,7 @@ export class Host {
     this.retireReason = end;
     const inFlight = readings.flatMap((reading) => reading.inFlight);
     const outcome = {
-      ...verdictOf(answer.kind, end, judged, inFlight, limitMs),
+      ...verdictOf(answer.kind, end, inFlight, judged, judged?.status === 'fail' ? this.cleanUpMs : limitMs),
       caseId: instance.id,
       durationMs: performance.now() - startedAt,
       driverMs: Math.max(0, driverTime(readings) - driverBefore),
@@ -185,10 +194,11 @@ export class Host {
     if (!this.gone) {
       this.printed = '';
       this.send({ kind: 'end' });
+      const limitMs = endLimitMs * this.limitFactor;
       const killing = setTimeout(() => {
-        bad = this.badEnd('timeout', `the host did not end within ${endLimitMs / 1000} s`);
+        bad = this.badEnd('timeout', `the host did not end within ${limitMs / 1000} s`);
         this.child.kill('SIGKILL');
-      }, endLimitMs);
+      }, limitMs);
       await this.exited;
       clearTimeout(killing);
     }
@@ -291,11 +301,10 @@ function driverTime(readings: readonly CallRecordReading[]): number {
 function verdictOf(
   kind: 'exit' | 'deadline',
   end: string,
-  judged: Judged | undefined,
   inFlight: CallRecordReading['inFlight'],
-  deadlineMs: number,
+  judged: Judged | undefined,
+  limitMs: number,
 ): { status: CaseOutcome['status']; message: string; deviations: readonly Deviation[] } {
-  const limitMs = judged?.status === 'fail' ? cleanUpLimitMs : deadlineMs;
   const what =
     kind === 'deadline'
       ? `no end within ${limitMs / 1000} s${whereabouts(inFlight, ': ')}`

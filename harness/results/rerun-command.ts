@@ -1,5 +1,6 @@
 import { basename, join, relative } from 'node:path';
 import type { Driver } from '../drivers/driver';
+import { defaultTimeoutSeconds, limitFactor } from './time-limits';
 
 /** What shapes a run beside the case and the device. */
 export interface RerunSettings {
@@ -13,17 +14,6 @@ export interface RerunSettings {
   readonly inGuest: boolean;
   /** The folder that the reports are written to. */
   readonly reports: string;
-}
-
-/** Seconds until the host of a case is killed on a machine of hardware, unless `--timeout` says otherwise. */
-export const defaultTimeoutSeconds = 10;
-
-/** The same in a guest, whose software emulation is slower by far. */
-const guestTimeoutSeconds = 30;
-
-/** Seconds until the host of a case is killed, where `--timeout` is not given. */
-export function usualTimeoutSeconds(inGuest: boolean): number {
-  return inGuest ? guestTimeoutSeconds : defaultTimeoutSeconds;
 }
 
 /** Where a run of one case again writes: beside the reports that it comes from, which it must not replace. */
@@ -51,7 +41,7 @@ export function rerunCommand(
   if (settings.direct) words.push('--direct');
   if (settings.isolate) words.push('--isolate');
   if (settings.inGuest) words.push('--in-guest');
-  if (settings.timeoutSeconds !== usualTimeoutSeconds(settings.inGuest))
+  if (settings.timeoutSeconds !== defaultTimeoutSeconds * limitFactor(settings.inGuest))
     words.push('--timeout', String(settings.timeoutSeconds));
   if (robustness) words.push('--strict-robustness');
   words.push('--reports', nearby(againBeside(settings.reports)));

@@ -11,6 +11,8 @@ export interface RunOptions {
   readonly jobs: number;
   /** Seconds until the host of a case is killed, where the case sets no time of its own. */
   readonly timeoutSeconds: number;
+  /** By what the limits are multiplied that hosts have beside that of a case; 1 unless given. */
+  readonly limitFactor?: number;
   /** One process a case. */
   readonly isolate: boolean;
   /** Jest's `-t`: a regular expression over case ids. */

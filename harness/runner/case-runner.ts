@@ -25,7 +25,7 @@ export class CaseRunner {
   private readonly hosts = new Set<Host>();
 
   constructor(
-    private readonly options: Pick<RunOptions, 'jobs' | 'timeoutSeconds' | 'isolate'>,
+    private readonly options: Pick<RunOptions, 'jobs' | 'timeoutSeconds' | 'limitFactor' | 'isolate'>,
     private readonly events: CaseEvents,
   ) {}
 
@@ -92,13 +92,14 @@ export class CaseRunner {
   private async startHost({ device, withPeer }: Lane): Promise<Host | string> {
     const begun = performance.now();
     try {
-      const host = await Host.start({
+      const setup = {
         driver: device.driver,
         deviceUUID: device.identity.deviceUUID,
         deviceName: device.identity.deviceName,
         capabilities: device.capabilities,
         withPeer,
-      });
+      };
+      const host = await Host.start(setup, this.options.limitFactor);
       this.hosts.add(host);
       if (this.killing) await host.kill();
       return host;

@@ -1,5 +1,5 @@
 import type { Case } from '../cases/suite';
-import { defaultTimeoutSeconds } from '../results/rerun-command';
+import { defaultTimeoutSeconds } from '../results/time-limits';
 
 /**
  * How long an instance of a case may take before its host is killed, in milliseconds: a case with a limit of its own

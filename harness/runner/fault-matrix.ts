@@ -3,7 +3,7 @@ import type { CaseOutcome } from '../cases/outcome';
 import type { Case } from '../cases/suite';
 import { loadSuite, suiteFiles } from '../cases/suite-files';
 import type { Device, Driver } from '../drivers/driver';
-import { defaultTimeoutSeconds } from '../results/rerun-command';
+import { defaultTimeoutSeconds } from '../results/time-limits';
 import { CaseRunner } from './case-runner';
 import { type CaseTrial, FaultTrial } from './fault-trial';
 import { coverOf } from './instance-cover';
@@ -48,6 +48,8 @@ export interface MatrixOptions {
   readonly trials: readonly { readonly fault: Fault; readonly device: Device }[];
   readonly jobs: number;
   readonly timeoutSeconds: number;
+  /** By what the limits are multiplied that hosts have beside that of a case. */
+  readonly limitFactor: number;
   /** Whether every case runs under each fault, and not only those that prove what it breaks. */
   readonly allCases: boolean;
   /** The device that every case runs on without a fault; on others only those that a fault needs. */
@@ -160,7 +162,11 @@ export class FaultMatrix {
       {
         jobs: this.options.jobs,
         // A limit for drivers that hang must not make a false alarm of a machine that is busy.
-        timeoutSeconds: Math.max(this.options.timeoutSeconds, defaultTimeoutSeconds),
+        timeoutSeconds: Math.max(
+          this.options.timeoutSeconds,
+          defaultTimeoutSeconds * this.options.limitFactor,
+        ),
+        limitFactor: this.options.limitFactor,
         isolate: false,
       },
       {
@@ -188,7 +194,7 @@ export class FaultMatrix {
     const claims = (one: Case): boolean =>
       one.proves.some((id) => (fault.breaks as readonly string[]).includes(id));
     const claiming = this.byCase(faulty, fault, device, (one) => claims(one) && (only ?? one.id) === one.id);
-    const trial = new FaultTrial(faulty, this.options.timeoutSeconds);
+    const trial = new FaultTrial(faulty, this.options.timeoutSeconds, this.options.limitFactor);
     this.running.add(trial);
     const trials = await this.tryCases(trial, claiming, fault);
     const others =

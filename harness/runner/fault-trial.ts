@@ -42,6 +42,7 @@ export class FaultTrial {
   constructor(
     private readonly device: Device,
     private readonly timeoutSeconds: number,
+    private readonly limitFactor: number,
   ) {}
 
   /** Runs the instances of each case in turn; the last host is left for more. */
@@ -106,13 +107,14 @@ export class FaultTrial {
     if (this.host !== undefined) return this.host;
     const { driver, identity, capabilities } = this.device;
     try {
-      this.host = await Host.start({
+      const setup = {
         driver,
         deviceUUID: identity.deviceUUID,
         deviceName: identity.deviceName,
         capabilities,
         withPeer,
-      });
+      };
+      this.host = await Host.start(setup, this.limitFactor);
       if (this.stopped) await this.leave();
       this.failedStarts = 0;
       return this.host ?? 'the matrix was stopped';

@@ -9,8 +9,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { CaseOutcome } from '../../cases/outcome';
 import type { Driver } from '../../drivers/driver';
 import { probe } from '../../drivers/probe';
-import { defaultTimeoutSeconds } from '../../results/rerun-command';
 import type { RunOptions } from '../../results/run';
+import { defaultTimeoutSeconds } from '../../results/time-limits';
 import { interruptRun, runConformance } from '../run';
 
 const double: Driver = {
