@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Argv } from 'yargs';
 import { GuestError } from '../../fixtures/guest/guest-error';
+import { runsInGuest } from '../../fixtures/guest/guest-mark';
 import { runInGuest } from '../../fixtures/guest/run-in-guest';
 import { tellSteps } from './fetch';
 import { Interruption } from './interruption';
@@ -14,9 +15,6 @@ export interface GuestArguments {
 
 /** Half an hour: a run of all cases on a CPU driver with time to spare. */
 const usualLimitSeconds = 1800;
-
-/** Set in a guest by whoever booted it: the same command line then means to run, and not to boot another. */
-const guestVariable = 'VKEXTERN_GUEST';
 
 /** Adds the options that move a command into a guest. */
 export function withGuestChoice<T>(parser: Argv<T>) {
@@ -36,9 +34,9 @@ export function withGuestChoice<T>(parser: Argv<T>) {
     });
 }
 
-/** Whether the command is to boot a guest: not where it runs in one. */
+/** Whether the command is to boot a guest: in one, the same command line means to run. */
 export function bootsGuest({ inGuest }: GuestArguments): boolean {
-  return inGuest && process.env[guestVariable] === undefined;
+  return inGuest && !runsInGuest();
 }
 
 /**
@@ -66,7 +64,7 @@ export async function againInGuest(
           ...process.argv.slice(2),
         ],
         cwd: process.cwd(),
-        environment: { ...inherited(), [guestVariable]: '1' },
+        environment: inherited(),
         writable,
         limitSeconds: guestLimit,
         onOutput: (chunk) => process.stdout.write(chunk),
