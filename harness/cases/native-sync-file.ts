@@ -2,8 +2,9 @@ import type { CaseContext } from './context';
 import { patience } from './durations';
 import type { ExternalHandle } from './external-handle';
 import { LoadTooShort } from './held-load';
-import type { Fence, Semaphore } from './objects';
+import type { Fence, Result, Semaphore } from './objects';
 import type { Need } from './suite';
+import { type TimedWait, timedWait } from './timed-wait';
 
 /**
  * A sync file that no driver made, unsignaled until the case signals it. vgem's are signaled by the kernel ten seconds
@@ -32,9 +33,8 @@ export const syncFileSource: Need<{ readonly source: string }> = (device, { sour
 const promptMs = Number(patience) / 1e6;
 
 /**
- * What was seen while sync files were pending: where the kernel ended one before it was looked at, the case is made
- * again, and where that does not help either, it warns that it could not show its rule. What took longer than anything
- * that need not wait for the signal did wait for it, and is judged by what was seen.
+ * What was seen while sync files were pending: where one had ended by then, the case is made again, and where that
+ * does not help either, it warns that it could not show its rule. How long the look took is judged by `promptly`.
  * @param what is looked at, as in `the status`
  */
 export async function whilePending<T>(
@@ -42,13 +42,40 @@ export async function whilePending<T>(
   what: string,
   look: () => Promise<T>,
 ): Promise<T> {
-  const begun = performance.now();
   const seen = await look();
   const all = 'handle' in files ? [files] : files;
-  const waited = performance.now() - begun > promptMs;
-  if (!waited && !all.every((file) => file.isPending()))
-    throw new LoadTooShort(what, 'a sync file that is pending');
+  if (!all.every((file) => file.isPending())) throw new LoadTooShort(what, 'a sync file that is pending');
   return seen;
+}
+
+/**
+ * Makes a call that need not wait for a signal, and expects it to come back before one that did.
+ * @param what is called, as in `the import`
+ */
+export async function promptly<T>(
+  { expect }: Pick<CaseContext, 'expect'>,
+  what: string,
+  call: () => Promise<T>,
+): Promise<T> {
+  const begun = performance.now();
+  const value = await call();
+  expect(`milliseconds that ${what} took`, performance.now() - begun).toBeAtMost(promptMs);
+  return value;
+}
+
+/**
+ * `timedWait` for the end of a pending sync file. A wait that needed no signal is told of only where the file is pending
+ * behind it: where the kernel ended that meanwhile, the case is made again.
+ * @param signal ends the file
+ */
+export async function timedWaitFor(
+  file: NativeSyncFile,
+  wait: () => Promise<Result>,
+  signalAfterMs: number,
+  signal: () => void = () => file.signal(),
+): Promise<TimedWait> {
+  const seen = await timedWait(wait, signalAfterMs, async () => signal());
+  return seen.neededSignal ? seen : whilePending(file, 'the wait', async () => seen);
 }
 
 /**
@@ -69,13 +96,16 @@ export async function expectSyncFd(
     expect(`status of ${what} by SYNC_IOC_FILE_INFO`, info.status).toBe(state === 'ready' ? 1 : 0);
 }
 
-/** Has a fence or a semaphore import a sync file and expects the import to come back without the signal. */
+/**
+ * Has a fence or a semaphore import a sync file. That the import comes back without the signal is for the cases of that
+ * rule to expect, by `promptly`: here one that takes longer is a warning.
+ */
 export async function importAtOnce(
-  { expect }: Pick<CaseContext, 'expect'>,
+  { should }: Pick<CaseContext, 'should'>,
   target: Fence | Semaphore,
   handle: ExternalHandle,
 ): Promise<void> {
   const begun = performance.now();
   await target.import(handle, 'SYNC_FD', 'temporary');
-  expect('milliseconds that the import took', performance.now() - begun).toBeAtMost(promptMs);
+  should('milliseconds that the import took', performance.now() - begun).toBeAtMost(promptMs);
 }

@@ -1,15 +1,16 @@
 import {
   descriptorFrom,
   descriptorWhileHeld,
+  type ExternalHandle,
   expectSyncFd,
   exportable,
-  exportFrom,
   fenceIn,
   immediately,
   importable,
   milliseconds,
   patience,
   statusIn,
+  stillPending,
   submitCommand,
   submitCommands,
   suite,
@@ -23,6 +24,8 @@ const exporting = suite('fence.export-sync-fd', 'What a SYNC_FD export takes fro
 
 /** Milliseconds that a sync file may take to follow its payload. */
 const patienceMs = Number(patience) / 1e6;
+/** Milliseconds that what must not become ready is watched. */
+const watchedMs = 20;
 const cycles = 5;
 
 exporting
@@ -152,25 +155,48 @@ exporting
     'An exported sync file can be merged natively with one that no driver made: what comes of that is ready once both are',
   )
   .proves('fence.export-fd.sync-native-usable')
-  .over({ handleType: ['SYNC_FD'], source: syncFileSources, order: ['exported-first', 'exported-last'] })
+  .over({
+    handleType: ['SYNC_FD'],
+    source: syncFileSources,
+    order: ['exported-first', 'exported-last'],
+    signaledFirst: ['exported', 'other'],
+  })
   .needs(exportable('fence'), syncFileSource)
-  .run(async ({ exporter, handleType, source, order, syncFile, mergedSyncFile, note, expect, control }) => {
-    const made = await fenceIn(exporter, 'pending', { exportAs: [handleType] });
-    const handle = await exportFrom(made, handleType);
-    await made.held?.release();
-    await expectSyncFd({ expect }, 'what the export gave behind the work', handle, 'ready', patienceMs);
+  .run(async (context) => {
+    const { exporter, handleType, source, order, signaledFirst, syncFile, mergedSyncFile } = context;
+    const { should, note, expect, control } = context;
+    const fence = await exporter.fence({ exportAs: [handleType] });
+    const held = await (await exporter.queue()).hold({ fence });
+    control('status of the fence before the export', await fence.status()).toBe('VK_NOT_READY');
+    const handle = await descriptorWhileHeld(held, () => fence.export(handleType), should);
+    if (handle === null) return;
     const file = syncFile(source);
-    control('state of the other sync file', await file.handle.poll(0)).toBe('not-ready');
-    if (handle.isMinusOne || handle.syncFileInfo() === null) {
-      note('the export gave no sync file of the kernel, so that there is nothing to merge');
-      return;
+    const parts: [ExternalHandle, ExternalHandle] =
+      order === 'exported-first' ? [handle, file.handle] : [file.handle, handle];
+    // What is no sync file of the kernel's can't be merged: there it is judged beside the other one.
+    const native = handle.syncFileInfo() !== null;
+    if (!native) note(`it can't be merged, since it is no sync file of the kernel but ${handle.describe()}`);
+    const seen = native ? mergedSyncFile(...parts) : handle;
+    const what = native ? 'the merged sync file' : 'what the export gave';
+    const before = await whilePending(file, what, () => seen.poll(0));
+    if (!(await stillPending(context, what, held))) return;
+    expect(`state of ${what} before either signal`, before).toBe('not-ready');
+    if (signaledFirst === 'exported') {
+      await held.release();
+      await expectSyncFd({ expect }, 'what the export gave behind the work', handle, 'ready', patienceMs);
+      if (native) {
+        const between = await whilePending(file, what, () => seen.poll(watchedMs));
+        expect(`state of ${what} behind the work`, between).toBe('not-ready');
+      }
+      file.signal();
+    } else {
+      file.signal();
+      const between = await seen.poll(watchedMs);
+      if (!(await stillPending(context, what, held))) return;
+      expect(`state of ${what} behind the other signal`, between).toBe('not-ready');
+      await held.release();
     }
-    const merged =
-      order === 'exported-first' ? mergedSyncFile(handle, file.handle) : mergedSyncFile(file.handle, handle);
-    const before = await whilePending(file, 'the merged sync file', () => merged.poll(0));
-    expect('state of the merged sync file before the other signal', before).toBe('not-ready');
-    file.signal();
-    await expectSyncFd({ expect }, 'the merged sync file behind it', merged, 'ready', patienceMs);
+    await expectSyncFd({ expect }, `${what} behind both signals`, seen, 'ready', patienceMs);
   });
 
 exporting

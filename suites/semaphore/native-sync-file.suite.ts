@@ -8,6 +8,7 @@ import {
   type NativeSyncFile,
   pairwise,
   patience,
+  promptly,
   type Result,
   reaches,
   resultsInRace,
@@ -51,12 +52,12 @@ waiting
   .where(pairwise(held, ['source'], ({ command, stage }) => stage !== 'COPY' || command === 'vkQueueSubmit2'))
   .needs(...needed, submitCommand)
   .run(async (context) => {
-    const { importer, source, command, stage, syncFile } = context;
+    const { importer, handleType, source, command, stage, syncFile } = context;
     const target = await importer.semaphore();
     const batch = await WorkBehindWait.prepare(context, importer, command);
     const file = syncFile(source);
     await controlUnsignaled(context, file);
-    await importAtOnce(context, target, file.handle);
+    await promptly(context, 'the import', () => target.import(file.handle, handleType, 'temporary'));
     batch.submit([{ semaphore: target, stage }]);
     await expectHeldBack(context, batch, file, 'before the signal');
     file.signal();
