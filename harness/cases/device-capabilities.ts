@@ -83,6 +83,8 @@ export interface DeviceCapabilities {
   readonly dmaBufModifiers: readonly string[];
   /** Who beside the device makes dma-bufs on this machine that it may take. */
   readonly dmaBufProducers: readonly DmaBufProducer[];
+  /** Whether the kernel of this machine gives the fences of a dma-buf as a sync file, and takes one. */
+  readonly dmaBufsGiveFences: boolean;
   /** Who beside the device makes sync files on this machine that the suite signals itself. */
   readonly syncFileSources: readonly SyncFileSource[];
   /** The others that the driver has on this machine. */

@@ -27,7 +27,7 @@ export interface NativeSyncFile {
 export const syncFileSource: Need<{ readonly source: string }> = (device, { source }) =>
   device.syncFileSources.some((one) => one === source)
     ? undefined
-    : `no sync file of ${source} can be had on this machine; run --in-guest has it`;
+    : `no sync file of ${source} can be had on this machine${source === 'vgem' ? ' (that takes the module vgem and Linux 6.0 or later)' : ''}; run --in-guest has it`;
 
 /** Milliseconds that a call which need not wait may take: below the ten seconds behind which vgem signals by itself. */
 const promptMs = Number(patience) / 1e6;

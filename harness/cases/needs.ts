@@ -322,6 +322,12 @@ export const dmaBufProducer: Need<{ readonly producer: string }> = (device, { pr
     ? undefined
     : `no dma-buf of ${producer} can be had for the device on this machine`;
 
+/** The fences that a dma-buf carries can be had as a sync file, and given to it as one. */
+export const dmaBufFences: Need<object> = (device) =>
+  device.dmaBufsGiveFences
+    ? undefined
+    : 'the kernel gives no fences of dma-bufs as sync files (Linux 6.0 and later do); run --in-guest has it';
+
 /** An image of a DRM format modifier can be bound to an imported dma-buf. */
 export const dmaBufModifier: Need<object> = (device) =>
   device.dmaBufModifiers.length > 0

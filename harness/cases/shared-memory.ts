@@ -18,7 +18,7 @@ import type { Endpoint, Memory, MemoryOptions, MemoryRequirements, Resource, Res
 import { familyFor } from './queue-families';
 import { contentSizeOf, freshContentOf, readingWork, type Writing, writingWork } from './resource-contents';
 import type { BoundKindName } from './resource-kinds';
-import type { OwnershipTransfer, Submission, Work } from './work';
+import type { OtherOwner, OwnershipTransfer, Submission, Work } from './work';
 
 export interface SharedMemoryOptions {
   readonly handleType: MemoryHandleType;
@@ -60,12 +60,14 @@ interface Tenure {
   holder: SharedMemory | null;
   /** Whether contents lie there that a release made available to others. */
   released: boolean;
+  /** Whom they were passed to where the next sharer acquires them from somebody else than it passes its own to. */
+  passedTo?: OtherOwner | undefined;
 }
 
 /**
  * A resource bound to memory whose payload others share or may come to share: made by `exportableMemory`, or
  * from a handle by `import`. Accesses by a queue pass ownership between instances through
- * VK_QUEUE_FAMILY_EXTERNAL, and the host waits between the two halves.
+ * VK_QUEUE_FAMILY_EXTERNAL, unless the options or a release say otherwise, and the host waits between the two halves.
  */
 export class SharedMemory {
   private staging: Staging | undefined;
@@ -123,12 +125,16 @@ export class SharedMemory {
     return memory.read(0, size);
   }
 
-  /** Passes ownership on, for a queue of another instance to acquire. */
-  async release(): Promise<void> {
+  /**
+   * Passes ownership on, for a queue of another instance to acquire.
+   * @param to whom this once, instead of whom the options name: the next to use the contents acquires them from there
+   */
+  async release(to?: OtherOwner): Promise<void> {
     if (this.tenure.released) return;
-    await this.run([this.transfer('release')]);
+    await this.run([this.transfer('release', to)]);
     this.tenure.holder = null;
     this.tenure.released = true;
+    this.tenure.passedTo = to;
   }
 
   /** Exports as the handle type that it was made for. */
@@ -249,7 +255,7 @@ export class SharedMemory {
         'two images of one device that share a payload: release the one before using the other',
       );
     if (holder !== null && holder.endpoint !== this.endpoint) await holder.release();
-    const acquire = this.tenure.released ? [this.transfer('acquire')] : [];
+    const acquire = this.tenure.released ? [this.transfer('acquire', this.tenure.passedTo)] : [];
     await this.run([...acquire, ...work]);
     this.tenure.released = false;
     this.tenure.holder = this;
@@ -262,10 +268,11 @@ export class SharedMemory {
     demand('vkQueueWaitIdle', await queue.waitIdle());
   }
 
-  private transfer(half: 'release' | 'acquire'): Work {
+  private transfer(half: 'release' | 'acquire', instead?: OtherOwner): Work {
     const { other, unmodified } = this.options.transfer ?? {};
+    const owner = instead ?? other;
     const transfer: OwnershipTransfer = {
-      ...(other === undefined ? {} : { other }),
+      ...(owner === undefined ? {} : { other: owner }),
       ...(half === 'release' || unmodified === undefined ? {} : { unmodified }),
     };
     const { resource } = this;

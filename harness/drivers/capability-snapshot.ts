@@ -54,7 +54,11 @@ export function capabilitySnapshot(
   instance: OpenInstance,
   physicalDevice: VkPhysicalDevice,
   platform: DeviceCapabilities['platform'],
-  { dmaBufProducers, syncFileSources }: Pick<DeviceCapabilities, 'dmaBufProducers' | 'syncFileSources'>,
+  {
+    dmaBufProducers,
+    dmaBufsGiveFences,
+    syncFileSources,
+  }: Pick<DeviceCapabilities, 'dmaBufProducers' | 'dmaBufsGiveFences' | 'syncFileSources'>,
 ): DeviceCapabilities {
   const { commands } = instance;
   const { apiVersion, offered, features, queueFamilies, memoryTypes } = describePhysicalDevice(
@@ -97,6 +101,7 @@ export function capabilitySnapshot(
     dmaBufProducers: dmaBufProducers.filter(
       (producer) => producer !== 'memfd' || offered.has('VK_VKEXTERN_stand_in_dma_buf'),
     ),
+    dmaBufsGiveFences,
     syncFileSources,
     otherDevices: otherDevices(instance, physicalDevice),
   };

@@ -11,6 +11,7 @@ function probe({ driver }: ToProbe): FromProbe {
   const handles = osHandles();
   const machine = {
     dmaBufProducers: handles.dmaBufProducers(),
+    dmaBufsGiveFences: handles.dmaBufsGiveFences(),
     syncFileSources: handles.syncFileSources(),
   };
   try {

@@ -282,6 +282,8 @@ export interface OsHandles {
   dmaBufProducers(): readonly DmaBufProducer[];
   /** A fresh dma-buf, zeroed; size in bytes, of whole pages. */
   createDmaBuf(producer: DmaBufProducer, size: number): OsHandle;
+  /** Whether the kernel gives the fences of a dma-buf as a sync file, and takes one: Linux 6.0 and later. */
+  dmaBufsGiveFences(): boolean;
   /**
    * The fences that a dma-buf carries for its users at this moment, as one sync file (DMA_BUF_IOCTL_EXPORT_SYNC_FILE).
    * Throws OsCallError where the kernel refuses.
@@ -289,7 +291,7 @@ export interface OsHandles {
   fencesOf(dmaBuf: OsHandle): OsHandle;
   /** Gives a dma-buf the fence of a sync file, as of a write (DMA_BUF_IOCTL_IMPORT_SYNC_FILE). Throws OsCallError. */
   attachSyncFile(dmaBuf: OsHandle, syncFile: OsHandle): void;
-  /** The sources of sync files that this process may use now. */
+  /** The sources of which this process could make a sync file when it first asked. */
   syncFileSources(): readonly SyncFileSource[];
   /** An unsignaled sync file with its source; close-on-exec. Throws OsCallError where there is no such source. */
   createSyncFile(source: SyncFileSource): SyncFileAtHand;

@@ -138,6 +138,7 @@ function sampleDevice(key: string, outcomes: readonly OutcomeEntry[]): Results['
       minImportedHostPointerAlignment: null,
       dmaBufModifiers: [],
       dmaBufProducers: [],
+      dmaBufsGiveFences: false,
       syncFileSources: [],
       otherDevices: [],
     },

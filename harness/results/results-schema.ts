@@ -6,7 +6,7 @@ import type { Driver } from '../drivers/driver';
 import { dmaBufProducers, syncFileSources } from '../handles/face';
 
 /** Raised whenever a reader of the old form would misread the new one. */
-export const schemaVersion = 4;
+export const schemaVersion = 5;
 
 /** The classes of requirement; see `RequirementClass`. */
 export const requirementClasses = ['conformance', 'legal-negative', 'robustness', 'quality'] as const;
@@ -78,6 +78,7 @@ const capabilities = z.strictObject({
   minImportedHostPointerAlignment: z.number().nullable(),
   dmaBufModifiers: list(z.string()),
   dmaBufProducers: list(z.enum(dmaBufProducers)),
+  dmaBufsGiveFences: z.boolean(),
   syncFileSources: list(z.enum(syncFileSources)),
   otherDevices: list(
     z.strictObject({

@@ -79,6 +79,7 @@ function factsOf(capabilities: DeviceCapabilities, known: ReadonlySet<string>): 
   for (const name of capabilities.instanceExtensions) add('instance extension', name);
   for (const modifier of capabilities.dmaBufModifiers) add('DRM format modifier', modifier);
   for (const name of capabilities.dmaBufProducers) add('other maker of dma-bufs', name);
+  if (capabilities.dmaBufsGiveFences) add('kernel', 'fences of dma-bufs as sync files');
   for (const name of capabilities.syncFileSources) add('other maker of sync files', name);
   for (const other of capabilities.otherDevices) {
     const name = withoutVersions(other.deviceName);

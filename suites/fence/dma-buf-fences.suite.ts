@@ -1,4 +1,5 @@
 import {
+  dmaBufFences,
   dmaBufProducer,
   dmaBufProducers,
   immediately,
@@ -29,7 +30,7 @@ fences
   .case('idle', 'The sync file of a dma-buf that nobody uses is imported, and is signaled')
   .proves('fence.sync-fd.accepts-any-native')
   .over({ ...axes, reach: reaches })
-  .needs(importable('fence'), dmaBufProducer)
+  .needs(importable('fence'), dmaBufProducer, dmaBufFences)
   .run(async ({ importer, handleType, producer, foreignDmaBuf, expect, control }) => {
     const target = await importer.fence();
     control('status of the target before the import', await target.status()).toBe('VK_NOT_READY');
@@ -48,7 +49,7 @@ fences
   .proves('fence.sync-fd.accepts-any-native')
   .over(busyAxes)
   .where(pairwise(busyAxes, ['producer', 'source']))
-  .needs(importable('fence'), dmaBufProducer, syncFileSource)
+  .needs(importable('fence'), dmaBufProducer, dmaBufFences, syncFileSource)
   .run(
     async ({ importer, handleType, producer, source, users, foreignDmaBuf, syncFile, expect, control }) => {
       const target = await importer.fence();

@@ -306,9 +306,14 @@ importing
       const handles = await Promise.all(Array.from({ length: together }, () => source.export()));
       const imports = handles.map((handle) => source.import(importer, handle, { thread: 'worker' }));
       await Promise.allSettled(imports); // what one import fails with is not to leave others on their way
-      for (const shared of await Promise.all(imports)) {
+      for (const [made, shared] of (await Promise.all(imports)).entries()) {
         if (round === 0)
           expect('contents through an import', differenceFrom(content, await shared.read())).toBe(asWritten);
+        else if (made === round % together)
+          expect(
+            `the first bytes through import ${made} of round ${round}`,
+            await headDifference(content, shared),
+          ).toBe(asWritten);
         await shared.free();
       }
     }

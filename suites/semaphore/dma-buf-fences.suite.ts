@@ -1,4 +1,5 @@
 import {
+  dmaBufFences,
   dmaBufProducer,
   dmaBufProducers,
   importable,
@@ -33,7 +34,7 @@ fences
   .proves('semaphore.sync-fd.accepts-any-native')
   .over(axes)
   .where(pairwise(axes, ['producer']))
-  .needs(importable('binary semaphore'), submitCommand, dmaBufProducer)
+  .needs(importable('binary semaphore'), submitCommand, dmaBufProducer, dmaBufFences)
   .run(async ({ importer, handleType, producer, command, foreignDmaBuf, expect, control }) => {
     const semaphore = await importer.semaphore();
     const done = await importer.fence();
@@ -54,7 +55,7 @@ fences
   .proves('semaphore.sync-fd.accepts-any-native')
   .over(busyAxes)
   .where(pairwise(busyAxes, ['producer', 'source']))
-  .needs(importable('binary semaphore'), submitCommand, dmaBufProducer, syncFileSource)
+  .needs(importable('binary semaphore'), submitCommand, dmaBufProducer, dmaBufFences, syncFileSource)
   .run(async (context) => {
     const { importer, handleType, producer, source, users, command, foreignDmaBuf, syncFile } = context;
     const { expect, control } = context;

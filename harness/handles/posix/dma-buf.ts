@@ -1,7 +1,9 @@
 /** Dma-bufs that the kernel makes for anybody: <linux/udmabuf.h>, <linux/dma-heap.h>, and those of vgem. */
 import { accessSync, constants } from 'node:fs';
-import type { DmaBufProducer, OsHandle } from '../face';
+import { type DmaBufProducer, OsCallError, type OsHandle } from '../face';
 import { adoptNew } from './descriptor';
+import { requestOf } from './device-request';
+import { attachSyncFile, fencesOf } from './implicit-fences';
 import { callError, check, libc } from './libc';
 import { openVgem, VgemCard } from './vgem';
 
@@ -18,6 +20,8 @@ const mfdAllowSealing = 2;
 const fAddSeals = 1033;
 const sealShrink = 2;
 const sealGrow = 4;
+/** Whole pages, of whichever size. */
+const triedBytes = 65_536;
 
 /** The producers whose device files may be opened; a memfd can always be had. */
 export function availableDmaBufProducers(): readonly DmaBufProducer[] {
@@ -30,6 +34,36 @@ export function availableDmaBufProducers(): readonly DmaBufProducer[] {
     found.push('vgem');
   }
   return found;
+}
+
+let fencesKnown: boolean | undefined;
+
+/**
+ * Whether the kernel gives the fences of a dma-buf as a sync file, and takes one back, as it does from Linux 6.0 on;
+ * tried once, on a dma-buf of the first producer that makes one of the kernel's. False where none does.
+ */
+export function dmaBufsGiveFences(): boolean {
+  fencesKnown ??= tryFences();
+  return fencesKnown;
+}
+
+function tryFences(): boolean {
+  const producer = availableDmaBufProducers().find((one) => one !== 'memfd');
+  if (producer === undefined) return false;
+  const handles: OsHandle[] = [];
+  try {
+    const dmaBuf = createDmaBuf(producer, triedBytes);
+    handles.push(dmaBuf);
+    const fences = fencesOf(dmaBuf);
+    handles.push(fences);
+    attachSyncFile(dmaBuf, fences);
+    return true;
+  } catch (error) {
+    if (error instanceof OsCallError) return false;
+    throw error;
+  } finally {
+    for (const handle of handles) handle.close();
+  }
 }
 
 /** Throws OsCallError where the kernel refuses. */
@@ -78,9 +112,7 @@ function fromPages(size: number): number {
     request.writeUInt32LE(pages, 0);
     request.writeUInt32LE(udmabufCloexec, 4);
     request.writeBigUInt64LE(BigInt(size), 16);
-    return asking(udmabufDevice, (device) =>
-      check('ioctl UDMABUF_CREATE', libc().ioctl(device, udmabufCreate, request)),
-    );
+    return asking(udmabufDevice, (device) => requestOf(device, 'UDMABUF_CREATE', udmabufCreate, request));
   } finally {
     libc().close(pages);
   }
@@ -91,9 +123,7 @@ function fromHeap(size: number): number {
   const request = Buffer.alloc(24);
   request.writeBigUInt64LE(BigInt(size), 0);
   request.writeUInt32LE(constants.O_RDWR | oCloexec, 12);
-  asking(systemHeap, (device) =>
-    check('ioctl DMA_HEAP_IOCTL_ALLOC', libc().ioctl(device, dmaHeapAllocate, request)),
-  );
+  asking(systemHeap, (device) => requestOf(device, 'DMA_HEAP_IOCTL_ALLOC', dmaHeapAllocate, request));
   return request.readUInt32LE(8);
 }
 

@@ -4,7 +4,7 @@ import { adopt, ownedHandles } from './descriptor';
 import { createChannelPair, openChannel } from './descriptor-channel';
 import { compareSnapshots, takeSnapshot } from './descriptor-ledger';
 import { descriptorLimit } from './descriptor-limit';
-import { availableDmaBufProducers, createDmaBuf } from './dma-buf';
+import { availableDmaBufProducers, createDmaBuf, dmaBufsGiveFences } from './dma-buf';
 import { seenAfterExec } from './exec-visibility';
 import { makeForeign } from './foreign';
 import { attachSyncFile, fencesOf } from './implicit-fences';
@@ -23,6 +23,7 @@ export const posixHandles: OsHandles = {
   makeForeign,
   dmaBufProducers: availableDmaBufProducers,
   createDmaBuf,
+  dmaBufsGiveFences,
   fencesOf,
   attachSyncFile,
   syncFileSources: availableSyncFileSources,

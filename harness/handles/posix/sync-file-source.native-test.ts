@@ -17,13 +17,15 @@ function errorOf(action: () => unknown): string {
   }
 }
 
-function merging(source: SyncFileSource) {
+async function merging(source: SyncFileSource) {
   const [a, b] = [os.createSyncFile(source), os.createSyncFile(source)];
   const handle = os.mergeSyncFiles(a.handle, b.handle);
   const before = stateOf({ handle });
   b.signal();
   const between = stateOf({ handle });
   a.signal();
+  // The kernel may tell a merged file of the last signal a little later.
+  await handle.poll(5000);
   const result = { before, between, behind: stateOf({ handle }), closeOnExec: handle.closeOnExec() };
   for (const one of [a.handle, b.handle, handle]) one.close();
   a.dispose();
@@ -50,7 +52,7 @@ async function facts(source: SyncFileSource) {
   const failed = [errorOf(() => failing.fail()), stateOf(failing)];
   failing.handle.close();
   failing.dispose();
-  const merged = merging(source);
+  const merged = await merging(source);
   const left = os.difference(descriptors, os.snapshot());
   return {
     closeOnExec,

@@ -1,10 +1,17 @@
 /** Sync files that the application signals itself: <linux/sync_file.h>, and the kernel's drivers/dma-buf/sw_sync.c. */
 import { constants } from 'node:fs';
-import { HandleUseError, type OsHandle, type SyncFileAtHand, type SyncFileSource } from '../face';
+import {
+  HandleUseError,
+  OsCallError,
+  type OsHandle,
+  type SyncFileAtHand,
+  type SyncFileSource,
+  syncFileSources,
+} from '../face';
 import { adoptNew } from './descriptor';
 import { requestOf } from './device-request';
 import { callError, libc } from './libc';
-import { openVgem, VgemCard } from './vgem';
+import { openVgem, type VgemCard } from './vgem';
 
 /** In debugfs on kernels of today, a device file on those of Android. */
 const swSyncPaths = ['/sys/kernel/debug/sync/sw_sync', '/dev/sw_sync'];
@@ -17,20 +24,24 @@ const swSyncIocInc = 0x40045701;
 /** _IOWR('>', 3, struct sync_merge_data). */
 const syncIocMerge = 0xc0303e03;
 
-/** The sources that this process may use. */
+let available: readonly SyncFileSource[] | undefined;
+
+/** The sources that gave this process a sync file when it first asked: vgem does from Linux 6.0 on. */
 export function availableSyncFileSources(): readonly SyncFileSource[] {
-  const found: SyncFileSource[] = [];
-  const card = VgemCard.open();
-  if (card !== undefined) {
-    libc().close(card.descriptor);
-    found.push('vgem');
+  available ??= syncFileSources.filter(givesSyncFile);
+  return available;
+}
+
+function givesSyncFile(source: SyncFileSource): boolean {
+  try {
+    const file = createSyncFile(source);
+    file.handle.close();
+    file.dispose();
+    return true;
+  } catch (error) {
+    if (error instanceof OsCallError) return false;
+    throw error;
   }
-  const timeline = openTimeline();
-  if (timeline !== undefined) {
-    libc().close(timeline);
-    found.push('sw_sync');
-  }
-  return found;
 }
 
 /** An unsignaled sync file. Throws OsCallError where the kernel has no such source or refuses. */
@@ -58,7 +69,12 @@ abstract class SourcedSyncFile {
     /** What keeps the payload pending, and ends it when it is closed. */
     private readonly origin: OsHandle,
   ) {
-    this.watch = handle.duplicate('F_DUPFD_CLOEXEC');
+    try {
+      this.watch = handle.duplicate('F_DUPFD_CLOEXEC');
+    } catch (error) {
+      handle.close();
+      throw error;
+    }
   }
 
   isPending(): boolean {

@@ -2,20 +2,20 @@
  * The kernel's virtual GEM device, whose fences an application signals itself: <drm/drm.h>, <drm/drm_mode.h>,
  * <drm/vgem_drm.h>.
  */
-import { constants, readdirSync } from 'node:fs';
+import { constants, readdirSync, realpathSync } from 'node:fs';
+import { basename } from 'node:path';
 import { OsCallError } from '../face';
 import { requestOf } from './device-request';
 import { exportSyncFile } from './implicit-fences';
-import { callError, libc, stableMemory } from './libc';
+import { callError, libc } from './libc';
 
 const folder = '/dev/dri';
+const classFolder = '/sys/class/drm';
 const oCloexec = 0o2000000;
 const eNoent = 2;
 const eNodev = 19;
 const eTimedout = 110;
 
-/** DRM_IOWR(0x00, struct drm_version). */
-const drmIoctlVersion = 0xc0406400;
 /** DRM_IOW(0x09, struct drm_gem_close). */
 const drmIoctlGemClose = 0x40086409;
 /** DRM_IOWR(0x2d, struct drm_prime_handle). */
@@ -35,15 +35,12 @@ export class VgemCard {
     readonly descriptor: number,
   ) {}
 
-  /** Opens the first card that says it is vgem's; undefined where there is none that this process may open. */
+  /** Undefined where there is none that this process may open. */
   static open(): VgemCard | undefined {
-    for (const path of cards()) {
-      const descriptor = libc().open(path, constants.O_RDWR | oCloexec, 0);
-      if (descriptor === -1) continue;
-      if (driverName(descriptor) === 'vgem') return new VgemCard(descriptor);
-      libc().close(descriptor);
-    }
-    return undefined;
+    const node = vgemNode();
+    if (node === undefined) return undefined;
+    const descriptor = libc().open(node, constants.O_RDWR | oCloexec, 0);
+    return descriptor === -1 ? undefined : new VgemCard(descriptor);
   }
 
   /**
@@ -128,40 +125,37 @@ export class VgemCard {
   }
 }
 
+/** The node of the card, once it was found. */
+let found: string | undefined;
+
+/**
+ * The node of vgem's card, by what sysfs says that the cards are: opening others could wake a GPU, or make this process
+ * the master of a screen.
+ */
+function vgemNode(): string | undefined {
+  found ??= cards().find(isVgem);
+  return found === undefined ? undefined : `${folder}/${found}`;
+}
+
 function cards(): readonly string[] {
   try {
-    return readdirSync(folder)
+    return readdirSync(classFolder)
       .filter((name) => /^card\d+$/.test(name))
-      .sort()
-      .map((name) => `${folder}/${name}`);
+      .sort();
   } catch {
     return [];
   }
 }
 
-/** Who answers behind a DRM device; undefined where nobody does. */
-function driverName(descriptor: number): string | undefined {
-  // struct drm_version: int major, minor, patchlevel, then size_t and char * of name, date and description.
-  const text = nameMemory();
-  text.bytes.fill(0);
-  const version = Buffer.alloc(64);
-  version.writeBigUInt64LE(BigInt(text.bytes.length), 16);
-  version.writeBigUInt64LE(text.address, 24);
-  try {
-    requestOf(descriptor, 'DRM_IOCTL_VERSION', drmIoctlVersion, version);
-  } catch (error) {
-    if (error instanceof OsCallError) return undefined;
-    throw error;
-  }
-  const length = Math.min(Number(version.readBigUInt64LE(16)), text.bytes.length);
-  return text.bytes.toString('latin1', 0, length);
-}
-
-let name: ReturnType<typeof stableMemory> | undefined;
-
-function nameMemory(): ReturnType<typeof stableMemory> {
-  name ??= stableMemory(64);
-  return name;
+/** Whether the device of a card is named vgem, which has no driver bound to it, or is driven by one of that name. */
+function isVgem(card: string): boolean {
+  return ['device', 'device/driver'].some((link) => {
+    try {
+      return basename(realpathSync(`${classFolder}/${card}/${link}`)) === 'vgem';
+    } catch {
+      return false;
+    }
+  });
 }
 
 /** Opens the card. Throws OsCallError ENODEV where there is none. */
