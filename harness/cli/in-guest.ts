@@ -3,6 +3,7 @@ import type { Argv } from 'yargs';
 import { GuestError } from '../../fixtures/guest/guest-error';
 import { runsInGuest } from '../../fixtures/guest/guest-mark';
 import { runInGuest } from '../../fixtures/guest/run-in-guest';
+import { wrongUsage } from './command-error';
 import { tellSteps } from './fetch';
 import { Interruption } from './interruption';
 import { seconds } from './option-values';
@@ -10,7 +11,7 @@ import { seconds } from './option-values';
 /** What the options below give. */
 export interface GuestArguments {
   readonly inGuest: boolean;
-  readonly guestLimit: number;
+  readonly guestLimit?: number | undefined;
 }
 
 /** Half an hour: a run of all cases on a CPU driver with time to spare. */
@@ -26,16 +27,16 @@ export function withGuestChoice<T>(parser: Argv<T>) {
       default: false,
     })
     .option('guest-limit', {
-      describe: 'with --in-guest: seconds until the guest is killed',
+      describe: `with --in-guest: seconds until the run is told to end, boot included (${usualLimitSeconds} by default)`,
       type: 'number',
       requiresArg: true,
-      default: usualLimitSeconds,
       coerce: seconds('--guest-limit'),
     });
 }
 
 /** Whether the command is to boot a guest: in one, the same command line means to run. */
-export function bootsGuest({ inGuest }: GuestArguments): boolean {
+export function bootsGuest({ inGuest, guestLimit }: GuestArguments): boolean {
+  if (!inGuest && guestLimit !== undefined) throw wrongUsage('--guest-limit does nothing without --in-guest');
   return inGuest && !runsInGuest();
 }
 
@@ -47,7 +48,7 @@ export function bootsGuest({ inGuest }: GuestArguments): boolean {
  * @throws UnavailableDriver, GuestError; the console's last lines are told before
  */
 export async function againInGuest(
-  { guestLimit }: GuestArguments,
+  { guestLimit = usualLimitSeconds }: GuestArguments,
   writable: readonly string[],
 ): Promise<number> {
   const stop = new AbortController();

@@ -43,6 +43,7 @@ test.each([
   ['jobs that are no number', ['--jobs', 'x'], /--jobs takes one whole number above zero/],
   ['jobs given twice', ['--jobs', '1', '--jobs', '2'], /--jobs takes one whole number/],
   ['no time at all', ['--timeout', '0'], /--timeout takes one number of seconds above zero/],
+  ['a limit of no guest', ['--guest-limit', '60'], /--guest-limit does nothing without --in-guest/],
   ['a shard beyond the last', ['--shard', '4/3'], /--shard takes index\/count/],
   ['an option without its value', ['--reports'], /Not enough arguments following: reports/],
   ['a pattern that is none', ['-t', '['], /--test-name-pattern: Invalid regular expression/],
