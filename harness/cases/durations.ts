@@ -15,3 +15,12 @@ export const noTimeout: Nanoseconds = 2n ** 64n - 1n;
  * case, so that a lost signal is a failure with its call record and not a killed host.
  */
 export const patience: Nanoseconds = seconds(3);
+
+/**
+ * How long a case waits for what may end in any way, but must end: an operation on a payload that another process left
+ * unfit for it. What permits only an error, the loss of the device, or an operation that goes on behind a timeout
+ * gives that timeout no number; it forbids a wait without end. The number rests on what systems do about work that
+ * hangs: by default Windows gives it up behind 2 seconds, and the kernel's drivers for Intel's and AMD's GPUs behind 10
+ * at most. That begins a reset and does not end it: the rest is for the reset.
+ */
+export const generous: Nanoseconds = seconds(12);

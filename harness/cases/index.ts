@@ -23,7 +23,15 @@ export {
   peerEnds,
 } from './context';
 export type { DeviceCapabilities, DeviceIdentity, OtherDevice } from './device-capabilities';
-export { immediately, milliseconds, type Nanoseconds, noTimeout, patience, seconds } from './durations';
+export {
+  generous,
+  immediately,
+  milliseconds,
+  type Nanoseconds,
+  noTimeout,
+  patience,
+  seconds,
+} from './durations';
 export * from './exhausted-export';
 export * from './extension-dependencies';
 export * from './external-handle';

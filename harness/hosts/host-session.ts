@@ -138,10 +138,19 @@ export class HostSession {
     return OwnedHandle.foreign(foreign, this.system, this.own);
   }
 
-  /** A sync file that no driver made. What waits for it goes on behind the case at the latest. */
+  /**
+   * A sync file that no driver made. What waits for it goes on behind the case at the latest, and by a signal: one of
+   * sw_sync that its source leaves ends with an error, which a driver may take for the loss of the device.
+   */
   syncFile(source: SyncFileSource): NativeSyncFile {
     const made = this.system.createSyncFile(source);
-    this.scope.deferRelease(() => made.closeSource());
+    this.scope.deferRelease(() => {
+      try {
+        if (made.isPending()) made.signal();
+      } finally {
+        made.closeSource();
+      }
+    });
     this.scope.defer(() => made.dispose());
     return {
       handle: this.own(made.handle),

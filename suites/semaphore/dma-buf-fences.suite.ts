@@ -1,9 +1,12 @@
 import {
+  controlUnsignaled,
   dmaBufFences,
   dmaBufProducer,
   dmaBufProducers,
+  expectDone,
+  expectHeldBack,
+  importAtOnce,
   importable,
-  milliseconds,
   pairwise,
   patience,
   reaches,
@@ -12,7 +15,7 @@ import {
   suite,
   syncFileSource,
   syncFileSources,
-  whilePending,
+  WorkBehindWait,
 } from '../../harness/cases';
 
 const fences = suite(
@@ -50,30 +53,27 @@ fences
 fences
   .case(
     'busy',
-    'A queue that waits for the sync file of a dma-buf which others still use goes on when the last of them is done',
+    'Work behind a wait for the sync file of a dma-buf which others still use is done once the last of them is done, and none of it before',
   )
   .proves('semaphore.sync-fd.accepts-any-native')
   .over(busyAxes)
   .where(pairwise(busyAxes, ['producer', 'source']))
   .needs(importable('binary semaphore'), submitCommand, dmaBufProducer, dmaBufFences, syncFileSource)
   .run(async (context) => {
-    const { importer, handleType, producer, source, users, command, foreignDmaBuf, syncFile } = context;
-    const { expect, control } = context;
+    const { importer, producer, source, users, command, foreignDmaBuf, syncFile, control } = context;
     const semaphore = await importer.semaphore();
-    const done = await importer.fence();
+    const batch = await WorkBehindWait.prepare(context, importer, command);
     const dmaBuf = foreignDmaBuf(producer, bytes);
     const uses = Array.from({ length: users }, () => syncFile(source));
+    await controlUnsignaled(context, ...uses);
     for (const { handle } of uses)
       control('what giving the fence to the dma-buf gives', dmaBuf.attachSyncFile(handle)).toBe('accepted');
-    const result = await semaphore.tryImport(dmaBuf.fences(), handleType, 'temporary');
-    expect('result of the import', result).toBe('VK_SUCCESS');
-    await (await importer.queue()).submit({ wait: [{ semaphore }], fence: done, command });
+    await importAtOnce(context, semaphore, dmaBuf.fences());
+    batch.submit([{ semaphore }]);
     for (const [finished, use] of uses.entries()) {
-      const waited = await whilePending(use, 'the fence', () => done.wait(milliseconds(20)));
-      expect(`wait on the fence of the batch when ${finished} of ${users} users are done`, waited).toBe(
-        'VK_TIMEOUT',
-      );
+      const left = uses.slice(finished);
+      await expectHeldBack(context, batch, left, `when ${finished} of ${users} users are done`);
       use.signal();
     }
-    expect('wait on the fence of the batch when all are done', await done.wait(patience)).toBe('VK_SUCCESS');
+    await expectDone(context, batch, 'when all users are done');
   });

@@ -6,6 +6,7 @@ import {
   exportable,
   importAtOnce,
   importable,
+  lateClose,
   type NativeSyncFile,
   pairwise,
   ReusedNumbers,
@@ -16,6 +17,7 @@ import {
   syncFileSource,
   syncFileSources,
   WorkBehindWait,
+  waitAcrossHold,
   waitThrough,
   when,
   whilePending,
@@ -58,10 +60,12 @@ importing
     when(({ seenBy }: { readonly seenBy: string }) => seenBy === 'sharer', sharable),
   )
   .run(async (context) => {
-    const { exporter, source, before, seenBy, command, syncFile, expect } = context;
+    const { exporter, endpoint, source, before, seenBy, command, syncFile, expect } = context;
     const target = await exporter.semaphore(seenBy === 'sharer' ? { exportAs: ['OPAQUE_FD'] } : {});
-    const seen = seenBy === 'sharer' ? await exporter.semaphore() : target;
-    // A sharer of the permanent payload tells it from a temporary one that was left behind.
+    // A sharer of the permanent payload tells it from a temporary one that was left behind, and on a device of its own
+    // it tells one that came back signaled: on the queue of the signal all that is behind the load waits for the load.
+    const observer = seenBy === 'sharer' ? await endpoint('instance') : exporter;
+    const seen = seenBy === 'sharer' ? await observer.semaphore() : target;
     if (seen !== target) await seen.import(await target.export('OPAQUE_FD'), 'OPAQUE_FD', 'permanent');
     if (before === 'signaled') await signalThrough(exporter, { semaphore: target }, command);
     const batch = await WorkBehindWait.prepare(context, exporter, command);
@@ -75,13 +79,16 @@ importing
     if (before === 'signaled') {
       expect(
         'wait on the signal from before the import',
-        await waitThrough(exporter, { semaphore: seen }, command),
+        await waitThrough(observer, { semaphore: seen }, command),
       ).toBe('VK_SUCCESS');
     }
-    await signalThrough(exporter, { semaphore: target }, command);
-    expect('wait on a new signal', await waitThrough(exporter, { semaphore: seen }, command)).toBe(
-      'VK_SUCCESS',
-    );
+    const next = await waitAcrossHold({
+      signal: { semaphore: target, through: exporter },
+      wait: { semaphore: seen, through: observer },
+      command,
+    });
+    expect('wait on a new signal while that is held', next.held).toBe('VK_TIMEOUT');
+    expect('wait on a new signal behind it', next.released).toBe('VK_SUCCESS');
   });
 
 importing
@@ -152,6 +159,8 @@ importing
       await controlUnsignaled(context, file);
       if (state === 'signaled') file.signal();
       for (let done = 0; done < times; done += 1) await round(file);
+      if (state === 'unsignaled') await whilePending(file, 'what the imports left', async () => {});
+      await lateClose();
       file.handle.close();
       file.closeSource();
     };

@@ -2,6 +2,7 @@ import {
   type CaseContext,
   type Endpoint,
   exportable,
+  generous,
   immediately,
   importable,
   milliseconds,
@@ -29,13 +30,6 @@ const violating = suite(
 
 const violations = ['signal-stolen', 'signaled-twice'] as const;
 
-/**
- * What permits only an error, the loss of the device or an operation that goes on behind a timeout gives that timeout
- * no number, but it forbids a wait without end. Systems end what hangs within 2 to 10 seconds by default: the
- * timeout detection of Windows behind 2, those of the kernel's drivers for Intel's and AMD's GPUs behind 10. What is
- * pending still behind 11 has none.
- */
-const generous = seconds(11);
 /** Enough for an implementation whose timeout a case that goes on behind it can wait for. */
 const brief = seconds(1);
 
