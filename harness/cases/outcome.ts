@@ -47,6 +47,14 @@ export interface Deviation {
   readonly control: boolean;
 }
 
+/** One of several attempts at a case instance. Durations in milliseconds. */
+export interface Attempt {
+  readonly status: OutcomeStatus;
+  readonly durationMs: number;
+  readonly driverMs: number;
+  readonly message: string;
+}
+
 /** What a host says of one case instance. */
 export interface CaseOutcome {
   readonly caseId: string;
@@ -63,6 +71,8 @@ export interface CaseOutcome {
   readonly calls: readonly RecordedCall[];
   /** Observations that are no verdict, such as descriptors a driver left open. */
   readonly notes: readonly string[];
+  /** Every attempt, oldest first; absent where there was one. */
+  readonly attempts?: readonly Attempt[];
 }
 
 /** The note on a case during which a driver that misbehaves on purpose did so. */

@@ -26,13 +26,14 @@ export function selector(selection: Selection): (instance: Selectable) => boolea
   const byId = selection.globs.map(idMatcher);
   const byRequirement = selection.requirements.map((glob) => picomatch(glob));
   return (instance) =>
-    (byId.length === 0 || byId.some((matches) => matches(instance))) &&
+    (byId.length === 0 || byId.some((matches) => matches(instance.id, instance.case.id))) &&
     (selection.classes.length === 0 || selection.classes.includes(instance.case.class)) &&
     (byRequirement.length === 0 ||
       instance.case.proves.some((id) => byRequirement.some((matches) => matches(id))));
 }
 
-function idMatcher(glob: string): (instance: Selectable) => boolean {
+/** Tells for the id of a case instance and that of its case whether a glob takes it, as in `Selection.globs`. */
+export function idMatcher(glob: string): (id: string, caseId: string) => boolean {
   const matches = picomatch(glob);
-  return (instance) => matches(instance.id) || matches(instance.case.id);
+  return (id, caseId) => matches(id) || matches(caseId);
 }

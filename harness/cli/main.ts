@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 import yargs from 'yargs';
+import { baselineCommand } from './baseline';
 import { wrongUsage } from './command-error';
 import { compareCommand } from './compare';
 import { devicesCommand } from './devices';
 import { reportFailure } from './failure';
 import { faultsCommand } from './faults';
 import { fetchCommand } from './fetch';
+import { judgeCommand } from './judge';
 import { listCommand } from './list';
 import { reportCommand } from './report';
 import { requirementsCommand } from './requirements';
@@ -27,6 +29,8 @@ async function main(words: readonly string[]): Promise<void> {
     .command(faultsCommand)
     .command(reportCommand)
     .command(fetchCommand)
+    .command(baselineCommand)
+    .command(judgeCommand)
     .strict()
     .parserConfiguration({ 'greedy-arrays': false, 'boolean-negation': false })
     .version(version)

@@ -23,6 +23,14 @@ export function seconds(option: string): (value: Given<number>) => number {
   };
 }
 
+/** Takes a whole number, or zero for none. */
+export function wholeNumberOrNone(option: string): (value: Given<number>) => number {
+  return (value) => {
+    if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value;
+    throw wrongUsage(`${option} takes one whole number, or 0`);
+  };
+}
+
 /** Takes a whole number above zero. */
 export function wholeNumber(option: string): (value: Given<number>) => number {
   return (value) => {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readJournal } from '../results/journal';
@@ -22,10 +22,10 @@ afterEach(() => {
 const folder = () => join(reports, 'double');
 
 /** @param seconds that a case may take. */
-function runOnDouble(seconds: number): void {
+function runOnDouble(seconds: number, further: object = {}): void {
   shown = '';
   const program = join(__dirname, 'self-test/run-on-double.js');
-  child = spawn(process.execPath, [program, reports, String(seconds)], {
+  child = spawn(process.execPath, [program, reports, String(seconds), JSON.stringify(further)], {
     env: { ...process.env, NO_COLOR: '1' },
   });
   for (const stream of [child.stdout, child.stderr]) {
@@ -109,4 +109,51 @@ test('a process that is killed leaves a journal that can be read', async () => {
   for (const host of hosts.filter(alive)) process.kill(Number(host), 'SIGKILL');
   expect(readdirSync(folder())).toEqual(['journal.jsonl']);
   expect(readJournal(join(folder(), 'journal.jsonl')).outcomes.length).toBeGreaterThan(0);
+});
+
+describe('attempts that disagree', () => {
+  const run = async (further: object) => {
+    const suites = 'self-test-flakes';
+    process.env.VKEXTERN_DOUBLE_TURNS = join(reports, 'turns');
+    rmSync(process.env.VKEXTERN_DOUBLE_TURNS, { force: true });
+    try {
+      runOnDouble(10, { suites, ...further });
+    } finally {
+      delete process.env.VKEXTERN_DOUBLE_TURNS;
+    }
+    const code = await ended;
+    return { code, outcomes: readResults(join(folder(), 'results.json')).devices[0]?.outcomes ?? [] };
+  };
+  const baseline = (): string => {
+    const file = join(reports, 'b.yaml');
+    const known =
+      '  - cases: [self-test.load-dependent.deviates, self-test.load-dependent.second-in-its-host:*]\n';
+    writeFileSync(file, `driver: double\nexpected:\n${known}    status: [pass, fail]\n    reason: it does\n`);
+    return file;
+  };
+
+  test('are a flake, with every attempt in the reports, and what was expected did not run again', async () => {
+    const { code, outcomes } = await run({ retries: 2, baseline: baseline() });
+    expect(code).toBe(1);
+    expect(
+      outcomes.map(({ status, attempts = [] }) => [status, ...attempts.map((one) => one.status)]),
+    ).toEqual([['pass'], ['pass'], ['fail'], ['flake', 'fail', 'pass'], ['pass'], ['fail']]);
+    expect(shown).toMatch(/^FAIL self-test\.load-dependent\.alternates on .*seen 1 \(it runs again\)$/m);
+    expect(shown).toMatch(
+      /^FLAKE self-test\.load-dependent\.alternates on double\/double\n[\s\S]*1\. fail: features: expected 0, seen 1\n {4}2\. pass$/m,
+    );
+    const junit = readFileSync(join(folder(), 'junit.xml'), 'utf8');
+    expect(junit.match(/<failure|<error/g)).toEqual(['<error']);
+    expect(junit).toMatch(/type="flake"/);
+  });
+
+  test('decide nothing where that is asked for', async () => {
+    const { code, outcomes } = await run({ retries: 2, baseline: baseline(), flakes: 'warn' });
+    expect(outcomes.find(({ status }) => status === 'flake')?.judgement).toEqual({
+      verdict: 'changed',
+      why: 'flake, and expected to pass',
+    });
+    expect(shown).toContain('Otherwise than the baseline says, which decides nothing:');
+    expect(code).toBe(0);
+  });
 });

@@ -17,7 +17,7 @@ export async function runAndRecord(
   // Jest comes with it, which takes a while to load: only a run needs to wait for that.
   const { interruptRun, runConformance } = await import('../runner/run.js');
   const recorder = new RunRecorder(options, settings);
-  const progress = progressOn(process.stderr);
+  const progress = progressOn(process.stderr, process.env, options.judge);
   const listener = new StoppingListener([recorder, progress], interruptRun);
   interruption.whileRunning(interruptRun);
   let end: RunEnd | undefined;
@@ -46,6 +46,8 @@ class StoppingListener implements RunListener {
 
   planned: RunListener['planned'] = (cases) => this.tell((listener) => listener.planned(cases));
   started: RunListener['started'] = (planned) => this.tell((listener) => listener.started(planned));
+  attempted: NonNullable<RunListener['attempted']> = (planned, soFar) =>
+    this.tell((listener) => listener.attempted?.(planned, soFar));
   finished: RunListener['finished'] = (planned, outcome) =>
     this.tell((listener) => listener.finished(planned, outcome));
 

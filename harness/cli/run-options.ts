@@ -1,15 +1,20 @@
 import { availableParallelism } from 'node:os';
 import type { Argv } from 'yargs';
 import { defaultTimeoutSeconds, limitFactor } from '../results/time-limits';
+import { type VerdictArguments, withVerdict } from './baseline-options';
 import { wrongUsage } from './command-error';
 import { withDriverChoice } from './driver-options';
 import { type GuestArguments, withGuestChoice } from './in-guest';
-import { once, seconds, wholeNumber } from './option-values';
+import { once, seconds, wholeNumber, wholeNumberOrNone } from './option-values';
 import type { RunDeviceArguments } from './run-devices';
 import { type SelectionArguments, withSelection } from './selection-options';
 
 /** What the command line of a run gives. */
-export interface RunArguments extends SelectionArguments, RunDeviceArguments, GuestArguments {
+export interface RunArguments
+  extends SelectionArguments,
+    RunDeviceArguments,
+    GuestArguments,
+    VerdictArguments {
   readonly jobs: number;
   readonly timeout?: number | undefined;
   readonly isolate: boolean;
@@ -17,7 +22,8 @@ export interface RunArguments extends SelectionArguments, RunDeviceArguments, Gu
   readonly testNamePattern?: string | undefined;
   readonly shard?: string | undefined;
   readonly bail?: number | undefined;
-  readonly strictRobustness: boolean;
+  readonly repeat: number;
+  readonly retries: number;
   readonly json: boolean;
 }
 
@@ -26,7 +32,7 @@ const mostJobsUnasked = 4;
 
 /** Adds everything that `vkextern run` takes. */
 export function withRunOptions(parser: Argv<object>) {
-  return withGuestChoice(withDriverChoice(withSelection(parser)))
+  return withVerdict(withGuestChoice(withDriverChoice(withSelection(parser))))
     .option('jobs', {
       describe: 'host processes at work at once',
       type: 'number',
@@ -70,6 +76,21 @@ export function withRunOptions(parser: Argv<object>) {
       requiresArg: true,
       coerce: wholeNumber('--bail'),
     })
+    .option('repeat', {
+      describe: 'run everything so often; a case whose attempts disagree is a flake',
+      type: 'number',
+      requiresArg: true,
+      default: 1,
+      coerce: wholeNumber('--repeat'),
+    })
+    .option('retries', {
+      describe:
+        'run what was unexpected again, in a host of its own, up to so often; a case whose attempts disagree is a flake',
+      type: 'number',
+      requiresArg: true,
+      default: 0,
+      coerce: wholeNumberOrNone('--retries'),
+    })
     .option('fetch-if-none', {
       describe: 'where there is no Vulkan device, fetch lavapipe and run on it',
       type: 'boolean',
@@ -89,11 +110,6 @@ export function withRunOptions(parser: Argv<object>) {
     })
     .option('validate', {
       describe: 'put the Khronos validation layer between suite and driver: a case that it objects to fails',
-      type: 'boolean',
-      default: false,
-    })
-    .option('strict-robustness', {
-      describe: 'let robustness cases decide the exit code too',
       type: 'boolean',
       default: false,
     })

@@ -5,12 +5,13 @@ import { type OutcomeStatus, outcomeStatuses } from '../cases/outcome';
 import type { BrokenDriver } from '../drivers/driver';
 import { explain, oneLine } from '../results/outcome-text';
 import { remarkLines } from '../results/remarks';
-import type { DeviceResults, OutcomeEntry, Results } from '../results/results-schema';
+import type { DeviceResults, FlakePolicy, OutcomeEntry, Results } from '../results/results-schema';
 import { requirementClasses } from '../results/results-schema';
 import type { RunEnd } from '../results/run';
 import type { DriverReport } from '../results/run-recorder';
 import { isBroken, isUnexpected, type Verdict, verdictOf } from '../results/totals';
 import { verdictSentence } from '../results/verdict-sentence';
+import { judgementLines } from '../verdicts/judgement-text';
 import { exitCodes } from './command-error';
 import { problemLine } from './devices';
 import { counted } from './list';
@@ -23,6 +24,7 @@ interface Found {
   readonly device: DeviceResults;
   readonly outcome: OutcomeEntry;
   readonly requirements: Results['requirements'];
+  readonly flakes: FlakePolicy;
 }
 
 /** What is said at the end of a run. */
@@ -39,14 +41,19 @@ export class RunSummary {
   ) {
     this.found = reports.flatMap(({ results }) =>
       results.devices.flatMap((device) =>
-        device.outcomes.map((outcome) => ({ device, outcome, requirements: results.requirements })),
+        device.outcomes.map((outcome) => ({
+          device,
+          outcome,
+          requirements: results.requirements,
+          flakes: results.run.flakes,
+        })),
       ),
     );
   }
 
   get exitCode(): number {
     if (this.end?.stopped === 'interrupted') return exitCodes.interrupted;
-    return this.unexpected.length > 0 || this.broken.length > 0
+    return this.unexpected.length > 0 || this.broken.length > 0 || this.wrongEntries > 0
       ? exitCodes.unexpectedOutcomes
       : exitCodes.asExpected;
   }
@@ -59,7 +66,16 @@ export class RunSummary {
   }
 
   private get unexpected(): readonly Found[] {
-    return this.found.filter(({ outcome }) => isUnexpected(outcome, this.strictRobustness));
+    return this.found.filter((found) => this.isUnexpected(found));
+  }
+
+  private isUnexpected({ outcome, flakes }: Found): boolean {
+    return isUnexpected(outcome, this.strictRobustness, flakes);
+  }
+
+  /** Entries of baselines that are wrong. */
+  private get wrongEntries(): number {
+    return this.reports.reduce((sum, { results }) => sum + (results.baseline?.problems.length ?? 0), 0);
   }
 
   /** For a machine to read. */
@@ -77,6 +93,7 @@ export class RunSummary {
         builtIn: results.driver.builtIn,
         remarks: results.remarks,
         problem: results.problem,
+        ...(results.baseline === undefined ? {} : { baseline: results.baseline }),
         results: files.results,
         junit: files.junit,
         devices: results.devices.map((device) => ({
@@ -84,11 +101,14 @@ export class RunSummary {
           deviceUUID: device.identity.deviceUUID,
           verdict: verdictOf(device.totals),
           totals: device.totals,
-          notAsRequired: device.outcomes
-            .filter(({ status }) => isBroken(status))
-            .map(({ id, status, class: of, requirements, message, rerun }) => {
-              return { id, status, class: of, requirements, message, rerun };
-            }),
+          notAsRequired: device.outcomes.filter(({ status }) => isBroken(status)).map(shortOutcome),
+          ...(results.baseline === undefined
+            ? {}
+            : {
+                unexpected: device.outcomes
+                  .filter((outcome) => isUnexpected(outcome, this.strictRobustness))
+                  .map(shortOutcome),
+              }),
         })),
       })),
     };
@@ -103,6 +123,10 @@ export class RunSummary {
       ...devices,
       ...this.problemLines(),
       ...this.failureLines(),
+      ...judgementLines(
+        this.reports.map(({ results }) => results),
+        this.strictRobustness,
+      ),
       ...this.asideLines(),
       ...this.timeLines(),
       ...this.remarkLines(),
@@ -115,7 +139,9 @@ export class RunSummary {
   }
 
   private failureLines(): readonly string[] {
-    const failures = this.unexpected.filter(({ outcome }) => outcome.status !== 'missing');
+    const failures = this.unexpected.filter(
+      ({ outcome: { status } }) => isBroken(status) && status !== 'missing',
+    );
     const full = failures
       .slice(0, toldInFull)
       .flatMap(({ device, outcome, requirements }) => [
@@ -142,13 +168,24 @@ export class RunSummary {
       const left = found.length - told.length;
       return [title, ...lines, ...(left > 0 ? [`  ... and ${left} more in results.json`] : []), ''];
     };
-    const warnings = this.found.filter(({ outcome }) => outcome.status === 'warn');
-    const robustness = this.found.filter(
-      ({ outcome }) => isBroken(outcome.status) && !isUnexpected(outcome, this.strictRobustness),
+    // What a baseline expects needs no telling, and what it does not is told with it.
+    const aside = this.found.filter(
+      (found) => found.outcome.judgement === undefined && !this.isUnexpected(found),
     );
+    const flakes = aside.filter(({ outcome }) => outcome.status === 'flake');
     return [
-      ...section('Warnings, which decide nothing:', warnings),
-      ...section('Robustness, no part of the conformance verdict:', robustness),
+      ...section(
+        'Warnings, which decide nothing:',
+        aside.filter(({ outcome }) => outcome.status === 'warn'),
+      ),
+      ...section(
+        'Attempts disagreed, which decides nothing:',
+        flakes.filter(({ outcome }) => outcome.class !== 'robustness'),
+      ),
+      ...section(
+        'Robustness, no part of the conformance verdict:',
+        aside.filter(({ outcome }) => isBroken(outcome.status) && outcome.class === 'robustness'),
+      ),
     ];
   }
 
@@ -180,8 +217,12 @@ export class RunSummary {
     const deciding = ({ outcome }: Found): boolean => outcome.class !== 'robustness' || this.strictRobustness;
     const skipped = count((found) => deciding(found) && found.outcome.status === 'skip');
     const ran = count(deciding) - skipped;
-    const aside = count((found) => !deciding(found) && isBroken(found.outcome.status));
+    const excused = ({ outcome: { status, judgement } }: Found): boolean =>
+      isBroken(status) && judgement?.verdict === 'expected';
+    const aside = count((found) => !deciding(found) && isBroken(found.outcome.status) && !excused(found));
+    const expected = count((found) => deciding(found) && excused(found));
     const told = [
+      ...(expected > 0 ? [`${counted(expected, 'deviation')} as the baseline expects`] : []),
       ...(skipped > 0 ? [`${skipped} skipped`] : []),
       ...(aside > 0
         ? [`${counted(aside, 'robustness outcome')} not as required, which decides nothing`]
@@ -201,21 +242,40 @@ export class RunSummary {
       broken.length === 0 ? '' : `${counted(broken.length, 'driver')} could not be asked for devices. `;
     const opening = `${stopped[this.end?.stopped ?? 'no']}${notAsked}`;
     if (ran === 0 && broken.length > 0) return [pc.red(opening.trimEnd())];
+    const { wrongEntries } = this;
+    const judged = this.reports.some(({ results }) => results.baseline !== undefined);
+    if (unexpected.length === 0 && wrongEntries > 0) {
+      const entries = wrongEntries === 1 ? '1 entry' : `${wrongEntries} entries`;
+      const are = wrongEntries === 1 ? 'is' : 'are';
+      return [pc.red(`${opening}${entries} of the baseline ${are} wrong. ${this.asExpectedLine()}`)];
+    }
     if (unexpected.length === 0) {
       const colour = broken.length === 0 ? pc.green : pc.red;
       return [colour(`${opening}${this.asExpectedLine()}`)];
     }
     const failed = unexpected.filter(({ outcome }) => outcome.status !== 'missing');
-    const commands = failed.slice(0, toldInFull).map(({ outcome }) => `  ${outcome.rerun}`);
-    const left = failed.length - commands.length;
+    // A skip is decided by what the device offers: there is nothing to run.
+    const runnable = failed.filter(({ outcome }) => outcome.status !== 'skip');
+    const commands = runnable.slice(0, toldInFull).map(({ outcome }) => `  ${outcome.rerun}`);
+    const left = runnable.length - commands.length;
     return [
       pc.red(
-        `${opening}${failed.length} of ${counted(ran, 'outcome')} not as required${missing > 0 ? `, ${missing} never ran` : ''}.`,
+        `${opening}${failed.length} of ${counted(ran, 'outcome')} not as ${judged ? 'expected' : 'required'}${missing > 0 ? `, ${missing} never ran` : ''}.`,
       ),
       ...(commands.length > 0 ? ['To run one of them again:', ...commands] : []),
       ...(left > 0 ? [`  ... and ${left} more: "rerun" in results.json`] : []),
     ];
   }
+}
+
+/** What a machine is told of an outcome that deserves a look. */
+function shortOutcome(outcome: OutcomeEntry) {
+  const { id, status, class: of, requirements, message, rerun, attempts, judgement } = outcome;
+  return {
+    ...{ id, status, class: of, requirements, message, rerun },
+    ...(attempts === undefined ? {} : { attempts }),
+    ...(judgement === undefined ? {} : { judgement }),
+  };
 }
 
 const colours: Readonly<Partial<Record<OutcomeStatus, (text: string) => string>>> = {

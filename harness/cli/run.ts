@@ -8,6 +8,7 @@ import { sha256Of } from '../results/reported-run';
 import type { RunOptions } from '../results/run';
 import type { DriverReport } from '../results/run-recorder';
 import { defaultTimeoutSeconds, limitFactor } from '../results/time-limits';
+import { Verdicts } from './baseline-options';
 import { wrongUsage } from './command-error';
 import { noDevice, noteLine, problemLine } from './devices';
 import { driverChoice } from './driver-options';
@@ -44,6 +45,7 @@ function usualReports({ inGuest, fault }: RunArguments): string {
 async function run(given: RunArguments): Promise<number> {
   const selection = selectionOf(given);
   const selected = selectInstances(selection, given.testNamePattern);
+  const verdicts = new Verdicts(given);
   requireWorkingFolders();
   const { devices, broken, notes, unasked } = await devicesFor(given);
   const reportsFolder = resolve(given.reports ?? usualReports(given));
@@ -59,6 +61,8 @@ async function run(given: RunArguments): Promise<number> {
   if (devices.length > 0 && !selected.some(({ platform }) => platform === 'any' || platforms.has(platform))) {
     throw wrongUsage(`every case selected is of another platform than ${[...platforms].join(', ')}`);
   }
+  const asked = [...new Set([...devices, ...broken].map(({ driver }) => driver.name))];
+  for (const line of verdicts.prepare(asked)) console.error(pc.yellow(line));
   const drivers = new Map(devices.map(({ driver }) => [driver.name, driver])).values();
   const told = [...drivers].map((driver) => ({
     driver,
@@ -72,6 +76,9 @@ async function run(given: RunArguments): Promise<number> {
     timeoutSeconds: given.timeout ?? defaultTimeoutSeconds * limitFactor(given.inGuest),
     limitFactor: limitFactor(given.inGuest),
     isolate: given.isolate,
+    repeat: given.repeat,
+    retries: given.retries,
+    judge: verdicts.live,
     ...(given.testNamePattern === undefined ? {} : { testNamePattern: given.testNamePattern }),
     ...(given.shard === undefined ? {} : { shard: given.shard }),
     ...(given.bail === undefined ? {} : { bail: given.bail }),
@@ -87,6 +94,8 @@ async function run(given: RunArguments): Promise<number> {
     direct,
     broken,
     unasked,
+    flakes: given.flakes,
+    judge: verdicts.judge,
   };
   const { reports, end } = await runAndRecord(options, settings, interruption);
   const page = await writePage(settings.reports, reports);

@@ -2,19 +2,17 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import JestJUnit from 'jest-junit';
-import type { OutcomeStatus } from '../cases/outcome';
+import type { JunitForm } from './junit-form';
 import type { JunitCase, JunitGroup } from './junit-groups';
 
-/** What Jest would have called the outcome. */
-const jestStatus: Readonly<Record<OutcomeStatus, 'passed' | 'failed' | 'error' | 'pending'>> = {
-  pass: 'passed',
-  warn: 'passed',
-  fail: 'failed',
-  crash: 'error',
-  timeout: 'error',
-  flake: 'error',
-  missing: 'error',
-  skip: 'pending',
+/** What Jest would have called an outcome of this form. */
+const jestStatus: Readonly<Record<JunitForm['kind'], 'passed' | 'failed' | 'error' | 'pending'>> = {
+  passed: 'passed',
+  told: 'passed',
+  skipped: 'pending',
+  excused: 'pending',
+  failure: 'failed',
+  error: 'error',
 };
 
 /** The document that jest-junit makes of these groups, as text; what it cannot say is left to `mendJunit`. */
@@ -56,7 +54,7 @@ export async function jestJunitDocument(groups: readonly JunitGroup[], runName: 
 
 function jestTestResult(group: JunitGroup) {
   const start = Date.parse(group.startedAt);
-  const having = (status: string) => group.cases.filter((one) => jestStatus[one.status] === status);
+  const having = (status: string) => group.cases.filter((one) => jestStatus[one.form.kind] === status);
   return {
     testFilePath: group.name,
     numPassingTests: having('passed').length,
@@ -71,11 +69,11 @@ function jestTestResult(group: JunitGroup) {
   };
 }
 
-function jestAssertionResult({ className, name, seconds, status, text, properties }: JunitCase) {
+function jestAssertionResult({ className, name, seconds, form, text, properties }: JunitCase) {
   return {
     ancestorTitles: [className],
     title: name,
-    status: jestStatus[status],
+    status: jestStatus[form.kind],
     duration: seconds * 1000,
     failureMessages: [text],
     properties,

@@ -1,6 +1,6 @@
-import type { OutcomeStatus } from '../cases/outcome';
+import { type JunitForm, junitForm, junitMessage } from './junit-form';
 import { explain, titles } from './outcome-text';
-import type { DeviceResults, OutcomeEntry, Results } from './results-schema';
+import type { DeviceResults, JudgedBy, OutcomeEntry, Results } from './results-schema';
 import { printable, printableLine } from './xml-text';
 
 /** A test case of junit.xml. */
@@ -8,9 +8,7 @@ export interface JunitCase {
   readonly className: string;
   readonly name: string;
   readonly seconds: number;
-  readonly status: OutcomeStatus;
-  /** Of a failure: the class of what it breaks. */
-  readonly class: OutcomeEntry['class'];
+  readonly form: JunitForm;
   /** What is shown in a list: one line. */
   readonly message: string;
   /** What is shown when it is opened. */
@@ -18,7 +16,10 @@ export interface JunitCase {
   readonly properties: Readonly<Record<string, string>>;
 }
 
-/** A test suite of junit.xml: one suite on one device, or a driver that could not tell of its devices. */
+/**
+ * A test suite of junit.xml: one suite on one device, a driver that could not tell of its devices, or entries of a
+ * baseline that are wrong.
+ */
 export interface JunitGroup {
   readonly name: string;
   readonly startedAt: string;
@@ -32,7 +33,13 @@ export interface JunitGroup {
 /** What junit.xml says, before it is XML: every text is fit for it. Groups without cases are left out. */
 export function junitGroups(results: Results): readonly JunitGroup[] {
   const groups = deviceGroups(results);
-  return results.problem === null ? groups : [problemGroup(results, results.problem), ...groups];
+  return [
+    ...(results.problem === null ? [] : [problemGroup(results, results.problem)]),
+    ...(results.baseline === undefined || results.baseline.problems.length === 0
+      ? []
+      : [baselineGroup(results, results.baseline)]),
+    ...groups,
+  ];
 }
 
 /** What the case is called that a driver has in junit.xml where it could not tell of its devices. */
@@ -45,8 +52,7 @@ function problemGroup(results: Results, { status, message }: NonNullable<Results
     className: classNameOf(driver.name),
     name: problemCase,
     seconds: 0,
-    status,
-    class: 'conformance',
+    form: { kind: 'error', type: status },
     message: printableLine(message),
     text: printable(text),
     properties: { outcome: status },
@@ -56,6 +62,28 @@ function problemGroup(results: Results, { status, message }: NonNullable<Results
     startedAt: run.startedAt,
     seconds: 0,
     cases: [told],
+    ...suiteFacts(results),
+  };
+}
+
+/** What the test suite is called that is about the entries of a baseline. */
+export const baselineSuite = 'baseline';
+
+function baselineGroup(results: Results, { file, problems }: JudgedBy): JunitGroup {
+  const { driver, run } = results;
+  return {
+    name: printableLine(`${driver.name} ${baselineSuite}`),
+    startedAt: run.startedAt,
+    seconds: 0,
+    cases: problems.map(({ line, entry, what }) => ({
+      className: classNameOf(driver.name, baselineSuite),
+      name: printableLine(`line ${line}: ${what}`),
+      seconds: 0,
+      form: { kind: 'failure', type: baselineSuite },
+      message: printableLine(what),
+      text: printable(`${file}:${line}: ${entry}: ${what}`),
+      properties: {},
+    })),
     ...suiteFacts(results),
   };
 }
@@ -96,9 +124,8 @@ function junitCase(outcome: OutcomeEntry, device: DeviceResults, results: Result
     className: classNameOf(device.key, outcome.suite),
     name: printableLine(outcome.id),
     seconds: outcome.durationMs / 1000,
-    status: outcome.status,
-    class: outcome.class,
-    message: printableLine(outcome.message) || titles[outcome.status],
+    form: junitForm(outcome, results.run.flakes),
+    message: printableLine(junitMessage(outcome)) || titles[outcome.status],
     text: printable(`${outcome.description}\n${explained}`),
     properties: propertiesOf(outcome, device, results),
   };
@@ -124,7 +151,14 @@ function propertiesOf(
     deviceUUID: device.identity.deviceUUID,
     deviceName: device.identity.deviceName,
   };
-  if (outcome.status === 'warn') properties.warning = outcome.message;
+  const { judgement, attempts } = outcome;
+  if (junitForm(outcome, results.run.flakes).kind === 'told') properties.warning = junitMessage(outcome);
+  if (judgement !== undefined) {
+    properties.verdict = judgement.verdict;
+    if (judgement.why !== '') properties.why = judgement.why;
+    if (judgement.link !== undefined) properties.link = judgement.link;
+  }
+  if (attempts !== undefined) properties.attempts = attempts.map(({ status }) => status).join(' ');
   for (const [axis, value] of Object.entries(outcome.parameters)) properties[axis] ??= String(value);
   return Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, printableLine(value)]));
 }

@@ -1,4 +1,5 @@
 import { XMLBuilder, XMLParser } from 'fast-xml-parser';
+import type { JunitForm } from './junit-form';
 import type { JunitCase, JunitGroup } from './junit-groups';
 import { escapeXml } from './xml-text';
 
@@ -48,17 +49,17 @@ function mendSuite(suite: Node, group: JunitGroup): void {
   for (const [index, of] of group.cases.entries()) mendCase(cases[index] as Node, of);
 }
 
-function mendCase(element: Node, { name, status, class: of, message, text }: JunitCase): void {
+function mendCase(element: Node, { name, form, message, text }: JunitCase): void {
   const say = (tag: string, attributes: Record<string, string>) => {
     const [child] = elements(element, tag);
     if (child === undefined) throw new Error(`jest-junit wrote no ${tag} element for ${name}`);
     setAttributes(child, attributes);
   };
-  if (status === 'warn') {
-    childrenOf(element).push(systemOut(text));
-  } else if (status === 'skip') say('skipped', { message });
-  else if (status === 'fail') say('failure', { message, type: of });
-  else if (status !== 'pass') say('error', { message, type: status });
+  const { kind, type } = form;
+  if (kind === 'skipped' || kind === 'excused') say('skipped', { message });
+  else if (kind === 'failure' || kind === 'error') say(kind, { message, type });
+  // The other forms have a place for the text of their own.
+  if (kind === 'told' || kind === 'excused') childrenOf(element).push(systemOut(text));
 }
 
 function systemOut(text: string): Node {
@@ -66,13 +67,13 @@ function systemOut(text: string): Node {
 }
 
 function countsOf(cases: readonly JunitCase[]): Record<string, string> {
-  const count = (...statuses: readonly string[]) =>
-    String(cases.filter(({ status }) => statuses.includes(status)).length);
+  const count = (...wanted: readonly JunitForm['kind'][]) =>
+    String(cases.filter(({ form }) => wanted.includes(form.kind)).length);
   return {
     tests: String(cases.length),
-    failures: count('fail'),
-    errors: count('crash', 'timeout', 'flake', 'missing'),
-    skipped: count('skip'),
+    failures: count('failure'),
+    errors: count('error'),
+    skipped: count('skipped', 'excused'),
   };
 }
 

@@ -1,5 +1,6 @@
 import { parse, type TestCase } from 'junit2json';
-import { classNameOf, problemCase, suiteFacts } from './junit-groups';
+import { junitForm, junitMessage } from './junit-form';
+import { baselineSuite, classNameOf, problemCase, suiteFacts } from './junit-groups';
 import type { OutcomeEntry, Results } from './results-schema';
 import { printableLine } from './xml-text';
 
@@ -18,30 +19,31 @@ export async function compareWithJunit(xml: string, results: Results): Promise<r
   }
   const suites = document.testsuite ?? [];
   const cases = suites.flatMap((suite) => ('testcase' in suite ? (suite.testcase ?? []) : []));
-  const { problem } = results;
-  const statuses = [
-    ...(problem === null ? [] : [problem.status]),
-    ...results.devices.flatMap(({ outcomes }) => outcomes.map(({ status }) => status)),
+  const { problem, baseline } = results;
+  const kinds = [
+    ...(problem === null ? [] : [`error ${problem.status}`]),
+    ...(baseline?.problems ?? []).map(() => `failure ${baselineSuite}`),
+    ...results.devices.flatMap(({ outcomes }) => outcomes.map((outcome) => expectedKind(outcome, results))),
   ];
   const problems: string[] = [];
   const compare = (what: string, found: unknown, expected: unknown) => {
     if (found !== expected) problems.push(`${what}: ${String(found)} instead of ${String(expected)}`);
   };
-  const count = (...wanted: readonly string[]) => statuses.filter((status) => wanted.includes(status)).length;
+  const count = (wanted: string) => kinds.filter((kind) => kind.split(' ')[0] === wanted).length;
   const sum = (name: 'tests' | 'failures' | 'errors' | 'skipped') =>
     suites.reduce((total, suite) => total + (('testcase' in suite ? suite[name] : 0) ?? 0), 0);
 
-  compare('number of test cases', cases.length, statuses.length);
+  compare('number of test cases', cases.length, kinds.length);
   const expected = {
-    tests: statuses.length,
-    failures: count('fail'),
-    errors: count('crash', 'timeout', 'flake', 'missing'),
+    tests: kinds.length,
+    failures: count('failure'),
+    errors: count('error'),
   };
   for (const name of ['tests', 'failures', 'errors'] as const) {
     compare(`${name} of testsuites`, document[name as keyof typeof document], expected[name]);
     compare(`sum of ${name} of its suites`, sum(name), expected[name]);
   }
-  compare('sum of skipped of its suites', sum('skipped'), count('skip'));
+  compare('sum of skipped of its suites', sum('skipped'), count('skipped'));
   const { properties, remarks } = suiteFacts(results);
   for (const suite of suites) {
     if (!('testcase' in suite)) continue;
@@ -63,25 +65,34 @@ export async function compareWithJunit(xml: string, results: Results): Promise<r
     compare(`error of ${key}`, error?.type, problem.status);
     compare(`message of ${key}`, error?.message, printableLine(problem.message));
   }
+  for (const { line, what } of baseline?.problems ?? []) {
+    const key = `${classNameOf(results.driver.name, baselineSuite)} ${printableLine(`line ${line}: ${what}`)}`;
+    compare(`failure of ${key}`, found.get(key)?.failure?.[0]?.message, printableLine(what));
+  }
   for (const device of results.devices) {
     for (const outcome of device.outcomes) {
       const key = `${classNameOf(device.key, outcome.suite)} ${printableLine(outcome.id)}`;
       const one = found.get(key);
       if (one === undefined) problems.push(`${key} is not there`);
-      else problems.push(...compareCase(key, one, outcome));
+      else problems.push(...compareCase(key, one, outcome, results));
     }
   }
   return problems;
 }
 
-function compareCase(key: string, found: TestCase, outcome: OutcomeEntry): readonly string[] {
+function compareCase(
+  key: string,
+  found: TestCase,
+  outcome: OutcomeEntry,
+  results: Results,
+): readonly string[] {
   const problems: string[] = [];
   const kind = kindOf(found);
-  const expected = expectedKind(outcome);
+  const expected = expectedKind(outcome, results);
   if (kind !== expected) problems.push(`${key}: ${kind} instead of ${expected}`);
-  if (outcome.status === 'skip') {
+  if (expected === 'skipped') {
     const reason = found.skipped?.[0]?.message ?? '';
-    const given = printableLine(outcome.message);
+    const given = printableLine(junitMessage(outcome));
     if (reason !== given) problems.push(`${key}: skip reason "${reason}" instead of "${given}"`);
   }
   const text = found.failure?.[0]?.inner ?? found.error?.[0]?.inner;
@@ -93,14 +104,15 @@ function compareCase(key: string, found: TestCase, outcome: OutcomeEntry): reado
 
 function kindOf(found: TestCase): string {
   const kinds: string[] = [];
-  if (found.failure !== undefined) kinds.push('failure');
+  if (found.failure !== undefined) kinds.push(`failure ${found.failure[0]?.type}`);
   if (found.error !== undefined) kinds.push(`error ${found.error[0]?.type}`);
   if (found.skipped !== undefined) kinds.push('skipped');
   return kinds.join(' and ') || 'passed';
 }
 
-function expectedKind({ status }: OutcomeEntry): string {
-  if (status === 'pass' || status === 'warn') return 'passed';
-  if (status === 'skip') return 'skipped';
-  return status === 'fail' ? 'failure' : `error ${status}`;
+function expectedKind(outcome: OutcomeEntry, { run }: Results): string {
+  const { kind, type } = junitForm(outcome, run.flakes);
+  if (kind === 'told') return 'passed';
+  if (kind === 'excused') return 'skipped';
+  return type === '' ? kind : `${kind} ${type}`;
 }

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { XMLValidator } from 'fast-xml-parser';
 import { writeJunit } from './junit';
 import { writeResults } from './results-file';
-import { nastyText, sampleResults } from './results-sample';
+import { nastyText, sampleOutcome, sampleResults } from './results-sample';
+import type { Judgement, OutcomeEntry, Results } from './results-schema';
 
 let folder: string;
 let junit: string;
@@ -162,5 +163,91 @@ describe('remarks on the driver', () => {
     const { status, stderr } = check();
     expect(stderr).toMatch(problem);
     expect(status).toBe(1);
+  });
+});
+
+describe('judged by a baseline', () => {
+  const outcome = (
+    status: OutcomeEntry['status'],
+    verdict: Judgement['verdict'],
+    why: string,
+  ): OutcomeEntry => ({
+    ...sampleOutcome(status, `${verdict}-${status}`, 'odd'),
+    judgement: { verdict, why, ...(status === 'fail' ? { link: 'https://example.org/1' } : {}) },
+  });
+  const written = async (outcomes: readonly OutcomeEntry[], more: Partial<Results> = {}): Promise<string> => {
+    const sample = sampleResults();
+    const [device] = sample.devices;
+    if (device === undefined) throw new Error('the sample has no device');
+    const results = { ...sample, ...more, devices: [{ ...device, outcomes }] };
+    writeResults(join(folder, 'results.json'), results);
+    await writeJunit(junit, results);
+    expect(check()).toMatchObject({ status: 0, stderr: '' });
+    return readFileSync(junit, 'utf8').replace(/<testcase/g, '\n<testcase');
+  };
+  const lineOf = (xml: string, name: string) => xml.split('\n<testcase').find((text) => text.includes(name));
+
+  test('only what is unexpected is red', async () => {
+    const xml = await written([
+      outcome('pass', 'expected', ''),
+      outcome('fail', 'expected', 'known for long'),
+      outcome('crash', 'expected', 'known too'),
+      outcome('skip', 'expected', 'not offered'),
+      outcome('warn', 'expected', ''),
+      outcome('warn', 'changed', 'now warns'),
+    ]);
+    expect(xml).not.toMatch(/<failure|<error/);
+    expect(xml).toMatch(/<testsuites [^>]*failures="0" errors="0"/);
+    expect(xml).toMatch(/<testsuite [^>]*skipped="3"/);
+    expect(lineOf(xml, 'expected-fail')).toContain('<skipped message="expected fail: known for long"/>');
+    expect(lineOf(xml, 'expected-fail')).toContain('<property name="link" value="https://example.org/1"/>');
+    expect(lineOf(xml, 'expected-crash')).toMatch(/<system-out>[^<]*By the baseline expected: known too/);
+    expect(lineOf(xml, 'expected-skip')).toContain('<skipped message="skip: no odd"/>');
+    expect(lineOf(xml, 'changed-warn')).toContain('<property name="warning" value="now warns: warn: odd"/>');
+  });
+
+  test('a pass and a skip are, where they are unexpected', async () => {
+    const xml = await written([
+      outcome('pass', 'unexpected', 'now passes'),
+      outcome('skip', 'unexpected', 'no longer offered'),
+      outcome('fail', 'unexpected', 'fail, and expected to pass'),
+      outcome('timeout', 'unexpected', 'timeout, and the baseline says fail'),
+    ]);
+    expect(lineOf(xml, 'unexpected-pass')).toContain('<failure message="now passes" type="unexpected pass">');
+    expect(lineOf(xml, 'unexpected-skip')).toContain(
+      '<failure message="no longer offered" type="unexpected skip">',
+    );
+    expect(lineOf(xml, 'unexpected-fail')).toContain(
+      '<failure message="fail, and expected to pass: fail: odd" type="conformance">',
+    );
+    expect(lineOf(xml, 'unexpected-timeout')).toMatch(/<error message="timeout, and [^"]*" type="timeout">/);
+  });
+
+  test('entries that are wrong are', async () => {
+    const problems = [{ line: 7, entry: 'fence.gone:*', what: 'no case is called so' }];
+    const baseline = { file: 'b.yaml', sha256: '00', judgedOn: '2026-11-20', problems };
+    const xml = await written([outcome('pass', 'expected', '')], { baseline });
+    expect(lineOf(xml, 'line 7')).toContain('<failure message="no case is called so" type="baseline">');
+    edit((text) => text.replace('message="no case', 'message="some case'));
+    expect(check().status).toBe(1);
+  });
+
+  test('attempts that disagree are an error, or told where they decide nothing', async () => {
+    const attempts = (['fail', 'pass'] as const).map((status) => ({
+      status,
+      durationMs: 1,
+      driverMs: 1,
+      message: 'odd',
+    }));
+    const flake = { ...sampleOutcome('flake', 'some', 'odd'), attempts };
+    const red = lineOf(await written([flake]), 'some');
+    expect(red).toMatch(
+      /<error message="flake: odd" type="flake">[^<]*Attempts:\n {2}1\. fail: odd\n {2}2\. pass: odd/,
+    );
+    expect(red).toContain('<property name="attempts" value="fail pass"/>');
+    const { run } = sampleResults();
+    const told = lineOf(await written([flake], { run: { ...run, flakes: 'warn' } }), 'some');
+    expect(told).not.toContain('<error');
+    expect(told).toMatch(/<property name="warning"[\s\S]*<system-out>/);
   });
 });

@@ -12,6 +12,8 @@ const callsTold = 8;
 export function explain(outcome: OutcomeEntry, requirements: Requirements): readonly string[] {
   return [
     ...outcome.requirements.flatMap((id) => requirementLines(id, requirements)),
+    ...judgementLines(outcome),
+    ...attemptLines(outcome),
     ...deviationLines(outcome),
     ...outcome.notes.map((note) => `Note: ${note}`),
     ...callLines(outcome),
@@ -24,6 +26,22 @@ function requirementLines(id: string, requirements: Requirements): readonly stri
   const found = requirements[id];
   if (found === undefined) return [`Required by ${id}`];
   return [`Required by ${id} (${found.anchor}):`, `  ${found.obligation}`];
+}
+
+function judgementLines({ judgement }: OutcomeEntry): readonly string[] {
+  if (judgement === undefined || judgement.why === '') return [];
+  const { verdict, why, link } = judgement;
+  return [`By the baseline ${verdict}: ${why}`, ...(link === undefined ? [] : [`  ${link}`])];
+}
+
+function attemptLines({ attempts }: OutcomeEntry): readonly string[] {
+  if (attempts === undefined) return [];
+  return [
+    'Attempts:',
+    ...attempts.map(({ status, message }, index) => {
+      return `  ${index + 1}. ${status}${message === '' ? '' : `: ${oneLine(message)}`}`;
+    }),
+  ];
 }
 
 function deviationLines({ deviations, message, status }: OutcomeEntry): readonly string[] {

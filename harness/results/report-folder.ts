@@ -45,15 +45,16 @@ export function openReportFolder(files: ReportFiles): Journal {
 }
 
 /**
- * Makes a folder that reports are written to.
+ * Makes a folder that reports are written to, and what is missing above it.
+ * @param option that names the folder
  * @throws ReportError in one line
  */
-export function makeReportFolder(folder: string): void {
+export function makeReportFolder(folder: string, option = '--reports'): void {
   try {
     makeFolder(folder);
   } catch (error) {
     throw new ReportError(
-      `cannot make the folder ${folder}: ${reasonOf(error)}; name another with --reports`,
+      `cannot make the folder ${folder}: ${reasonOf(error)}; name another with ${option}`,
     );
   }
 }

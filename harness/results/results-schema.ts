@@ -11,6 +11,10 @@ export const schemaVersion = 5;
 /** The classes of requirement; see `RequirementClass`. */
 export const requirementClasses = ['conformance', 'legal-negative', 'robustness', 'quality'] as const;
 
+/** What becomes of a run in which attempts disagree. */
+export const flakePolicies = ['fail', 'warn'] as const;
+export type FlakePolicy = (typeof flakePolicies)[number];
+
 const list = <T extends z.ZodType>(item: T) => z.array(item).readonly();
 const count = z.number().int().nonnegative();
 const span = z.number().nonnegative();
@@ -140,18 +144,49 @@ export const plannedEntrySchema = z.strictObject({
   rerun: z.string(),
 });
 
-/** What became of a case instance. Durations in milliseconds. */
-export const observedSchema = z.strictObject({
+const attempt = z.strictObject({
   status: z.enum(outcomeStatuses),
   durationMs: span,
   driverMs: span,
   message: z.string(),
+});
+
+/** What became of a case instance. Durations in milliseconds. */
+export const observedSchema = z.strictObject({
+  ...attempt.shape,
   deviations: list(deviation),
   calls: list(recordedCall),
   notes: list(z.string()),
+  /** Every attempt, oldest first; absent where there was one. */
+  attempts: list(attempt).exactOptional(),
 });
 
-const outcomeEntry = z.strictObject({ ...plannedEntrySchema.shape, ...observedSchema.shape });
+/** How a baseline takes an outcome: `changed` is told and decides nothing, as between pass and warn. */
+export const judgements = ['expected', 'changed', 'unexpected'] as const;
+
+const judgement = z.strictObject({
+  verdict: z.enum(judgements),
+  /** What the baseline gives as the reason, or what is unexpected; empty for a pass that is expected. */
+  why: z.string(),
+  link: z.string().exactOptional(),
+});
+
+const outcomeEntry = z.strictObject({
+  ...plannedEntrySchema.shape,
+  ...observedSchema.shape,
+  /** Absent where no baseline was given. */
+  judgement: judgement.exactOptional(),
+});
+
+/** The baseline that the outcomes were judged by. */
+const judgedBy = z.strictObject({
+  file: z.string(),
+  /** Of its content, in hexadecimal digits. */
+  sha256: z.string(),
+  judgedOn: z.iso.date(),
+  /** What is wrong with its entries, each an unexpected outcome: expired, or about nothing that there is. */
+  problems: list(z.strictObject({ line: count, entry: z.string(), what: z.string() })),
+});
 
 const countsByStatus = z.record(z.enum(outcomeStatuses), count);
 
@@ -192,6 +227,12 @@ const runBegin = z.strictObject({
   testNamePattern: z.string().nullable(),
   shard: z.string().nullable(),
   bail: count.nullable(),
+  /** How often each case ran, whatever came out. */
+  repeat: count,
+  /** How often an unexpected outcome was tried again. */
+  retries: count,
+  /** Whether outcomes whose attempts disagree decide the exit code. */
+  flakes: z.enum(flakePolicies),
 });
 
 /** How it ended. `failed`: the harness itself. Times of the whole run, all drivers, in milliseconds. */
@@ -249,11 +290,15 @@ export const resultsSchema = z.strictObject({
   ...provenance,
   run: z.strictObject({ ...runBegin.shape, ...runEndSchema.shape }),
   devices: list(z.strictObject({ ...deviceSchema.shape, outcomes: list(outcomeEntry), totals })),
+  /** Absent where no baseline was given. */
+  baseline: judgedBy.exactOptional(),
 });
 
 export type Results = z.infer<typeof resultsSchema>;
 export type DeviceResults = Results['devices'][number];
 export type OutcomeEntry = z.infer<typeof outcomeEntry>;
+export type Judgement = z.infer<typeof judgement>;
+export type JudgedBy = z.infer<typeof judgedBy>;
 export type PlannedEntry = z.infer<typeof plannedEntrySchema>;
 export type Totals = z.infer<typeof totals>;
 export type CountsByStatus = z.infer<typeof countsByStatus>;

@@ -72,6 +72,7 @@ const recorder = (
     inGuest: false,
     broken,
     unasked,
+    flakes: 'fail',
   });
 
 test('a run that came to its end leaves results.json and junit.xml alone', async () => {

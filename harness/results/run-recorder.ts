@@ -18,7 +18,7 @@ import {
 } from './report-folder';
 import { type RerunSettings, rerunCommand } from './rerun-command';
 import { writeResults } from './results-file';
-import type { JournalHeader, OutcomeLine, Results, RunEnding } from './results-schema';
+import type { FlakePolicy, JournalHeader, OutcomeLine, Results, RunEnding } from './results-schema';
 import { schemaVersion } from './results-schema';
 import type { PlannedCase, RunEnd, RunListener, RunOptions } from './run';
 
@@ -34,6 +34,10 @@ export interface RecorderSettings extends Pick<RerunSettings, 'direct' | 'icds' 
   readonly unasked: readonly string[];
   /** Drivers chosen that crashed or hung when asked for their devices: each gets a report that says so. */
   readonly broken: readonly BrokenDriver[];
+  /** Whether outcomes whose attempts disagree decide the exit code. */
+  readonly flakes: FlakePolicy;
+  /** Says how a baseline takes the outcomes of a driver. */
+  readonly judge?: (results: Results) => Results;
 }
 
 /** The results of one driver and where they lie. */
@@ -88,11 +92,19 @@ export class RunRecorder implements RunListener {
 
   started(_planned: PlannedCase): void {}
 
+  /** Of two lines for one case the later counts, so that what is known so far is not lost. */
+  attempted(planned: PlannedCase, soFar: CaseOutcome): void {
+    this.finished(planned, soFar);
+  }
+
   finished({ device, instance }: PlannedCase, outcome: CaseOutcome): void {
     const report = this.reports.find(({ driver }) => driver.name === device.driver.name);
     if (report?.content === undefined) throw new Error(`${device.key} is not part of the plan`);
-    const { status, durationMs, driverMs, message, deviations, calls, notes } = outcome;
-    const observed = { status, durationMs, driverMs, message, deviations, calls, notes };
+    const { status, durationMs, driverMs, message, deviations, calls, notes, attempts } = outcome;
+    const observed = {
+      ...{ status, durationMs, driverMs, message, deviations, calls, notes },
+      ...(attempts === undefined ? {} : { attempts }),
+    };
     const line: OutcomeLine = { kind: 'outcome', device: device.key, id: instance.id, ...observed };
     report.content.outcomes.push(line);
     try {
@@ -126,7 +138,8 @@ export class RunRecorder implements RunListener {
     const done: DriverReport[] = [];
     for (const { files, journal, content } of this.reports) {
       if (content === undefined) continue;
-      const results = assembleResults(content, ending);
+      const observed = assembleResults(content, ending);
+      const results = this.settings.judge?.(observed) ?? observed;
       writeResults(files.results, results);
       await writeJunit(files.junit, results);
       if (stopped === 'no') journal.remove();
@@ -177,6 +190,9 @@ export class RunRecorder implements RunListener {
         testNamePattern: this.options.testNamePattern ?? null,
         shard: this.options.shard ?? null,
         bail: this.options.bail ?? null,
+        repeat: this.options.repeat ?? 1,
+        retries: this.options.retries ?? 0,
+        flakes: this.settings.flakes,
       },
       devices: devices.filter((device) => device.driver.name === driver.name).map(describeDevice),
     };

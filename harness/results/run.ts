@@ -21,9 +21,25 @@ export interface RunOptions {
   readonly shard?: string;
   /** Jest's `--bail`: stop after so many outcomes that are not as required. */
   readonly bail?: number;
+  /** How often each case runs, whatever comes out; once by default. */
+  readonly repeat?: number;
+  /** How often an unexpected outcome is tried again, each time in a fresh host, until one differs; never by default. */
+  readonly retries?: number;
+  /** Says while the run goes on what is tried again, told at once, and counted for `bail`. */
+  readonly judge?: LiveJudge;
   /** The folder of compiled suites; the project's own by default, another in self-tests. */
   readonly suitesFolder?: string;
 }
+
+/** Whether an outcome is one that the exit code is 1 for, and what to tell of it beside its message. */
+export interface LiveJudgement {
+  readonly unexpected: boolean;
+  /** Empty where the message says it all. */
+  readonly why: string;
+}
+
+/** Judges outcomes of a run that goes on. */
+export type LiveJudge = (planned: PlannedCase, outcome: CaseOutcome) => LiveJudgement;
 
 /** One case instance on one device. */
 export interface PlannedCase {
@@ -38,6 +54,8 @@ export interface RunListener {
   /** Once, before the first case: everything that will run or be skipped. */
   planned(cases: readonly PlannedCase[]): void;
   started(planned: PlannedCase): void;
+  /** After an attempt behind which another comes: what the attempts so far make of the case. */
+  attempted?(planned: PlannedCase, soFar: CaseOutcome): void;
   /** Once for each planned case that has an outcome, skips included. */
   finished(planned: PlannedCase, outcome: CaseOutcome): void;
 }

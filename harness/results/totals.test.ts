@@ -14,6 +14,24 @@ test.each([
   expect(onDemand).toEqual(['fail', 'crash', 'timeout', 'flake', 'missing']);
 });
 
+test('a baseline decides where there is one, and flakes only where they may', () => {
+  const judged = (status: 'pass' | 'fail', verdict: 'expected' | 'changed' | 'unexpected') =>
+    isUnexpected({ status, class: 'conformance', judgement: { verdict, why: '' } }, false);
+  expect([judged('fail', 'expected'), judged('fail', 'changed'), judged('pass', 'unexpected')]).toEqual([
+    false,
+    false,
+    true,
+  ]);
+  const invalid = { status: 'crash', class: 'robustness' } as const;
+  const judgement = { verdict: 'unexpected', why: '' } as const;
+  expect([false, true].map((strict) => isUnexpected({ ...invalid, judgement }, strict))).toEqual([
+    false,
+    true,
+  ]);
+  const flake = { status: 'flake', class: 'conformance' } as const;
+  expect([isUnexpected(flake, false), isUnexpected(flake, false, 'warn')]).toEqual([true, false]);
+});
+
 test('robustness and quality have no part in the conformance verdict', () => {
   const passed = { status: 'pass', class: 'conformance' } as const;
   const verdict = (...others: Parameters<typeof totalsOf>[0]) => verdictOf(totalsOf([passed, ...others]));

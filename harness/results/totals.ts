@@ -1,5 +1,12 @@
 import { type OutcomeStatus, outcomeStatuses } from '../cases/outcome';
-import { type CountsByStatus, type OutcomeEntry, requirementClasses, type Totals } from './results-schema';
+import {
+  type CountsByStatus,
+  type FlakePolicy,
+  type OutcomeEntry,
+  requirementClasses,
+  type Totals,
+} from './results-schema';
+import type { LiveJudge } from './run';
 
 type Counted = Pick<OutcomeEntry, 'status' | 'class'>;
 
@@ -28,12 +35,25 @@ export function isBroken(status: OutcomeStatus): boolean {
 }
 
 /**
- * Whether an outcome makes a run end with exit code 1. A warning never does; what a driver makes of invalid input
- * does so only on demand.
+ * Whether an outcome makes a run end with exit code 1: by the baseline where it was judged by one, else where it is
+ * broken. A warning never does; what a driver makes of invalid input does so only on demand.
+ *
+ * @param flakes whether attempts that disagree do; a baseline has taken that into account.
  */
-export function isUnexpected(outcome: Counted, strictRobustness: boolean): boolean {
-  return isBroken(outcome.status) && (strictRobustness || outcome.class !== 'robustness');
+export function isUnexpected(
+  outcome: Counted & Pick<OutcomeEntry, 'judgement'>,
+  strictRobustness: boolean,
+  flakes: FlakePolicy = 'fail',
+): boolean {
+  if (outcome.class === 'robustness' && !strictRobustness) return false;
+  if (outcome.judgement !== undefined) return outcome.judgement.verdict === 'unexpected';
+  return isBroken(outcome.status) && !(outcome.status === 'flake' && flakes === 'warn');
 }
+
+/** Judges by what is required alone, robustness apart. */
+export const judgedAsRequired: LiveJudge = ({ instance }, { status }) => {
+  return { unexpected: isUnexpected({ status, class: instance.case.class }, false), why: '' };
+};
 
 /**
  * What the outcomes of a device say of its conformance, robustness and quality left aside.

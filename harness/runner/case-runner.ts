@@ -23,6 +23,7 @@ export class CaseRunner {
   private stopping = false;
   private killing = false;
   private readonly hosts = new Set<Host>();
+  private schedule = new Schedule([]);
 
   constructor(
     private readonly options: Pick<RunOptions, 'jobs' | 'timeoutSeconds' | 'limitFactor' | 'isolate'>,
@@ -31,9 +32,14 @@ export class CaseRunner {
 
   /** Runs them all, or as many as there are until `stop`. */
   async run(cases: readonly ScheduledCase[]): Promise<void> {
-    const schedule = new Schedule(cases);
-    const workers = Array.from({ length: Math.max(1, this.options.jobs) }, () => this.work(schedule));
+    this.schedule = new Schedule(cases);
+    const workers = Array.from({ length: Math.max(1, this.options.jobs) }, () => this.work(this.schedule));
     await Promise.all(workers);
+  }
+
+  /** Takes one more case; called from `finished`, while the worker that tells of it is still at work. */
+  add(scheduled: ScheduledCase): void {
+    this.schedule.add(scheduled);
   }
 
   /** Starts no further case and kills the hosts; the cases that were running have no outcome. */
@@ -78,7 +84,7 @@ export class CaseRunner {
         }
         failures = 0;
         const trusted = seat.retired === null && (!lane.sacrificial || (seat.passed && isUndamageable(lane)));
-        if (!trusted || this.options.isolate) await seat.vacate(trusted);
+        if (!trusted || lane.freshHosts || this.options.isolate) await seat.vacate(trusted);
       }
     }
     await seat.vacate(!lane.sacrificial);

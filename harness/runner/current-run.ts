@@ -1,6 +1,8 @@
 import type { CaseOutcome } from '../cases/outcome';
 import { loadSuite } from '../cases/suite-files';
 import type { PlannedCase, RunEnd, RunListener, RunOptions } from '../results/run';
+import { judgedAsRequired } from '../results/totals';
+import { outcomeOfAttempts } from './attempts';
 import { CaseRunner } from './case-runner';
 import { planFor, selectedInstances } from './plan';
 import type { ScheduledCase } from './schedule';
@@ -10,9 +12,6 @@ export interface SuiteOnDevice {
   readonly file: string;
   readonly deviceKey: string;
 }
-
-/** Outcomes that count towards `bail`. */
-const unwanted: ReadonlySet<CaseOutcome['status']> = new Set(['fail', 'crash', 'timeout']);
 
 /** What a suite on a device is told of its cases. */
 export interface SuiteEvents {
@@ -24,9 +23,11 @@ export interface SuiteEvents {
 export class CurrentRun {
   private readonly cases: CaseRunner;
   private readonly owners = new Map<PlannedCase, SuiteOnDevice>();
+  /** What came of the attempts at cases that are to have another, oldest first. */
+  private readonly attempts = new Map<PlannedCase, CaseOutcome[]>();
   private suiteEvents: SuiteEvents = { started: () => {}, finished: () => {} };
   private stopped: RunEnd['stopped'] = 'no';
-  private unwantedSoFar = 0;
+  private unexpectedSoFar = 0;
   private wallMs = 0;
   private planned = false;
 
@@ -36,7 +37,7 @@ export class CurrentRun {
   ) {
     this.cases = new CaseRunner(options, {
       started: ({ planned }) => this.started(planned),
-      finished: ({ planned }, outcome) => this.finished(planned, outcome),
+      finished: (scheduled, outcome) => this.attempted(scheduled, outcome),
     });
   }
 
@@ -51,6 +52,8 @@ export class CurrentRun {
       if (planned.skip !== null) this.skipped(planned, planned.skip);
     }
     await this.cases.run(scheduled);
+    // A run that was stopped left out attempts: what came of the others counts.
+    for (const [planned, attempts] of this.attempts) this.finished(planned, outcomeOfAttempts(attempts));
     this.wallMs = performance.now() - begun;
   }
 
@@ -86,11 +89,15 @@ export class CurrentRun {
         }
       }
     }
-    return scheduled;
+    // Attempts at one case lie far apart, so that they meet the machine in different states.
+    const rounds = Array.from({ length: this.options.repeat ?? 1 }, () =>
+      scheduled.map((one) => ({ ...one })),
+    );
+    return rounds.flat();
   }
 
   private skipped(planned: PlannedCase, reason: string): void {
-    this.finished(planned, {
+    const outcome: CaseOutcome = {
       caseId: planned.instance.id,
       status: 'skip',
       durationMs: 0,
@@ -99,7 +106,9 @@ export class CurrentRun {
       deviations: [],
       calls: [],
       notes: [],
-    });
+    };
+    if (this.isUnexpected(planned, outcome)) this.countForBail();
+    this.finished(planned, outcome);
   }
 
   private started(planned: PlannedCase): void {
@@ -107,13 +116,41 @@ export class CurrentRun {
     this.suiteEvents.started(this.ownerOf(planned), planned);
   }
 
+  /** Keeps what came of an attempt; the last one ends the case. */
+  private attempted({ planned, file }: ScheduledCase, outcome: CaseOutcome): void {
+    const { repeat = 1, retries = 0 } = this.options;
+    const attempts = [...(this.attempts.get(planned) ?? []), outcome];
+    const soFar = outcomeOfAttempts(attempts);
+    const unexpected = this.isUnexpected(planned, soFar);
+    const disagree = attempts.some(({ status }) => status !== outcome.status);
+    const again = attempts.length >= repeat && attempts.length < repeat + retries && unexpected && !disagree;
+    if (this.stopped === 'no' && (attempts.length < repeat || again)) {
+      this.attempts.set(planned, attempts);
+      if (unexpected && attempts.length === 1) this.countForBail();
+      this.listener.attempted?.(planned, soFar);
+      if (again) this.cases.add({ planned, file, freshHost: true });
+      return;
+    }
+    this.attempts.delete(planned);
+    if (unexpected && attempts.length === 1) this.countForBail();
+    this.finished(planned, soFar);
+  }
+
   private finished(planned: PlannedCase, outcome: CaseOutcome): void {
     this.listener.finished(planned, outcome);
     this.suiteEvents.finished(this.ownerOf(planned), planned, outcome);
-    if (!unwanted.has(outcome.status) || planned.instance.case.class === 'robustness') return;
-    this.unwantedSoFar += 1;
+  }
+
+  private isUnexpected(planned: PlannedCase, outcome: CaseOutcome): boolean {
+    const { judge = judgedAsRequired } = this.options;
+    return judge(planned, outcome).unexpected;
+  }
+
+  /** Counts a case at its first attempt, so that a run with several ends no later. */
+  private countForBail(): void {
+    this.unexpectedSoFar += 1;
     const { bail } = this.options;
-    if (bail !== undefined && bail > 0 && this.unwantedSoFar >= bail && this.stopped === 'no') {
+    if (bail !== undefined && bail > 0 && this.unexpectedSoFar >= bail && this.stopped === 'no') {
       this.stopped = 'bail';
       this.cases.stopBehindRunningCases();
     }

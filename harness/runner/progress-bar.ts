@@ -1,17 +1,21 @@
 import { SingleBar } from 'cli-progress';
 import pc from 'picocolors';
 import type { CaseOutcome } from '../cases/outcome';
-import type { PlannedCase } from '../results/run';
+import type { LiveJudge, PlannedCase } from '../results/run';
 import type { Progress } from './progress';
 import { ProgressTally } from './progress-tally';
 
 /** One line that is redrawn: count, rate, failures so far, and the case that has been running longest. */
 export class ProgressBar implements Progress {
-  private readonly tally = new ProgressTally();
+  private readonly tally: ProgressTally;
   private readonly running = new Set<PlannedCase>();
   private readonly bar: SingleBar;
 
-  constructor(private readonly stream: NodeJS.WriteStream) {
+  constructor(
+    private readonly stream: NodeJS.WriteStream,
+    judge?: LiveJudge,
+  ) {
+    this.tally = new ProgressTally(judge);
     this.bar = new SingleBar({
       stream,
       format: '{bar} {value}/{total}  {rate}  {failures}  {current}',
@@ -32,6 +36,12 @@ export class ProgressBar implements Progress {
 
   started(planned: PlannedCase): void {
     this.running.add(planned);
+    this.bar.update(this.tally.done, this.shown());
+  }
+
+  attempted(planned: PlannedCase): void {
+    this.running.delete(planned);
+    this.tally.countAttempt();
     this.bar.update(this.tally.done, this.shown());
   }
 

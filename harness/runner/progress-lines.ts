@@ -1,6 +1,7 @@
 import type { CaseOutcome } from '../cases/outcome';
 import { outcomeStatuses } from '../cases/outcome';
-import type { PlannedCase } from '../results/run';
+import type { LiveJudge, PlannedCase } from '../results/run';
+import { judgedAsRequired } from '../results/totals';
 import type { Progress } from './progress';
 import { ProgressTally } from './progress-tally';
 
@@ -9,18 +10,23 @@ const heartbeatMs = 5000;
 
 /** Lines for a log: where a device begins and ends, each failure at once, and a sign of life now and then. */
 export class ProgressLines implements Progress {
-  private readonly total = new ProgressTally();
+  private readonly total: ProgressTally;
   private readonly devices = new Map<string, ProgressTally>();
   private readonly running = new Map<PlannedCase, number>();
   private heartbeat: NodeJS.Timeout | undefined;
 
-  constructor(private readonly stream: Pick<NodeJS.WriteStream, 'write'>) {}
+  constructor(
+    private readonly stream: Pick<NodeJS.WriteStream, 'write'>,
+    private readonly judge?: LiveJudge,
+  ) {
+    this.total = new ProgressTally(judge);
+  }
 
   planned(cases: readonly PlannedCase[]): void {
     this.total.planned = cases.length;
     for (const key of new Set(cases.map(({ device }) => device.key))) {
       const own = cases.filter(({ device }) => device.key === key);
-      const tally = new ProgressTally();
+      const tally = new ProgressTally(this.judge);
       tally.planned = own.length;
       this.devices.set(key, tally);
       const skips = own.filter(({ skip }) => skip !== null).length;
@@ -34,16 +40,23 @@ export class ProgressLines implements Progress {
     this.running.set(planned, performance.now());
   }
 
+  attempted(planned: PlannedCase, soFar: CaseOutcome): void {
+    this.running.delete(planned);
+    this.total.countAttempt();
+    const last = soFar.attempts?.at(-1) ?? soFar;
+    const { unexpected, why } = (this.judge ?? judgedAsRequired)(planned, soFar);
+    if (unexpected) this.tell(planned, last.status, last.message || why, ' (it runs again)');
+  }
+
   finished(planned: PlannedCase, outcome: CaseOutcome): void {
     this.running.delete(planned);
-    const { device, instance } = planned;
+    const { device } = planned;
     const tally = this.devices.get(device.key);
     this.total.count(planned, outcome);
-    const unexpected = tally?.count(planned, outcome) ?? false;
-    if (unexpected) {
-      const message = outcome.message.replace(/\s+/g, ' ');
-      this.line(`${outcome.status.toUpperCase()} ${instance.id} on ${device.key}: ${message}`);
-    }
+    const judgement = tally?.count(planned, outcome);
+    // Skips are known before the run and may be many: the summary tells them reason by reason.
+    if (judgement?.unexpected === true && outcome.status !== 'skip')
+      this.tell(planned, outcome.status, outcome.message || judgement.why);
     if (tally !== undefined && tally.done === tally.planned) {
       const counts = outcomeStatuses
         .filter((status) => tally.byStatus.has(status))
@@ -62,6 +75,12 @@ export class ProgressLines implements Progress {
     const waiting = oldest === undefined ? 0 : (performance.now() - oldest[1]) / 1000;
     const slow = waiting < 2 ? '' : `, ${waiting.toFixed(0)} s in ${oldest?.[0].instance.id}`;
     this.line(`${done} of ${planned}, ${unexpected} unexpected, ${rate}${slow}`);
+  }
+
+  private tell({ device, instance }: PlannedCase, status: string, message: string, behind = ''): void {
+    this.line(
+      `${status.toUpperCase()} ${instance.id} on ${device.key}: ${message.replace(/\s+/g, ' ')}${behind}`,
+    );
   }
 
   private line(text: string): void {

@@ -1,6 +1,6 @@
 import type { CaseOutcome, OutcomeStatus } from '../cases/outcome';
-import type { PlannedCase } from '../results/run';
-import { isUnexpected } from '../results/totals';
+import type { LiveJudge, LiveJudgement, PlannedCase } from '../results/run';
+import { judgedAsRequired } from '../results/totals';
 
 /** Counts of a run that goes on. Skips are known from the start and count as planned and done. */
 export class ProgressTally {
@@ -12,14 +12,21 @@ export class ProgressTally {
   private ran = 0;
   private readonly begun = performance.now();
 
-  /** @returns whether the outcome is one that ends the run with exit code 1. */
-  count({ instance }: PlannedCase, outcome: CaseOutcome): boolean {
+  constructor(private readonly judge: LiveJudge = judgedAsRequired) {}
+
+  /** @returns what the outcome is taken for. */
+  count(planned: PlannedCase, outcome: CaseOutcome): LiveJudgement {
     this.done += 1;
     if (outcome.status !== 'skip') this.ran += 1;
     this.byStatus.set(outcome.status, (this.byStatus.get(outcome.status) ?? 0) + 1);
-    const unexpected = isUnexpected({ status: outcome.status, class: instance.case.class }, false);
-    if (unexpected) this.unexpected += 1;
-    return unexpected;
+    const judgement = this.judge(planned, outcome);
+    if (judgement.unexpected) this.unexpected += 1;
+    return judgement;
+  }
+
+  /** Counts an attempt that another follows. */
+  countAttempt(): void {
+    this.ran += 1;
   }
 
   get seconds(): number {

@@ -1,4 +1,4 @@
-import type { RunListener } from '../results/run';
+import type { LiveJudge, RunListener } from '../results/run';
 import { ProgressBar } from './progress-bar';
 import { ProgressLines } from './progress-lines';
 
@@ -12,7 +12,8 @@ export interface Progress extends RunListener {
 export function progressOn(
   stream: NodeJS.WriteStream,
   environment: NodeJS.ProcessEnv = process.env,
+  judge?: LiveJudge,
 ): Progress {
   const redraws = stream.isTTY === true && environment.TERM !== 'dumb' && environment.CI === undefined;
-  return redraws ? new ProgressBar(stream) : new ProgressLines(stream);
+  return redraws ? new ProgressBar(stream, judge) : new ProgressLines(stream, judge);
 }

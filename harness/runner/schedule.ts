@@ -2,20 +2,24 @@ import { reachesPeer } from '../cases/case-instance';
 import type { Device } from '../drivers/driver';
 import type { PlannedCase } from '../results/run';
 
-/** A planned case and the compiled suite file that declares it. */
+/** One attempt at a planned case, and the compiled suite file that declares it. */
 export interface ScheduledCase {
   readonly planned: PlannedCase;
   readonly file: string;
+  /** Whether it has a host that ran nothing before, as an attempt behind an unexpected one does. */
+  readonly freshHost?: true;
 }
 
 /**
  * Cases of one device, robustness apart from the rest: invalid input may leave a driver damaged, so that each
- * robustness case has a host of its own, while the others share one. A peer takes as long to start as a host: those
- * robustness cases that need one are apart from those that do not.
+ * robustness case has a host of its own, while the others share one. A peer takes as long to start as a host: of
+ * cases that have a host of their own, those that need one are apart from those that do not.
  */
 export interface Lane {
   readonly device: Device;
   readonly sacrificial: boolean;
+  /** Whether each of its cases has a host that ran nothing before. */
+  readonly freshHosts: boolean;
   /** Whether any of its cases reaches into another process. */
   withPeer: boolean;
   readonly cases: ScheduledCase[];
@@ -29,22 +33,27 @@ export class Schedule {
   private readonly lanes: Lane[] = [];
 
   constructor(cases: readonly ScheduledCase[]) {
-    for (const scheduled of cases) {
-      const { device, instance } = scheduled.planned;
-      const sacrificial = instance.case.class === 'robustness';
-      const withPeer = reachesPeer(instance.case, instance.parameters);
-      const fits = (one: Lane): boolean =>
-        one.device === device &&
-        one.sacrificial === sacrificial &&
-        (!sacrificial || one.withPeer === withPeer);
-      let lane = this.lanes.find(fits);
-      if (lane === undefined) {
-        lane = { device, sacrificial, withPeer, cases: [], workers: 0 };
-        this.lanes.push(lane);
-      }
-      lane.cases.push(scheduled);
-      lane.withPeer ||= withPeer;
+    for (const scheduled of cases) this.add(scheduled);
+  }
+
+  /** Takes one more case, also while workers are at work. */
+  add(scheduled: ScheduledCase): void {
+    const { device, instance } = scheduled.planned;
+    const freshHosts = scheduled.freshHost === true;
+    const sacrificial = instance.case.class === 'robustness';
+    const withPeer = reachesPeer(instance.case, instance.parameters);
+    const fits = (one: Lane): boolean =>
+      one.device === device &&
+      one.sacrificial === sacrificial &&
+      one.freshHosts === freshHosts &&
+      (!(sacrificial || freshHosts) || one.withPeer === withPeer);
+    let lane = this.lanes.find(fits);
+    if (lane === undefined) {
+      lane = { device, sacrificial, freshHosts, withPeer, cases: [], workers: 0 };
+      this.lanes.push(lane);
     }
+    lane.cases.push(scheduled);
+    lane.withPeer ||= withPeer;
   }
 
   /** The lane that a free worker should go to: the one with most cases left for each worker on it. */

@@ -1,10 +1,13 @@
 /**
  * Runs the runner's self-test suites on the misbehaving double as `vkextern run` would, so that a test can send it
- * signals. Arguments: the folder for reports, and the seconds that a case may take.
+ * signals. Arguments: the folder for reports, the seconds that a case may take, and further options as JSON.
  */
 import { resolve } from 'node:path';
 import type { Driver } from '../../drivers/driver';
 import { probe } from '../../drivers/probe';
+import type { FlakePolicy } from '../../results/results-schema';
+import type { RunOptions } from '../../results/run';
+import { Verdicts } from '../baseline-options';
 import { reportFailure } from '../failure';
 import { Interruption } from '../interruption';
 import { runAndRecord } from '../recorded-run';
@@ -20,7 +23,14 @@ const double: Driver = {
   origin: 'self-test',
 };
 
-async function main([reports = '', seconds = '1']: readonly string[]): Promise<number> {
+interface FurtherOptions extends Partial<Pick<RunOptions, 'repeat' | 'retries' | 'bail'>> {
+  readonly baseline?: string;
+  readonly flakes?: FlakePolicy;
+  /** The folder of suites, beside that of the runner's self-tests. */
+  readonly suites?: string;
+}
+
+async function main([reports = '', seconds = '1', further = '{}']: readonly string[]): Promise<number> {
   const found = await probe(double);
   if (found.kind !== 'found') throw new Error(found.reason);
   const devices = found.devices.map(({ identity, capabilities }) => {
@@ -29,13 +39,23 @@ async function main([reports = '', seconds = '1']: readonly string[]): Promise<n
   });
   const interruption = new Interruption('what has not run is recorded as missing');
   interruption.listen();
-  const options = {
+  const {
+    suites = 'self-test',
+    baseline,
+    flakes = 'fail',
+    ...options
+  } = JSON.parse(further) as FurtherOptions;
+  const verdicts = new Verdicts({ baseline, flakes, strictRobustness: false });
+  verdicts.prepare([double.name]);
+  const runOptions = {
     devices,
     selection: { globs: [], classes: [], requirements: [] },
     jobs: 1,
     timeoutSeconds: Number(seconds),
     isolate: false,
-    suitesFolder: resolve(__dirname, '../../runner/self-test'),
+    suitesFolder: resolve(__dirname, '../../runner', suites),
+    judge: verdicts.live,
+    ...options,
   };
   const settings = {
     reports,
@@ -45,8 +65,10 @@ async function main([reports = '', seconds = '1']: readonly string[]): Promise<n
     inGuest: false,
     broken: [],
     unasked: [],
+    flakes,
+    judge: verdicts.judge,
   };
-  const recorded = await runAndRecord(options, settings, interruption);
+  const recorded = await runAndRecord(runOptions, settings, interruption);
   const summary = new RunSummary(recorded.reports, recorded.end, false);
   console.log(summary.asText());
   return summary.exitCode;

@@ -26,7 +26,7 @@ misbehaving
   .case('misbehaves', 'Asks the double to misbehave')
   .proves('capabilities.fence.query-stable')
   .over({ how: misbehaviourNames })
-  .where(({ how }) => how !== 'lose-device')
+  .where(({ how }) => how !== 'lose-device' && how !== 'every-other-time')
   .deadline(hangSeconds)
   .withoutControl('the double is no driver')
   .run(async ({ exporter, how, expect }) => {

@@ -1,0 +1,94 @@
+import { join, resolve } from 'node:path';
+import pc from 'picocolors';
+import type { Argv, CommandModule } from 'yargs';
+import { findResults } from '../results/find-results';
+import { writeJunit } from '../results/junit';
+import { makeReportFolder, reportFiles } from '../results/report-folder';
+import { readResults, writeResults } from '../results/results-file';
+import type { Results } from '../results/results-schema';
+import type { RunEnd } from '../results/run';
+import type { DriverReport } from '../results/run-recorder';
+import { Verdicts, withVerdict } from './baseline-options';
+import { exitCodes, wrongUsage } from './command-error';
+import { once } from './option-values';
+import { RunSummary } from './run-summary';
+
+function withOptions(parser: Argv<object>) {
+  return withVerdict(parser)
+    .positional('paths', {
+      describe: 'results.json, reports/<driver>, or a folder of such; reports by default',
+      type: 'string',
+      array: true,
+    })
+    .option('reports', {
+      describe: 'write <driver>/results.json and junit.xml with the verdicts here',
+      type: 'string',
+      requiresArg: true,
+      coerce: once('--reports'),
+    })
+    .option('json', { describe: 'print the summary for a machine to read', type: 'boolean', default: false });
+}
+
+type Parsed = ReturnType<typeof withOptions> extends Argv<infer Arguments> ? Arguments : never;
+
+/** `vkextern judge`: judges reports that are there already by a baseline, as a run does its own. */
+export const judgeCommand: CommandModule<object, Parsed> = {
+  command: 'judge [paths..]',
+  describe: 'judge reports that are there already by a baseline',
+  builder: withOptions,
+  handler: async (given) => {
+    process.exitCode = await judge(given);
+  },
+};
+
+/** @returns the exit code. */
+async function judge(given: Parsed): Promise<number> {
+  if (given.baseline === undefined) throw wrongUsage('judge needs --baseline');
+  const verdicts = new Verdicts(given);
+  const files = findResults(
+    given.paths === undefined || given.paths.length === 0 ? ['reports'] : given.paths,
+  );
+  const read = files.map((file) => ({ file, results: readResults(file) }));
+  const drivers = [...new Set(read.map(({ results }) => results.driver.name))];
+  if (given.reports !== undefined && drivers.length < read.length)
+    throw wrongUsage('--reports takes one run of each driver, and these are several');
+  for (const line of verdicts.prepare(drivers)) console.error(pc.yellow(line));
+  const reports: DriverReport[] = [];
+  for (const { file, results } of read) {
+    const judged = verdicts.judge({ ...results, run: { ...results.run, flakes: given.flakes } });
+    reports.push({ files: await written(judged, file, given.reports), results: judged });
+  }
+  const runs = reports.map(({ results }) => results);
+  const jobs = Math.max(...runs.map(({ run }) => run.jobs));
+  const summary = new RunSummary(reports, endOf(runs), given.strictRobustness, jobs);
+  if (given.json) console.log(JSON.stringify(summary.asJson(), null, 2));
+  else console.log(summary.asText());
+  // That a run was interrupted is history: what it left out is missing, which is unexpected.
+  return summary.exitCode === exitCodes.interrupted ? exitCodes.unexpectedOutcomes : summary.exitCode;
+}
+
+/** Writes the reports where that is asked for; tells where they lie. */
+async function written(results: Results, file: string, into: string | undefined) {
+  if (into === undefined) {
+    const folder = resolve(file, '..');
+    return {
+      folder,
+      results: file,
+      junit: join(folder, 'junit.xml'),
+      journal: join(folder, 'journal.jsonl'),
+    };
+  }
+  const files = reportFiles(resolve(into), results.driver.name);
+  makeReportFolder(files.folder);
+  writeResults(files.results, results);
+  await writeJunit(files.junit, results);
+  return files;
+}
+
+/** How runs ended that are told of together. */
+function endOf(all: readonly Results[]): RunEnd | undefined {
+  const [only, ...others] = all;
+  if (only === undefined || others.length > 0 || only.run.stopped === 'failed') return undefined;
+  const { stopped, wallMs, startUpMs, driverMs } = only.run;
+  return { stopped, wallMs, startUpMs, driverMs };
+}

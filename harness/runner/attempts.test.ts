@@ -1,0 +1,35 @@
+import type { CaseOutcome, OutcomeStatus } from '../cases/outcome';
+import { outcomeOfAttempts } from './attempts';
+
+function attempt(status: OutcomeStatus, message = status === 'pass' ? '' : `it is ${status}`): CaseOutcome {
+  const nothing = { deviations: [], calls: [], notes: [] };
+  return { caseId: 'fence.import.some', status, durationMs: 1, driverMs: 1, message, ...nothing };
+}
+
+test('one attempt is its outcome, and has no list of attempts', () => {
+  expect(outcomeOfAttempts([attempt('fail')])).toEqual(attempt('fail'));
+});
+
+test.each([
+  ['agree', ['pass', 'pass'], 'pass'],
+  ['agree on a failure', ['fail', 'fail', 'fail'], 'fail'],
+  ['disagree', ['fail', 'pass'], 'flake'],
+  ['fail in different ways', ['fail', 'crash'], 'flake'],
+  ['warn and pass, neither of which breaks a requirement', ['pass', 'warn', 'pass'], 'warn'],
+  ['warn and fail', ['warn', 'fail'], 'flake'],
+] as const)('attempts that %s: %j are a %s, and all of them are told', (_what, statuses, status) => {
+  const outcome = outcomeOfAttempts(statuses.map((one) => attempt(one)));
+  expect(outcome.status).toBe(status);
+  expect(outcome.attempts?.map((one) => one.status)).toEqual(statuses);
+});
+
+test('a flake says how the attempts came out, and shows the first of the worst', () => {
+  const crash = { ...attempt('crash', 'the host died'), notes: ['first'] };
+  const later = { ...attempt('crash', 'the host died later'), notes: ['second'] };
+  const outcome = outcomeOfAttempts([attempt('pass'), attempt('fail'), crash, later]);
+  expect(outcome).toMatchObject({
+    status: 'flake',
+    message: 'attempts disagreed (pass, fail, crash, crash); crash: the host died',
+    notes: ['first'],
+  });
+});
