@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import pc from 'picocolors';
-import type { Argv, CommandModule } from 'yargs';
+import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs';
 import { findResults } from '../results/find-results';
 import { writeJunit } from '../results/junit';
 import { makeReportFolder, reportFiles } from '../results/report-folder';
@@ -42,7 +42,7 @@ export const judgeCommand: CommandModule<object, Parsed> = {
 };
 
 /** @returns the exit code. */
-async function judge(given: Parsed): Promise<number> {
+async function judge(given: ArgumentsCamelCase<Parsed>): Promise<number> {
   if (given.baseline === undefined) throw wrongUsage('judge needs --baseline');
   const verdicts = new Verdicts(given);
   const files = findResults(

@@ -40,7 +40,7 @@ function judgeOn(day: string, settings: Partial<JudgeSettings> = {}, content = e
 const device = { key: 'sample/one-1.0', identity: { deviceName: 'one', deviceUUID: '00' } };
 const two = { key: 'sample/two', identity: { deviceName: 'Number two', deviceUUID: '11' } };
 
-function outcome(name: string, status: OutcomeEntry['status'], message = status): OutcomeEntry {
+function outcome(name: string, status: OutcomeEntry['status'], message: string = status): OutcomeEntry {
   const sample = sampleOutcome(status, name, '');
   return { ...sample, message: status === 'pass' ? '' : message };
 }
