@@ -1,3 +1,4 @@
+import { combinationsOf } from './combinations';
 import { type HandleType, platformOf } from './handle-types';
 import type { AnyParameters, Case } from './suite';
 
@@ -24,16 +25,14 @@ export function instanceId(caseId: string, parameters: AnyParameters): string {
 
 /** Every instance of a case, the last axis varying fastest; combinations that `where` excludes are left out. */
 export function instancesOf(owner: Case): readonly CaseInstance[] {
-  let combinations: AnyParameters[] = [{}];
-  for (const [axis, values] of Object.entries(owner.axes)) {
-    combinations = combinations.flatMap((some) => values.map((value) => ({ ...some, [axis]: value })));
-  }
-  return combinations.filter(owner.where).map((parameters) => ({
-    id: instanceId(owner.id, parameters),
-    case: owner,
-    parameters,
-    platform: platformOfInstance(owner, parameters),
-  }));
+  return combinationsOf(owner.axes)
+    .filter(owner.where)
+    .map((parameters) => ({
+      id: instanceId(owner.id, parameters),
+      case: owner,
+      parameters,
+      platform: platformOfInstance(owner, parameters),
+    }));
 }
 
 function platformOfInstance(owner: Case, parameters: AnyParameters): CaseInstance['platform'] {

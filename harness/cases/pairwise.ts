@@ -1,3 +1,4 @@
+import { combinationsOf } from './combinations';
 import type { Axes, AxisValue, Parameters } from './suite';
 
 type Combination = Readonly<Record<string, AxisValue>>;
@@ -14,51 +15,72 @@ export function pairwise<const A extends Axes>(
   whole: readonly (keyof A & string)[],
   allowed: (parameters: Parameters<A>) => boolean = () => true,
 ): (parameters: Parameters<A>) => boolean {
-  const kept = choose(axes, whole, allowed as (parameters: Combination) => boolean);
-  return (parameters) => kept.has(keyOf(parameters as Combination, Object.keys(axes)));
+  const names = Object.keys(axes);
+  // Chosen when it is asked for: a host loads suites of which it runs few cases.
+  let kept: ReadonlySet<string> | undefined;
+  return (parameters) => {
+    kept ??= choose(axes, whole, allowed as (parameters: Combination) => boolean);
+    return kept.has(keyOf(parameters as Combination, names));
+  };
 }
 
+/**
+ * First the best of each combination of the whole axes, then always the next best: that of which most pairs are missing,
+ * the first among equals. Pairs are known by number, because there are many and this runs whenever suites are loaded.
+ */
 function choose(
   axes: Axes,
   whole: readonly string[],
   allowed: (parameters: Combination) => boolean,
 ): ReadonlySet<string> {
   const names = Object.keys(axes);
-  const pairs = names.flatMap((one, index) =>
+  const pairedNames = names.flatMap((one, index) =>
     names
       .slice(index + 1)
       .filter((other) => !whole.includes(one) || !whole.includes(other))
-      .map((other) => [one, other]),
+      .map((other) => [one, other] as const),
   );
-  const pairsOf = (combination: Combination) => pairs.map((pair) => `${pair}:${keyOf(combination, pair)}`);
+  const positions = new Map(
+    names.map((name) => [name, new Map(axes[name]?.map((value, position) => [value, position]))]),
+  );
+  const positionOf = (combination: Combination, name: string): number =>
+    positions.get(name)?.get(combination[name] as AxisValue) ?? 0;
+  const most = Math.max(...names.map((name) => axes[name]?.length ?? 0));
+  const numberOf = (combination: Combination, [one, other]: readonly [string, string], pair: number) =>
+    (pair * most + positionOf(combination, one)) * most + positionOf(combination, other);
   const candidates = combinationsOf(axes)
     .filter(allowed)
-    .map((combination) => ({ combination, pairs: pairsOf(combination) }));
-  const missing = new Set(candidates.flatMap((candidate) => candidate.pairs));
+    .map((combination) => ({
+      combination,
+      pairs: pairedNames.map((pair, index) => numberOf(combination, pair, index)),
+    }));
+  const missing = new Set(candidates.flatMap(({ pairs }) => pairs));
   const kept = new Set<string>();
   const keepBestOf = (among: typeof candidates): void => {
-    const gain = (candidate: (typeof candidates)[number]): number =>
-      candidate.pairs.filter((pair) => missing.has(pair)).length;
-    const best = among.reduce((found, next) => (gain(next) > gain(found) ? next : found));
+    let best = among[0];
+    let gained = -1;
+    for (const candidate of among) {
+      let gain = 0;
+      for (const pair of candidate.pairs) if (missing.has(pair)) gain += 1;
+      if (gain > gained) {
+        best = candidate;
+        gained = gain;
+      }
+    }
+    if (best === undefined) return;
     for (const pair of best.pairs) missing.delete(pair);
     kept.add(keyOf(best.combination, names));
   };
   const groups = new Map<string, typeof candidates>();
   for (const candidate of candidates) {
     const key = keyOf(candidate.combination, whole);
-    groups.set(key, [...(groups.get(key) ?? []), candidate]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [candidate]);
+    else group.push(candidate);
   }
   for (const group of groups.values()) keepBestOf(group);
   while (missing.size > 0) keepBestOf(candidates);
   return kept;
-}
-
-function combinationsOf(axes: Axes): readonly Combination[] {
-  return Object.entries(axes).reduce<readonly Combination[]>(
-    (found, [name, values]) =>
-      found.flatMap((combination) => values.map((value) => ({ ...combination, [name]: value }))),
-    [{}],
-  );
 }
 
 function keyOf(combination: Combination, names: readonly string[]): string {
