@@ -64,6 +64,15 @@ async function sharers(
   return { exporter, peer, source, target };
 }
 
+let lastTurn: Promise<unknown> = Promise.resolve();
+
+/** What the peer does for one violation, behind what it does for another: its queue takes one thread at a time. */
+function inTurn<T>(action: () => Promise<T>): Promise<T> {
+  const turn = lastTurn.then(action);
+  lastTurn = turn.catch(() => {});
+  return turn;
+}
+
 /**
  * Has the peer take the signal that this process is about to wait for, or signal what this process is about to
  * signal: each by itself keeps the rules of its semaphore.
@@ -85,17 +94,20 @@ async function violate(
     const result = await fence.wait(within);
     if (result === 'VK_SUCCESS') return result;
     if (result !== 'VK_TIMEOUT') return result;
-    if (kind === 'wait') await signalThrough(peer, { semaphore: target });
-    else await waitThrough(peer, { semaphore: target });
+    await inTurn<unknown>(() =>
+      kind === 'wait' ? signalThrough(peer, { semaphore: target }) : waitThrough(peer, { semaphore: target }),
+    );
     expect(`${what}, behind what the peer did to free it`, await fence.wait(patience)).toBe('VK_SUCCESS');
     return result;
   };
   if (violation === 'signal-stolen') {
     await signalThrough(exporter, { semaphore: source });
-    expect('wait of the peer', await waitThrough(peer, { semaphore: target })).toBe('VK_SUCCESS');
+    expect('wait of the peer', await inTurn(() => waitThrough(peer, { semaphore: target }))).toBe(
+      'VK_SUCCESS',
+    );
     return attempt('wait for the signal that the peer has taken', 'wait');
   }
-  await signalThrough(peer, { semaphore: target });
+  await inTurn(() => signalThrough(peer, { semaphore: target }));
   const signaled = await attempt('signal of the payload that the peer has signaled', 'signal');
   if (signaled !== 'VK_SUCCESS') return signaled;
   return attempt('wait behind two signals', 'wait');
