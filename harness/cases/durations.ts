@@ -24,3 +24,9 @@ export const patience: Nanoseconds = seconds(3);
  * at most. That begins a reset and does not end it: the rest is for the reset.
  */
 export const generous: Nanoseconds = seconds(12);
+
+/**
+ * How long a case repeats what shows more the oftener it is done, where that is done thousands of times or as often as
+ * fills a heap: some drivers need tens of milliseconds for each, and what a case does behind it has to fit its deadline.
+ */
+export const whileRepeating: Nanoseconds = seconds(4);

@@ -64,9 +64,11 @@ export * from './payload-survival';
 export * from './queried-images';
 export * from './queries';
 export * from './queue-families';
+export { repeatedly } from './repetition';
 export * from './resource-contents';
 export {
   featuredKinds,
+  kindOf,
   type ResourceKindName,
   resourceKindNames,
   resourceKinds,

@@ -2,6 +2,9 @@ import { exitCodes } from './command-error';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+/** Signals within so many milliseconds are one: terminals, timeout(1) and job runners tell a group and its leader. */
+const sameSignalMs = 300;
+
 /**
  * What a signal does to a run: the first ends it in order, so that what is known is written; the second ends the
  * process at once. Before there is a run to end, the first ends the process.
@@ -9,14 +12,18 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export class Interruption {
   /** Whether a signal came. */
   happened = false;
+  private firstMs = 0;
   private stop: (() => Promise<void>) | undefined;
 
   /** @param consequence what becomes of the rest, as the end of a sentence */
   constructor(private readonly consequence: string) {}
 
   private readonly onSignal = () => {
+    const nowMs = performance.now();
+    if (this.happened && nowMs - this.firstMs < sameSignalMs) return;
     if (this.happened || this.stop === undefined) process.exit(exitCodes.interrupted);
     this.happened = true;
+    this.firstMs = nowMs;
     console.error(`\nInterrupted: ${this.consequence}. Once more ends at once.`);
     this.stop().catch((error: unknown) => console.error(`vkextern: ${String(error)}`));
   };

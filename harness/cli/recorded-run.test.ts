@@ -75,14 +75,14 @@ test('a whole run over a driver that misbehaves', async () => {
   expect(shown.trimEnd().split('\n').at(-1)).toMatch(/^ {2}(npx )?vkextern run '?self-test\./);
 });
 
-test.each(['SIGINT', 'SIGTERM'] as const)(
-  '%s in the middle of a hang ends the run in order',
-  async (signal) => {
+test.each([['SIGINT'], ['SIGTERM'], ['SIGTERM', 'SIGHUP']] as const)(
+  '%s in the middle of a hang ends the run in order, also with another right behind it',
+  async (...signals) => {
     runOnDouble(60);
     await untilItHangs();
     const hosts = childrenOf(child.pid ?? 0);
     expect(hosts).not.toEqual([]);
-    child.kill(signal);
+    for (const signal of signals) child.kill(signal);
     expect(await ended).toBe(130);
     expect(hosts.filter(alive)).toEqual([]);
     expect(readdirSync(folder()).sort()).toEqual(['journal.jsonl', 'junit.xml', 'results.json']);

@@ -53,8 +53,9 @@ function findCase(file: string, caseId: string): Case {
 }
 
 osHandles().dieWithParent(process.ppid);
-// Ctrl-C reaches every process of the terminal: what becomes of this one is for the runner to say.
-process.on('SIGINT', () => {});
+// Ctrl-C reaches every process of the terminal, as does what timeout(1) sends: what becomes of this one is for the
+// runner to say.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
 process.on('unhandledRejection', (reason) => session?.leftOver(reason));
 process.on('disconnect', () => process.exit(0));
 process.on('message', (message: ToHost) => {

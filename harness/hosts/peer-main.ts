@@ -164,8 +164,9 @@ class PeerService {
 
 let service: PeerService | undefined;
 
-// Ctrl-C reaches every process of the terminal: what becomes of this one is for the runner to say.
-process.on('SIGINT', () => {});
+// Ctrl-C reaches every process of the terminal, as does what timeout(1) sends: what becomes of this one is for the
+// runner to say.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
 // A request that a failed case no longer waits for may still reject: its case has said what went wrong.
 process.on('unhandledRejection', () => {});
 process.on('disconnect', () => process.exit(0));

@@ -7,6 +7,7 @@ import {
   patience,
   permanences,
   reaches,
+  repeatedly,
   suite,
   transferenceOf,
 } from '../../harness/cases';
@@ -92,19 +93,19 @@ repeating
   })
   .where(mayImport)
   .needs(exportable('fence'), importable('fence'))
-  .run(async ({ exporter, importer, handleType, permanence, count, expect, control }) => {
+  .run(async ({ exporter, importer, handleType, permanence, count, expect, control, note }) => {
     const reference = transferenceOf(handleType) === 'reference';
     const queue = await exporter.queue();
     const source = await exporter.fence({ exportAs: [handleType] });
     const target = await importer.fence();
-    for (let made = 0; made < count; made += 1) {
+    await repeatedly({ note }, 'imports', count, async (made) => {
       // A copy needs a signal, which the export takes.
       if (!reference) {
         await queue.submit({ fence: source });
         expect(`wait in front of export ${made}`, await source.wait(patience)).toBe('VK_SUCCESS');
       }
       await target.import(await source.export(handleType), handleType, permanence);
-    }
+    });
     if (reference) {
       control('status behind the last import', await target.status()).toBe('VK_NOT_READY');
       await queue.submit({ fence: source });

@@ -9,6 +9,7 @@ import {
   type HeapLoad,
   heapLoad,
   reaches,
+  repeatedly,
   type SharedMemory,
   sharable,
   suballocatable,
@@ -38,8 +39,9 @@ heap
     const source = await exportableMemory(exporter, device, load.options);
     await source.write(freshPattern());
     const imports: SharedMemory[] = [];
-    for (let made = 0; made < load.count; made += 1)
+    await repeatedly(context, 'imports', load.count, async () => {
       imports.push(await source.import(importer, await source.export()));
+    });
     const last = imports.at(-1) as SharedMemory;
     await contentsPass(context, source, last, 'from the exporter to the last import');
     await contentsPass(context, last, source, 'from the last import to the exporter');
@@ -177,7 +179,10 @@ async function touchAll({ endpoint, memory, options }: SharedMemory): Promise<vo
  * @param once calls what it is given while a descriptor of the payload is open
  */
 async function comesAndGoes(
-  context: Pick<CaseContext, 'exporter' | 'importer' | 'descriptors' | 'expect' | 'should' | 'control'>,
+  context: Pick<
+    CaseContext,
+    'exporter' | 'importer' | 'descriptors' | 'expect' | 'should' | 'control' | 'note'
+  >,
   load: HeapLoad,
   once: (meanwhile: () => void) => Promise<void>,
 ): Promise<void> {
@@ -193,7 +198,7 @@ async function comesAndGoes(
       open.changes().appeared.length,
     ).toBeAtLeast(1),
   );
-  for (let round = 0; round < load.count; round += 1) await once(nothing);
+  await repeatedly(context, 'payloads', load.count, () => once(nothing));
   expect('descriptors that are open behind them all', open.changes().appeared.length).toBeAtMost(
     descriptorsOfItsOwn,
   );

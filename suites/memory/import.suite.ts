@@ -10,6 +10,7 @@ import {
   freshPatterns,
   headOf,
   reaches,
+  repeatedly,
   resourceKindNames,
   type SharedMemory,
   sharable,
@@ -67,7 +68,7 @@ importing
   .over({ handleType: handleTypes, freed: ['at-once', 'later'], reach: reaches, count: [250, 4096] })
   .where(({ freed, reach, count }) => count === 250 || (freed === 'at-once' && reach === 'device'))
   .needs(sharable('exportable', 'importable'))
-  .run(async ({ exporter, importer, device, handleType, freed, count, expect, control }) => {
+  .run(async ({ exporter, importer, device, handleType, freed, count, expect, control, note }) => {
     const [first, second] = freshPatterns();
     const source = await exportableMemory(exporter, device, { handleType });
     await source.write(first);
@@ -80,22 +81,20 @@ importing
     await source.write(second);
     const { memoryTypeIndex } = probe.memory;
     const imported: SharedMemory[] = [];
-    for (let made = 0; made < count; made += 1) {
-      const handle = made % 2 === 0 ? kept.duplicate() : await source.export();
+    const made = await repeatedly({ note }, 'imports', count, async (nth) => {
+      const handle = nth % 2 === 0 ? kept.duplicate() : await source.export();
       const target = await source.import(importer, handle, { memoryTypeIndex });
       if (freed === 'later') imported.push(target);
       else {
-        expect(`the first bytes through import ${made}`, await headDifference(second, target)).toBe(
-          asWritten,
-        );
+        expect(`the first bytes through import ${nth}`, await headDifference(second, target)).toBe(asWritten);
         await target.free();
       }
-    }
-    for (const [made, target] of imported.entries())
-      expect(`the first bytes through import ${made}`, await headDifference(second, target)).toBe(asWritten);
+    });
+    for (const [nth, target] of imported.entries())
+      expect(`the first bytes through import ${nth}`, await headDifference(second, target)).toBe(asWritten);
     const last = await source.import(importer, kept, { memoryTypeIndex });
     expect(
-      `contents through an import behind ${count} others`,
+      `contents through an import behind ${made} others`,
       differenceFrom(second, await last.read()),
     ).toBe(asWritten);
     await last.write(first);

@@ -168,10 +168,18 @@ exporting
     const { semaphore, held } = await semaphoreIn(exporter, 'pending', { handleType });
     if (held === undefined) return;
     await controlPending({ control }, 'the signal', held);
-    const { handle } = await exportWhilePending(semaphore, handleType, held);
+    const exported = await exportWhilePending(semaphore, handleType, held);
+    const { handle } = exported;
     if (!gaveDescriptor(handle, { should, behindMoreLoad })) return;
     if (later === 'signal') {
       const next = await (await exporter.queue()).hold({ signal: [{ semaphore }] }, { load: laterMs });
+      // Where the first signal came earlier, the sync file could not have been seen to wait for the next one.
+      const judgement = { should, behindMoreLoad };
+      if (
+        exported.stillPending &&
+        !(await stillPending(judgement, 'the submission of the next signal', held))
+      )
+        return;
       await held.release();
       const state = await handle.poll(laterMs / 2);
       if (!(await stillPending({ should, behindMoreLoad }, 'the look at the sync file', next))) return;

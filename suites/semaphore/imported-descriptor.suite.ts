@@ -5,6 +5,7 @@ import {
   operation,
   ReusedNumbers,
   reaches,
+  repeatedly,
   type Semaphore,
   semaphoreImports,
   semaphoreOfType,
@@ -174,18 +175,18 @@ importing
   .over({ ...semaphoreImports, reach: ['device', 'instance'], count: [4096] })
   .where(mayTravel)
   .needs(semaphoreOfType(exportable), semaphoreOfType(importable))
-  .run(async ({ exporter, importer, handleType, type, permanence, count, expect, control }) => {
+  .run(async ({ exporter, importer, handleType, type, permanence, count, expect, control, note }) => {
     const source = await exporter.semaphore({ type, exportAs: [handleType] });
     const target = await importer.semaphore({ type });
     const own = { ...operation(type, target, 1n), through: importer };
     const alone = await waitAcrossHold({ signal: own, wait: own });
     control('wait on the importing semaphore while its own signal is held', alone.held).toBe('VK_TIMEOUT');
     const queue = await exporter.queue();
-    for (let made = 0; made < count; made += 1) {
+    await repeatedly({ note }, 'imports', count, async () => {
       // A copy needs a signal, which the export takes.
       if (handleType === 'SYNC_FD') await queue.submit({ signal: [{ semaphore: source }] });
       await target.import(await source.export(handleType), handleType, permanence);
-    }
+    });
     if (handleType !== 'SYNC_FD') await signalThrough(exporter, operation(type, source, 2n));
     expect('wait behind the last import', await waitThrough(importer, operation(type, target, 2n))).toBe(
       'VK_SUCCESS',

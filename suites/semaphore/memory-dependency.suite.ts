@@ -10,6 +10,7 @@ import {
   familyFor,
   hostVisibleBuffer,
   importable,
+  kindOf,
   type Memory,
   mayBeWritten,
   mayTravel,
@@ -188,6 +189,8 @@ dependency
       (parameters) =>
         mayTravel(parameters) &&
         mayBeWritten(parameters) &&
+        // Of the memory types of an optimal image none need be host-visible.
+        (parameters.access === 'device' || kindOf(parameters.resource).kind === 'buffer') &&
         (parameters.exported === 'after' || transferenceOf(parameters.handleType) === 'reference'),
     ),
   )
