@@ -30,3 +30,9 @@ export const generous: Nanoseconds = seconds(12);
  * fills a heap: some drivers need tens of milliseconds for each, and what a case does behind it has to fit its deadline.
  */
 export const whileRepeating: Nanoseconds = seconds(4);
+
+/**
+ * The deadline in seconds of a case that makes its call hundreds of times, each of which may take 100 ms while other
+ * cases have the kernel's part of the driver fill a heap.
+ */
+export const deadlineOfHundreds = 30;

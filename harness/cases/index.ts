@@ -24,6 +24,7 @@ export {
 } from './context';
 export type { DeviceCapabilities, DeviceIdentity, OtherDevice } from './device-capabilities';
 export {
+  deadlineOfHundreds,
   generous,
   immediately,
   milliseconds,

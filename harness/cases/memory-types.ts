@@ -31,14 +31,14 @@ export function usableTypes<Type extends Pick<MemoryTypeSummary, 'index' | 'prot
 }
 
 /**
- * The first usable memory type of a mask that suits: a host-visible one for the host, one that is not for the device
- * where there is any.
+ * The first usable memory type of a mask that suits: a host-visible one for the host; for the device one that is not,
+ * where there is any, and of those one in its own memory.
  */
 export function pickType(device: DeviceCapabilities, memoryTypeBits: number, access: Access): number {
   const types = usableTypes(device, memoryTypeBits);
-  const hidden = access === 'device' ? types.find(({ hostVisible }) => !hostVisible) : undefined;
+  const hidden = access === 'device' ? types.filter(({ hostVisible }) => !hostVisible) : [];
   const visible = types.find(({ hostVisible }) => hostVisible);
-  const picked = hidden ?? visible;
+  const picked = hidden.find(({ deviceLocal }) => deviceLocal) ?? hidden[0] ?? visible;
   if (picked !== undefined) return picked.index;
   throw new DeviationError({
     what: 'memory types for external memory',

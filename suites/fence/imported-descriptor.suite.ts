@@ -1,4 +1,5 @@
 import {
+  deadlineOfHundreds,
   type ExternalHandle,
   exportable,
   importable,
@@ -33,6 +34,7 @@ imported
   // A new copy for every import cannot be had of a driver that blocks in its export.
   .where(({ handleType, payload }) => transferenceOf(handleType) === 'reference' || payload === 'one')
   .needs(exportable('fence'), importable('fence'))
+  .deadline(deadlineOfHundreds)
   .run(
     async ({
       exporter,

@@ -1,4 +1,5 @@
 import {
+  deadlineOfHundreds,
   type ExternalHandle,
   exportable,
   type Fence,
@@ -53,6 +54,7 @@ repeating
   .over({ handleType: ['OPAQUE_FD', 'SYNC_FD'] })
   .needs(exportable('fence'), importable('fence'))
   .withPeer()
+  .deadline(deadlineOfHundreds)
   .run(async ({ exporter, endpoint, handleType, minusOne, expect, control }) => {
     const reference = transferenceOf(handleType) === 'reference';
     const source = await exporter.fence({ exportAs: [handleType], signaled: !reference });
@@ -93,6 +95,7 @@ repeating
   })
   .where(mayImport)
   .needs(exportable('fence'), importable('fence'))
+  .deadline(deadlineOfHundreds)
   .run(async ({ exporter, importer, handleType, permanence, count, expect, control, note }) => {
     const reference = transferenceOf(handleType) === 'reference';
     const queue = await exporter.queue();

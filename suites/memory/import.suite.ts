@@ -4,6 +4,7 @@ import {
   asWritten,
   type Content,
   contentsPass,
+  deadlineOfHundreds,
   differenceFrom,
   exportableMemory,
   freshPattern,
@@ -68,6 +69,7 @@ importing
   .over({ handleType: handleTypes, freed: ['at-once', 'later'], reach: reaches, count: [250, 4096] })
   .where(({ freed, reach, count }) => count === 250 || (freed === 'at-once' && reach === 'device'))
   .needs(sharable('exportable', 'importable'))
+  .deadline(deadlineOfHundreds)
   .run(async ({ exporter, importer, device, handleType, freed, count, expect, control, note }) => {
     const [first, second] = freshPatterns();
     const source = await exportableMemory(exporter, device, { handleType });
@@ -293,6 +295,7 @@ importing
   .proves('memory.import.multiple-imports')
   .over({ handleType: handleTypes, reach: ['device', 'instance'], count: [100] })
   .needs(sharable('exportable', 'importable'))
+  .deadline(deadlineOfHundreds)
   .run(async ({ exporter, importer, device, handleType, count, expect, control }) => {
     const [content, other] = freshPatterns();
     const source = await exportableMemory(exporter, device, { handleType });

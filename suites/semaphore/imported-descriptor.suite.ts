@@ -1,4 +1,5 @@
 import {
+  deadlineOfHundreds,
   exportable,
   importable,
   mayTravel,
@@ -30,6 +31,7 @@ importing
   .over({ ...semaphoreImports, imports: [1, 2], count: [100] })
   .where(mayTravel)
   .needs(semaphoreOfType(exportable), semaphoreOfType(importable))
+  .deadline(deadlineOfHundreds)
   .run(async (context) => {
     const { exporter, handleType, type, permanence, imports, count, descriptors, ownHandles } = context;
     const { minusOne, expect, control } = context;
@@ -124,6 +126,7 @@ importing
   .over({ ...semaphoreImports, reach: reaches, count: [2, 200] })
   .where(mayTravel)
   .needs(semaphoreOfType(exportable), semaphoreOfType(importable))
+  .deadline(deadlineOfHundreds)
   .run(async ({ exporter, importer, handleType, type, permanence, count, minusOne, expect, control }) => {
     const source = await exporter.semaphore({ type, exportAs: [handleType] });
     const own = { ...operation(type, source, 1n), through: exporter };
@@ -175,6 +178,7 @@ importing
   .over({ ...semaphoreImports, reach: ['device', 'instance'], count: [4096] })
   .where(mayTravel)
   .needs(semaphoreOfType(exportable), semaphoreOfType(importable))
+  .deadline(deadlineOfHundreds)
   .run(async ({ exporter, importer, handleType, type, permanence, count, expect, control, note }) => {
     const source = await exporter.semaphore({ type, exportAs: [handleType] });
     const target = await importer.semaphore({ type });

@@ -26,8 +26,41 @@ const loadLimit = seconds(60);
 /** Milliseconds of load that are never exceeded. */
 const mostLoadMs = 5000;
 
+/** What holds work back until the host signals it. */
+interface Gate {
+  readonly semaphore: LocalSemaphore;
+  /** The value that released the last work it held. */
+  released: bigint;
+  /** That of the case for which it was made. */
+  readonly scope: ReturnType<Workbench['scope']>;
+}
+
+/**
+ * The gates that hold no work now. They hold one work after the other: a semaphore each would cost some drivers a
+ * descriptor each, which a case that counts descriptors would find.
+ */
+class Gates {
+  private scope: ReturnType<Workbench['scope']> | undefined;
+  private free: Gate[] = [];
+
+  taken(bench: Workbench): Gate {
+    // With the scope of a case its semaphores are destroyed.
+    if (this.scope !== bench.scope()) {
+      this.scope = bench.scope();
+      this.free = [];
+    }
+    const semaphore = () => LocalSemaphore.create(bench, { type: 'timeline' });
+    return this.free.pop() ?? { semaphore: semaphore(), released: 0n, scope: this.scope };
+  }
+
+  giveBack(gate: Gate): void {
+    if (gate.scope === this.scope) this.free.push(gate);
+  }
+}
+
 /** The first queue of a family, with a command pool of its own. */
 export class LocalQueue implements Queue {
+  private readonly gates = new Gates();
   private load: QueueLoad | undefined;
   private preparing: Promise<QueueLoad> | undefined;
 
@@ -136,15 +169,18 @@ export class LocalQueue implements Queue {
         'work that a host signal holds must not wait for or signal a binary semaphore: hold it by a load',
       );
     }
-    const gate = LocalSemaphore.create(this.bench, { type: 'timeline' });
+    const gate = this.gates.taken(this.bench);
+    const value = gate.released + 1n;
     let held = true;
     const release = async (): Promise<void> => {
       if (!held) return;
       held = false;
-      await gate.signal(1n);
+      await gate.semaphore.signal(value);
+      gate.released = value;
+      this.gates.giveBack(gate);
     };
     this.bench.scope().deferRelease(release);
-    await this.submit({ ...submission, wait: [...wait, { semaphore: gate, value: 1n }] });
+    await this.submit({ ...submission, wait: [...wait, { semaphore: gate.semaphore, value }] });
     return new LocalHeldWork(async () => held, release, null);
   }
 
