@@ -29,7 +29,7 @@ export const generous: Nanoseconds = seconds(12);
  * How long a case repeats what shows more the oftener it is done, where that is done thousands of times or as often as
  * fills a heap: some drivers need tens of milliseconds for each, and what a case does behind it has to fit its deadline.
  */
-export const whileRepeating: Nanoseconds = seconds(4);
+export const whileRepeating: Nanoseconds = seconds(2);
 
 /**
  * The deadline in seconds of a case that makes its call hundreds of times, each of which may take 100 ms while other

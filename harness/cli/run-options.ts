@@ -20,6 +20,7 @@ export interface RunArguments
   readonly isolate: boolean;
   readonly reports?: string | undefined;
   readonly testNamePattern?: string | undefined;
+  readonly eachValue: boolean;
   readonly shard?: string | undefined;
   readonly bail?: number | undefined;
   readonly repeat: number;
@@ -63,6 +64,12 @@ export function withRunOptions(parser: Argv<object>) {
       type: 'string',
       requiresArg: true,
       coerce: once('--test-name-pattern'),
+    })
+    .option('each-value', {
+      describe:
+        'of each case run only so many instances that each value of each of its axes is in one; for emulators and other slow devices',
+      type: 'boolean',
+      default: false,
     })
     .option('shard', {
       describe: 'run this part of the suites, such as 1/3',

@@ -80,6 +80,7 @@ async function run(given: RunArguments): Promise<number> {
     retries: given.retries,
     judge: verdicts.live,
     ...(given.testNamePattern === undefined ? {} : { testNamePattern: given.testNamePattern }),
+    ...(given.eachValue ? { instances: 'each-value' as const } : {}),
     ...(given.shard === undefined ? {} : { shard: given.shard }),
     ...(given.bail === undefined ? {} : { bail: given.bail }),
   };

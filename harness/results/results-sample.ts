@@ -77,6 +77,7 @@ export function sampleResults(): Results {
       isolate: false,
       selection: { globs: [], classes: [], requirements: [] },
       testNamePattern: null,
+      instances: 'all',
       shard: null,
       bail: null,
       repeat: 1,

@@ -4,9 +4,10 @@ import { fenceHandleTypes, memoryHandleTypes, semaphoreHandleTypes } from '../ca
 import { outcomeStatuses } from '../cases/outcome';
 import type { Driver } from '../drivers/driver';
 import { dmaBufProducers, syncFileSources } from '../handles/face';
+import { instanceChoices } from './run';
 
 /** Raised whenever a reader of the old form would misread the new one. */
-export const schemaVersion = 5;
+export const schemaVersion = 6;
 
 /** The classes of requirement; see `RequirementClass`. */
 export const requirementClasses = ['conformance', 'legal-negative', 'robustness', 'quality'] as const;
@@ -225,6 +226,8 @@ const runBegin = z.strictObject({
     requirements: list(z.string()),
   }),
   testNamePattern: z.string().nullable(),
+  /** Whether of each case every instance was planned, or so few that each value of each axis is in one. */
+  instances: z.enum(instanceChoices),
   shard: z.string().nullable(),
   bail: count.nullable(),
   /** How often each case ran, whatever came out. */

@@ -188,6 +188,7 @@ export class RunRecorder implements RunListener {
         isolate,
         selection: { ...selection },
         testNamePattern: this.options.testNamePattern ?? null,
+        instances: this.options.instances ?? 'all',
         shard: this.options.shard ?? null,
         bail: this.options.bail ?? null,
         repeat: this.options.repeat ?? 1,

@@ -10,6 +10,7 @@ export function selectionText({ run }: Results): string {
     ...classes.map((name) => `--class ${name}`),
     ...requirements.map((glob) => `--requirement ${glob}`),
     ...(run.testNamePattern === null ? [] : [`-t ${run.testNamePattern}`]),
+    ...(run.instances === 'all' ? [] : ['--each-value']),
     ...(run.shard === null ? [] : [`--shard ${run.shard}`]),
   ];
   return words.length === 0 ? everyCase : words.join(' ');

@@ -3,6 +3,10 @@ import type { CaseOutcome } from '../cases/outcome';
 import type { Selection } from '../cases/selection';
 import type { Device } from '../drivers/driver';
 
+/** Which instances of the cases selected run: all of them, or so few that each value of each axis is in one. */
+export const instanceChoices = ['all', 'each-value'] as const;
+export type InstanceChoice = (typeof instanceChoices)[number];
+
 /** What `vkextern run` was asked to do. */
 export interface RunOptions {
   readonly devices: readonly Device[];
@@ -17,6 +21,8 @@ export interface RunOptions {
   readonly isolate: boolean;
   /** Jest's `-t`: a regular expression over case ids. */
   readonly testNamePattern?: string;
+  /** All unless given. */
+  readonly instances?: InstanceChoice;
   /** Jest's `--shard`, `index/count`. */
   readonly shard?: string;
   /** Jest's `--bail`: stop after so many outcomes that are not as required. */

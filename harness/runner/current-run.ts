@@ -4,7 +4,7 @@ import type { PlannedCase, RunEnd, RunListener, RunOptions } from '../results/ru
 import { judgedAsRequired } from '../results/totals';
 import { outcomeOfAttempts } from './attempts';
 import { CaseRunner } from './case-runner';
-import { planFor, selectedInstances } from './plan';
+import { eachValueOnce, planFor, selectedInstances } from './plan';
 import type { ScheduledCase } from './schedule';
 
 /** A suite file on a device: what Jest knows as one test file of one project. */
@@ -78,12 +78,13 @@ export class CurrentRun {
   }
 
   private plan(suites: readonly SuiteOnDevice[]): readonly ScheduledCase[] {
-    const { devices, selection, testNamePattern } = this.options;
+    const { devices, selection, testNamePattern, instances: which } = this.options;
     const scheduled: ScheduledCase[] = [];
     for (const device of devices) {
       for (const of of suites.filter(({ deviceKey }) => deviceKey === device.key)) {
         const instances = selectedInstances(loadSuite(of.file), selection, testNamePattern);
-        for (const planned of planFor(device, instances)) {
+        const whole = planFor(device, instances);
+        for (const planned of which === 'each-value' ? eachValueOnce(whole) : whole) {
           this.owners.set(planned, of);
           if (planned.skip === null) scheduled.push({ planned, file: of.file });
         }

@@ -199,7 +199,7 @@ export class FaultMatrix {
     const trials = await this.tryCases(trial, claiming, fault);
     const others =
       this.options.allCases && only === undefined
-        ? await trial.run(this.byCase(faulty, fault, device, (one) => !claims(one)).map(coverOf))
+        ? await trial.run(this.byCase(faulty, fault, device, (one) => !claims(one)).map(fewOf))
         : [];
     await trial.end();
     this.running.delete(trial);
@@ -225,7 +225,7 @@ export class FaultMatrix {
     claiming: readonly (readonly ScheduledCase[])[],
     fault: Fault,
   ): Promise<ReadonlyMap<string, CaseTrial>> {
-    const first = await trial.run(claiming.map(coverOf));
+    const first = await trial.run(claiming.map(fewOf));
     const trials = new Map(first.map((one) => [one.caseId, one]));
     const open = fault.breaks.some(
       (id) =>
@@ -330,4 +330,8 @@ function verdictOn(
     survived,
     cameUpIn: survived.filter((id) => byCase.get(id)?.cameUp === true),
   };
+}
+
+function fewOf(all: readonly ScheduledCase[]): readonly ScheduledCase[] {
+  return coverOf(all, ({ planned }) => planned);
 }

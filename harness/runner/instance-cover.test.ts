@@ -1,13 +1,9 @@
 import type { AnyParameters } from '../cases/suite';
+import type { PlannedCase } from '../results/run';
 import { coverOf } from './instance-cover';
-import type { ScheduledCase } from './schedule';
-
-function instances(all: readonly AnyParameters[]): readonly ScheduledCase[] {
-  return all.map((parameters) => ({ planned: { instance: { parameters } } }) as unknown as ScheduledCase);
-}
 
 function chosen(all: readonly AnyParameters[]): readonly AnyParameters[] {
-  return coverOf(instances(all)).map(({ planned }) => planned.instance.parameters);
+  return coverOf(all, (parameters) => ({ instance: { parameters } }) as unknown as PlannedCase);
 }
 
 test('a case without axes is its own cover, and no instance has none', () => {

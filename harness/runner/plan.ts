@@ -4,6 +4,7 @@ import { type Selection, selector } from '../cases/selection';
 import type { Suite } from '../cases/suite';
 import type { Device } from '../drivers/driver';
 import type { PlannedCase } from '../results/run';
+import { coverOf } from './instance-cover';
 
 /** The case instances of a suite that a run asks for, in the order of the suite. */
 export function selectedInstances(
@@ -26,6 +27,22 @@ export function planFor(device: Device, instances: readonly CaseInstance[]): rea
   return instances
     .filter(({ platform }) => platform === 'any' || platform === device.capabilities.platform)
     .map((instance) => ({ device, instance, skip: skipReason(instance, device.capabilities) }));
+}
+
+/**
+ * Of each case as few instances that the device can run as have between them every value of each axis that such
+ * instances have; a case of which it can run none is one skip.
+ */
+export function eachValueOnce(planned: readonly PlannedCase[]): readonly PlannedCase[] {
+  const byCase = new Map<string, PlannedCase[]>();
+  for (const one of planned) {
+    const { id } = one.instance.case;
+    byCase.set(id, [...(byCase.get(id) ?? []), one]);
+  }
+  return [...byCase.values()].flatMap((all) => {
+    const runnable = all.filter(({ skip }) => skip === null);
+    return runnable.length === 0 ? all.slice(0, 1) : coverOf(runnable, (one) => one);
+  });
 }
 
 function skipReason(instance: CaseInstance, capabilities: DeviceCapabilities): string | null {
