@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import picomatch from 'picomatch';
-import { findings } from '../../fixtures/findings/findings';
+import { findingsOn } from './known-findings';
 import { ReportError } from './report-error';
 import { readResults } from './results-file';
 import type { Results } from './results-schema';
@@ -13,8 +13,7 @@ const unwanted: ReadonlySet<string> = new Set(['fail', 'crash', 'timeout', 'miss
  */
 export function compareWithFindings(results: Results): readonly string[] {
   const outcomes = results.devices.flatMap((device) => device.outcomes);
-  const known = findings.filter(({ drivers }) => drivers.includes(results.driver.name));
-  const globs = known.flatMap(({ cases, heading, sometimes = false }) =>
+  const globs = findingsOn(results).flatMap(({ cases, heading, sometimes = false }) =>
     cases.map((glob) => ({ glob, heading, sometimes, matches: picomatch(glob) })),
   );
   const shown = outcomes.filter(({ status }) => unwanted.has(status));

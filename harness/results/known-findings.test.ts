@@ -23,6 +23,16 @@ test('a pass, another driver, another case and a fault have none', () => {
   expect(knownFindings(onDriver('lavapipe', 'some'))({ id, status: 'fail' })).toBeUndefined();
 });
 
+test('what a machine shows is none in the guest', () => {
+  const crash = {
+    id: 'memory.unusable-handles.another-handle-type:from=OPAQUE_FD,to=DMA_BUF',
+    status: 'crash',
+  } as const;
+  const { run, ...rest } = onDriver('lavapipe');
+  expect(knownFindings({ ...rest, run: { ...run, guest: false } })(crash)).toBeDefined();
+  expect(knownFindings({ ...rest, run: { ...run, guest: true } })(crash)).toBeUndefined();
+});
+
 test('every finding has an id of its own, and its heading is in its file', () => {
   const ids = new Set(findings.map(({ file, heading }) => `${file}#${anchorOf(heading)}`));
   const headings = new Set(findings.map(({ file, heading }) => `${file} ${heading}`));

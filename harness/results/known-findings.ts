@@ -1,5 +1,5 @@
 import picomatch from 'picomatch';
-import { findings } from '../../fixtures/findings/findings';
+import { type Finding, findings } from '../../fixtures/findings/findings';
 import type { OutcomeEntry, Results } from './results-schema';
 import { isBroken } from './totals';
 
@@ -12,24 +12,29 @@ export interface KnownFinding {
   readonly place: string;
 }
 
+/** The findings that a run can show: those on its driver, in the guest or outside it. */
+export function findingsOn({ driver, run }: Results): readonly Finding[] {
+  return findings.filter(
+    ({ drivers, inGuest = run.guest }) => drivers.includes(driver.name) && inGuest === run.guest,
+  );
+}
+
 /**
  * Tells which finding accounts for an outcome of these results, where it is broken and one does. What a driver does
  * under a fault is no finding.
  */
-export function knownFindings({
-  driver,
-}: Results): (outcome: Pick<OutcomeEntry, 'id' | 'status'>) => KnownFinding | undefined {
-  if (driver.fault !== undefined) return () => undefined;
-  const known = findings
-    .filter(({ drivers }) => drivers.includes(driver.name))
-    .map(({ cases, file, heading }) => ({
-      matches: picomatch([...cases]),
-      finding: {
-        id: `${file.replace(/\.md$/, '')}#${anchorOf(heading)}`,
-        heading,
-        place: `fixtures/findings/${file}#${anchorOf(heading)}`,
-      },
-    }));
+export function knownFindings(
+  results: Results,
+): (outcome: Pick<OutcomeEntry, 'id' | 'status'>) => KnownFinding | undefined {
+  if (results.driver.fault !== undefined) return () => undefined;
+  const known = findingsOn(results).map(({ cases, file, heading }) => ({
+    matches: picomatch([...cases]),
+    finding: {
+      id: `${file.replace(/\.md$/, '')}#${anchorOf(heading)}`,
+      heading,
+      place: `fixtures/findings/${file}#${anchorOf(heading)}`,
+    },
+  }));
   return ({ id, status }) =>
     isBroken(status) ? known.find(({ matches }) => matches(id))?.finding : undefined;
 }
