@@ -71,6 +71,8 @@ export interface CaseOutcome {
   readonly calls: readonly RecordedCall[];
   /** Observations that are no verdict, such as descriptors a driver left open. */
   readonly notes: readonly string[];
+  /** What the kernel's log said meanwhile, a line each; absent where nothing, or where it was not watched. */
+  readonly kernelLog?: readonly string[];
   /** Every attempt, oldest first; absent where there was one. */
   readonly attempts?: readonly Attempt[];
 }

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import pc from 'picocolors';
 import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs';
+import { writeCtrf } from '../results/ctrf';
 import { findResults } from '../results/find-results';
 import { writeJunit } from '../results/junit';
 import { makeReportFolder, reportFiles } from '../results/report-folder';
@@ -10,18 +11,20 @@ import type { RunEnd } from '../results/run';
 import type { DriverReport } from '../results/run-recorder';
 import { Verdicts, withVerdict } from './baseline-options';
 import { exitCodes, wrongUsage } from './command-error';
+import { withLogLink } from './log-link-option';
 import { once } from './option-values';
 import { RunSummary } from './run-summary';
+import { appendStepSummary, requireAppendable, withStepSummary } from './step-summary-option';
 
 function withOptions(parser: Argv<object>) {
-  return withVerdict(parser)
+  return withStepSummary(withLogLink(withVerdict(parser)))
     .positional('paths', {
       describe: 'results.json, reports/<driver>, or a folder of such; reports by default',
       type: 'string',
       array: true,
     })
     .option('reports', {
-      describe: 'write <driver>/results.json and junit.xml with the verdicts here',
+      describe: 'write <driver>/results.json, junit.xml and ctrf.json with the verdicts here',
       type: 'string',
       requiresArg: true,
       coerce: once('--reports'),
@@ -45,6 +48,7 @@ export const judgeCommand: CommandModule<object, Parsed> = {
 async function judge(given: ArgumentsCamelCase<Parsed>): Promise<number> {
   if (given.baseline === undefined) throw wrongUsage('judge needs --baseline');
   const verdicts = new Verdicts(given);
+  requireAppendable(given);
   const files = findResults(
     given.paths === undefined || given.paths.length === 0 ? ['reports'] : given.paths,
   );
@@ -55,12 +59,14 @@ async function judge(given: ArgumentsCamelCase<Parsed>): Promise<number> {
   for (const line of verdicts.prepare(drivers)) console.error(pc.yellow(line));
   const reports: DriverReport[] = [];
   for (const { file, results } of read) {
-    const judged = verdicts.judge({ ...results, run: { ...results.run, flakes: given.flakes } });
+    const bare = verdicts.judge({ ...results, run: { ...results.run, flakes: given.flakes } });
+    const judged = given.logLink?.addedTo(bare) ?? bare;
     reports.push({ files: await written(judged, file, given.reports), results: judged });
   }
   const runs = reports.map(({ results }) => results);
   const jobs = Math.max(...runs.map(({ run }) => run.jobs));
   const summary = new RunSummary(reports, endOf(runs), given.strictRobustness, jobs);
+  appendStepSummary(given, runs, given.strictRobustness);
   if (given.json) console.log(JSON.stringify(summary.asJson(), null, 2));
   else console.log(summary.asText());
   // That a run was interrupted is history: what it left out is missing, which is unexpected.
@@ -75,6 +81,7 @@ async function written(results: Results, file: string, into: string | undefined)
       folder,
       results: file,
       junit: join(folder, 'junit.xml'),
+      ctrf: join(folder, 'ctrf.json'),
       journal: join(folder, 'journal.jsonl'),
     };
   }
@@ -82,6 +89,7 @@ async function written(results: Results, file: string, into: string | undefined)
   makeReportFolder(files.folder);
   writeResults(files.results, results);
   await writeJunit(files.junit, results);
+  writeCtrf(files.ctrf, [results]);
   return files;
 }
 
@@ -89,6 +97,7 @@ async function written(results: Results, file: string, into: string | undefined)
 function endOf(all: readonly Results[]): RunEnd | undefined {
   const [only, ...others] = all;
   if (only === undefined || others.length > 0 || only.run.stopped === 'failed') return undefined;
-  const { stopped, wallMs, startUpMs, driverMs } = only.run;
-  return { stopped, wallMs, startUpMs, driverMs };
+  const { stopped, wallMs, startUpMs, driverMs, kernelLogOutside: outside } = only.run;
+  const ended = { stopped, wallMs, startUpMs, driverMs };
+  return outside === undefined ? ended : { ...ended, kernelLogOutside: outside };
 }

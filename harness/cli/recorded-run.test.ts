@@ -63,7 +63,7 @@ function alive(pid: string): boolean {
 test('a whole run over a driver that misbehaves', async () => {
   runOnDouble(10);
   expect(await ended).toBe(1);
-  expect(readdirSync(folder()).sort()).toEqual(['junit.xml', 'results.json']);
+  expect(readdirSync(folder()).sort()).toEqual(['ctrf.json', 'junit.xml', 'results.json']);
   const { devices, run } = readResults(join(folder(), 'results.json'));
   const totals = devices[0]?.totals.byStatus;
   expect(run.stopped).toBe('no');
@@ -85,7 +85,7 @@ test.each([['SIGINT'], ['SIGTERM'], ['SIGTERM', 'SIGHUP']] as const)(
     for (const signal of signals) child.kill(signal);
     expect(await ended).toBe(130);
     expect(hosts.filter(alive)).toEqual([]);
-    expect(readdirSync(folder()).sort()).toEqual(['journal.jsonl', 'junit.xml', 'results.json']);
+    expect(readdirSync(folder()).sort()).toEqual(['ctrf.json', 'journal.jsonl', 'junit.xml', 'results.json']);
     const { devices, run } = readResults(join(folder(), 'results.json'));
     const outcomes = devices[0]?.outcomes ?? [];
     expect(run.stopped).toBe('interrupted');

@@ -1,3 +1,4 @@
+import { type KernelLog, KernelLogWatch } from '../results/kernel-log-watch';
 import type { RunEnd, RunListener, RunOptions } from '../results/run';
 import { type DriverReport, type RecorderSettings, RunRecorder } from '../results/run-recorder';
 import { progressOn } from '../runner/progress';
@@ -6,6 +7,7 @@ import type { Interruption } from './interruption';
 /**
  * Runs cases, shows progress on stderr, and writes the reports, whatever ends the run.
  *
+ * @param kernelLog whose lines are kept with the cases that ran meanwhile; not watched without it
  * @throws ReportError before any case runs, where the reports cannot be written; what the harness failed with,
  * behind reports that say so.
  */
@@ -13,17 +15,20 @@ export async function runAndRecord(
   options: RunOptions,
   settings: RecorderSettings,
   interruption: Interruption,
+  kernelLog?: KernelLog,
 ): Promise<{ readonly reports: readonly DriverReport[]; readonly end: RunEnd | undefined }> {
   // Jest comes with it, which takes a while to load: only a run needs to wait for that.
   const { interruptRun, runConformance } = await import('../runner/run.js');
   const recorder = new RunRecorder(options, settings);
   const progress = progressOn(process.stderr, process.env, options.judge);
-  const listener = new StoppingListener([recorder, progress], interruptRun);
+  const watch = kernelLog === undefined ? undefined : new KernelLogWatch(kernelLog, [recorder, progress]);
+  const listener = new StoppingListener(watch === undefined ? [recorder, progress] : [watch], interruptRun);
   interruption.whileRunning(interruptRun);
   let end: RunEnd | undefined;
   let failure: unknown;
   try {
-    end = await runConformance(options, listener);
+    const ended = await runConformance(options, listener);
+    end = watch === undefined ? ended : { ...ended, kernelLogOutside: watch.end() };
   } catch (error) {
     failure = error;
   } finally {

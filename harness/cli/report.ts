@@ -1,18 +1,23 @@
 import { statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
+import { ctrfText } from '../results/ctrf';
 import { findResults } from '../results/find-results';
 import { resultsPage } from '../results/report-folder';
 import { devicesOf, type ReportedRun, readReportedRun } from '../results/reported-run';
 import { replaceFile } from '../results/results-file';
 import { exitCodes, wrongUsage } from './command-error';
 import { counted } from './list';
+import { type LogLinkArguments, withLogLink } from './log-link-option';
 import { once } from './option-values';
 
-/** Forms of a report: the results page, and the statement as Markdown and as a page to print. */
-const formats = ['html', 'markdown', 'summary'] as const;
+/**
+ * Forms of a report: the results page, the statement as Markdown and as a page to print, the Common Test Report Format,
+ * and the summary of a CI job.
+ */
+const formats = ['html', 'markdown', 'summary', 'ctrf', 'github'] as const;
 
-interface ReportArguments {
+interface ReportArguments extends LogLinkArguments {
   readonly reports?: readonly string[] | undefined;
   readonly format: (typeof formats)[number];
   readonly output?: string | undefined;
@@ -25,7 +30,7 @@ export const reportCommand: CommandModule<object, ReportArguments> = {
   command: 'report [reports..]',
   describe: 'make a page of results: to look through, or as a statement on each device',
   builder: (parser) =>
-    parser
+    withLogLink(parser)
       .positional('reports', {
         describe: 'results.json files, reports/<driver> folders, or folders of such',
         type: 'string',
@@ -34,7 +39,7 @@ export const reportCommand: CommandModule<object, ReportArguments> = {
       })
       .option('format', {
         describe:
-          'html: a page to look through, drivers side by side; markdown: a qualification statement on each device; summary: the same as a page to print',
+          'html: a page to look through, drivers side by side; markdown: a qualification statement on each device; summary: the same as a page to print; ctrf: JSON in the Common Test Report Format; github: Markdown for the summary of a CI job',
         choices: formats,
         default: 'html' as const,
         requiresArg: true,
@@ -48,13 +53,15 @@ export const reportCommand: CommandModule<object, ReportArguments> = {
         defaultDescription: 'html: results.html in the reports folder; otherwise stdout',
         coerce: once('--output'),
       }),
-  handler: async ({ reports, format, output }) => {
+  handler: async ({ reports, format, output, logLink }) => {
     const paths = reports === undefined || reports.length === 0 ? [usualReports] : reports;
     const files = findResults(paths);
     const file = output ?? (format === 'html' ? pageOf(paths) : undefined);
     if (file !== undefined && files.some((one) => resolve(one) === resolve(file)))
       throw wrongUsage(`${file} is among the results to read: name another file to write with -o`);
-    const runs = files.map(readReportedRun);
+    const runs = files
+      .map(readReportedRun)
+      .map((run) => ({ ...run, results: logLink?.addedTo(run.results) ?? run.results }));
     const text = await textOf(runs, format);
     if (file === undefined) process.stdout.write(text);
     else {
@@ -78,6 +85,12 @@ async function textOf(runs: readonly ReportedRun[], format: ReportArguments['for
   if (format === 'html') {
     const { reportPage } = await import('../report-page/report-page.js');
     return reportPage(runs, new Date());
+  }
+  const all = runs.map(({ results }) => results);
+  if (format === 'ctrf') return ctrfText(all);
+  if (format === 'github') {
+    const { stepSummary } = await import('../verdicts/step-summary.js');
+    return stepSummary(all, { strictRobustness: false });
   }
   const { statementOn } = await import('../statement/statement.js');
   const statements = devicesOf(runs).map(statementOn);

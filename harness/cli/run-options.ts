@@ -4,17 +4,23 @@ import { defaultTimeoutSeconds, limitFactor } from '../results/time-limits';
 import { type VerdictArguments, withVerdict } from './baseline-options';
 import { wrongUsage } from './command-error';
 import { withDriverChoice } from './driver-options';
+import { type ExpectationArguments, withExpectedDriver } from './expected-driver';
 import { type GuestArguments, withGuestChoice } from './in-guest';
+import { type LogLinkArguments, withLogLink } from './log-link-option';
 import { once, seconds, wholeNumber, wholeNumberOrNone } from './option-values';
 import type { RunDeviceArguments } from './run-devices';
 import { type SelectionArguments, withSelection } from './selection-options';
+import { type StepSummaryArguments, withStepSummary } from './step-summary-option';
 
 /** What the command line of a run gives. */
 export interface RunArguments
   extends SelectionArguments,
     RunDeviceArguments,
     GuestArguments,
-    VerdictArguments {
+    VerdictArguments,
+    ExpectationArguments,
+    LogLinkArguments,
+    StepSummaryArguments {
   readonly jobs: number;
   readonly timeout?: number | undefined;
   readonly isolate: boolean;
@@ -25,6 +31,7 @@ export interface RunArguments
   readonly bail?: number | undefined;
   readonly repeat: number;
   readonly retries: number;
+  readonly kmsg: boolean;
   readonly json: boolean;
 }
 
@@ -33,7 +40,9 @@ const mostJobsUnasked = 4;
 
 /** Adds everything that `vkextern run` takes. */
 export function withRunOptions(parser: Argv<object>) {
-  return withVerdict(withGuestChoice(withDriverChoice(withSelection(parser))))
+  return withReporting(
+    withVerdict(withGuestChoice(withExpectedDriver(withDriverChoice(withSelection(parser))))),
+  )
     .option('jobs', {
       describe: 'host processes at work at once',
       type: 'number',
@@ -52,7 +61,7 @@ export function withRunOptions(parser: Argv<object>) {
     })
     .option('isolate', { describe: 'a host process for every case', type: 'boolean', default: false })
     .option('reports', {
-      describe: 'where to write <driver>/results.json and junit.xml',
+      describe: 'where to write <driver>/results.json, junit.xml and ctrf.json',
       type: 'string',
       requiresArg: true,
       defaultDescription: 'reports; of a guest reports/in-guest; under a fault under-fault within',
@@ -120,7 +129,16 @@ export function withRunOptions(parser: Argv<object>) {
       type: 'boolean',
       default: false,
     })
+    .option('kmsg', {
+      describe: "keep what the kernel's log says during a case with its outcome",
+      type: 'boolean',
+      default: false,
+    })
     .option('json', { describe: 'print the summary for a machine to read', type: 'boolean', default: false });
+}
+
+function withReporting<T>(parser: Argv<T>) {
+  return withStepSummary(withLogLink(parser));
 }
 
 function shard(value: string | readonly string[]): string {

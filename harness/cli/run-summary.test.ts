@@ -9,7 +9,13 @@ function reportOf(outcomes: readonly OutcomeEntry[]) {
   const results: Results = sampleResults();
   const [device] = results.devices;
   if (device === undefined) throw new Error('the sample has no device');
-  const files = { folder: 'r', results: 'r/results.json', junit: 'r/junit.xml', journal: 'r/journal.jsonl' };
+  const files = {
+    folder: 'r',
+    results: 'r/results.json',
+    junit: 'r/junit.xml',
+    ctrf: 'r/ctrf.json',
+    journal: 'r/journal.jsonl',
+  };
   return { files, results: { ...results, devices: [{ ...device, outcomes, totals: totalsOf(outcomes) }] } };
 }
 

@@ -96,6 +96,7 @@ export class RunSummary {
         ...(results.baseline === undefined ? {} : { baseline: results.baseline }),
         results: files.results,
         junit: files.junit,
+        ctrf: files.ctrf,
         devices: results.devices.map((device) => ({
           key: device.key,
           deviceUUID: device.identity.deviceUUID,
@@ -128,6 +129,7 @@ export class RunSummary {
         this.strictRobustness,
       ),
       ...this.asideLines(),
+      ...this.kernelLines(),
       ...this.timeLines(),
       ...this.remarkLines(),
       ...this.closingLines(),
@@ -186,6 +188,22 @@ export class RunSummary {
         'Robustness, no part of the conformance verdict:',
         aside.filter(({ outcome }) => isBroken(outcome.status) && outcome.class === 'robustness'),
       ),
+    ];
+  }
+
+  /** What the kernel's log said, where it was watched. */
+  private kernelLines(): readonly string[] {
+    const during = this.found.filter(({ outcome }) => outcome.kernelLog !== undefined);
+    const outside = this.end?.kernelLogOutside;
+    if (outside === undefined && during.length === 0) return [];
+    const broken = during.filter(({ outcome }) => isBroken(outcome.status)).length;
+    const quiet = during.filter(({ outcome }) => !isBroken(outcome.status)).slice(0, toldInFull);
+    return [
+      `The kernel’s log had lines during ${counted(during.length, 'case instance')}, ${broken} of them not as required, and ${counted(outside?.length ?? 0, 'line')} while none was running.`,
+      ...quiet.map(
+        ({ device, outcome }) => `  ${outcome.id} on ${device.key}: ${outcome.kernelLog?.[0] ?? ''}`,
+      ),
+      '',
     ];
   }
 

@@ -1,6 +1,7 @@
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import pc from 'picocolors';
 import type { Argv, CommandModule } from 'yargs';
+import { watchedKernelLog } from '../results/kernel-log-watch';
 import { remarkLines, remarksOn } from '../results/remarks';
 import { ReportError } from '../results/report-error';
 import { makeReportFolder, resultsPage } from '../results/report-folder';
@@ -12,6 +13,7 @@ import { Verdicts } from './baseline-options';
 import { wrongUsage } from './command-error';
 import { noDevice, noteLine, problemLine } from './devices';
 import { driverChoice } from './driver-options';
+import { requireExpected } from './expected-driver';
 import { againInGuest, bootsGuest } from './in-guest';
 import { Interruption } from './interruption';
 import { runAndRecord } from './recorded-run';
@@ -19,6 +21,7 @@ import { devicesFor } from './run-devices';
 import { type RunArguments, withRunOptions } from './run-options';
 import { RunSummary } from './run-summary';
 import { selectInstances, selectionOf } from './selection-options';
+import { appendStepSummary, requireAppendable } from './step-summary-option';
 import { requireWorkingFolders } from './working-folders';
 
 type Parsed = ReturnType<typeof withRunOptions> extends Argv<infer Arguments> ? Arguments : never;
@@ -41,6 +44,11 @@ function usualReports({ inGuest, fault }: RunArguments): string {
   return join('reports', inGuest ? 'in-guest' : '', fault === undefined ? '' : 'under-fault');
 }
 
+/** Where else than to the reports folder a run writes. */
+function foldersOf({ stepSummary }: RunArguments): readonly string[] {
+  return stepSummary === undefined ? [] : [dirname(resolve(stepSummary))];
+}
+
 /** @returns the exit code. */
 async function run(given: RunArguments): Promise<number> {
   const selection = selectionOf(given);
@@ -48,11 +56,13 @@ async function run(given: RunArguments): Promise<number> {
   const verdicts = new Verdicts(given);
   requireWorkingFolders();
   const { devices, broken, notes, unasked } = await devicesFor(given);
+  requireExpected(devices, given);
   const reportsFolder = resolve(given.reports ?? usualReports(given));
   const runs = devices.length > 0 || broken.length > 0;
+  if (runs) requireAppendable(given);
   if (runs && bootsGuest(given)) {
     makeReportFolder(reportsFolder);
-    return againInGuest(given, [reportsFolder]);
+    return againInGuest(given, [reportsFolder, ...foldersOf(given)]);
   }
   for (const note of notes) console.error(noteLine(note));
   for (const one of broken) console.error(problemLine(one));
@@ -84,6 +94,7 @@ async function run(given: RunArguments): Promise<number> {
     ...(given.shard === undefined ? {} : { shard: given.shard }),
     ...(given.bail === undefined ? {} : { bail: given.bail }),
   };
+  const kernelLog = given.kmsg ? watchedKernelLog() : undefined;
   const interruption = new Interruption('what has not run is recorded as missing');
   interruption.listen();
   const { icds, direct } = driverChoice(given);
@@ -97,10 +108,16 @@ async function run(given: RunArguments): Promise<number> {
     unasked,
     flakes: given.flakes,
     judge: verdicts.judge,
+    ...(given.logLink === undefined ? {} : { logLink: given.logLink }),
   };
-  const { reports, end } = await runAndRecord(options, settings, interruption);
+  const { reports, end } = await runAndRecord(options, settings, interruption, kernelLog);
   const page = await writePage(settings.reports, reports);
   const summary = new RunSummary(reports, end, given.strictRobustness, given.jobs, page);
+  appendStepSummary(
+    given,
+    reports.map(({ results }) => results),
+    given.strictRobustness,
+  );
   interruption.forget();
   if (given.json) console.log(JSON.stringify(summary.asJson(), null, 2));
   else console.log(summary.asText());

@@ -333,6 +333,16 @@ export interface OsHandles {
   memoryRegion(address: bigint): MemoryRegion | null;
 }
 
+/** What the kernel says of this machine: the log that `dmesg` shows. */
+export interface KernelLog {
+  /**
+   * What it said since the last time, a line each, with seconds since its start and the level; never blocks.
+   * Throws OsCallError.
+   */
+  newLines(): readonly string[];
+  close(): void;
+}
+
 /** A call of the operating system failed. */
 export class OsCallError extends Error {
   override readonly name = 'OsCallError';

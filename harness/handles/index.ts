@@ -2,7 +2,8 @@
  * Operating-system handles: owning, comparing, counting, passing and spoiling them. Importing this loads no native
  * code; the first call does, which must happen in a host process and never in Jest's sandbox.
  */
-import type { OsHandles } from './face';
+import type { KernelLog, OsHandles } from './face';
+import { openKernelMessages } from './posix/kernel-log';
 import { posixHandles } from './posix/posix-handles';
 
 export * from './face';
@@ -11,4 +12,13 @@ export * from './face';
 export function osHandles(): OsHandles {
   if (process.platform === 'linux') return posixHandles;
   throw new Error(`Handles of ${process.platform} are not supported; run on Linux.`);
+}
+
+/**
+ * The kernel's log, from now on; loads no native code. Throws an OsCallError where this process may not read it, an
+ * Error where the platform has none.
+ */
+export function openKernelLog(): KernelLog {
+  if (process.platform === 'linux') return openKernelMessages();
+  throw new Error(`there is none to read on ${process.platform}`);
 }

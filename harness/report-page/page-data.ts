@@ -87,6 +87,13 @@ export type OutcomeDetails = readonly [
   deviations: readonly (readonly [what: number, expected: number, seen: number, control: 0 | 1])[],
   calls: readonly PageCall[],
   notes: readonly number[],
+  /** What a baseline makes of it; empty where there was none, or for a pass that it expects. */
+  judgement: readonly [] | readonly [verdict: number, why: number, link: number],
+  /** Empty where there was one. */
+  attempts: readonly (readonly [status: number, message: number])[],
+  kernelLog: readonly number[],
+  /** The address of the log, where there is one. */
+  log: readonly number[],
 ];
 
 /** A call into the driver; `result` is -1 while it has not returned, `microseconds` where the time is not known. */

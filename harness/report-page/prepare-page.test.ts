@@ -40,7 +40,7 @@ test('every device is a column, with every outcome in its place', () => {
 test('details hold what was expected, seen and called, as it was', () => {
   const { data, details, model } = prepared(sampleResults());
   const place = model.findInstance(sampleOutcome('fail', 'case-fail').id) ?? -1;
-  const [deviations, calls, notes] = details.columns[0]?.[place] ?? [[], [], []];
+  const [deviations, calls, notes] = details.columns[0]?.[place] ?? [[], [], [], [], [], [], []];
   const text = (at: number | undefined) => details.strings[at ?? -1];
   expect(
     deviations.map(([what, expected, seen, control]) => [text(what), text(expected), text(seen), control]),
@@ -130,4 +130,37 @@ test('a driver that could not be asked for its devices is a column that says so'
   expect(data.columns).toHaveLength(1);
   expect(data.columns[0]?.verdict).toMatch(/crash.*SIGSEGV/);
   expect(data.columns[0]?.verdictKind).toBe('bad');
+});
+
+test('what a baseline says, attempts, the kernel’s log and the log of the job are told', () => {
+  const link = 'https://ci.example/1';
+  const flake = {
+    ...sampleOutcome('flake', 'one'),
+    kernelLog: ['[1.000000] error: GPU hang'],
+    log: 'https://ci.example/log',
+    judgement: { verdict: 'unexpected' as const, why: 'expected pass', link },
+    attempts: [
+      { status: 'fail' as const, durationMs: 1, driverMs: 1, message: 'was late' },
+      { status: 'pass' as const, durationMs: 1, driverMs: 1, message: '' },
+    ],
+  };
+  const { verdict } = { verdict: 'expected' as const };
+  const outcomes = [flake, { ...sampleOutcome('pass', 'two'), judgement: { verdict, why: '' } }];
+  const { data, details } = prepared(
+    onDriver('one', (results) => ({
+      ...results,
+      devices: results.devices.map((device) => ({ ...device, outcomes, totals: totalsOf(outcomes) })),
+    })),
+  );
+  const text = (at: number) => details.strings[at];
+  const [, , , judgement = [], attempts = [], kernelLog = [], log = []] = details.columns[0]?.[0] ?? [];
+  expect(judgement.map(text)).toEqual(['unexpected', 'expected pass', link]);
+  expect(attempts.map((one) => one.map(text))).toEqual([
+    ['fail', 'was late'],
+    ['pass', ''],
+  ]);
+  expect(kernelLog.map(text)).toEqual(['[1.000000] error: GPU hang']);
+  expect(log.map(text)).toEqual(['https://ci.example/log']);
+  expect(details.columns[0]?.[1]).toBeUndefined();
+  expect(data.columns[0]?.aside).toMatch(/^By the baseline: 1 unexpected, 0 not as required and expected\./);
 });

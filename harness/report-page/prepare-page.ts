@@ -173,8 +173,10 @@ class PagePreparation {
     };
   }
 
-  private detailsOf({ deviations, calls, notes }: OutcomeEntry): OutcomeDetails {
+  private detailsOf(outcome: OutcomeEntry): OutcomeDetails {
+    const { deviations, calls, notes, judgement, attempts = [], kernelLog = [], log } = outcome;
     const place = (text: string) => this.detailStrings.placeOf(text);
+    const told = judgement !== undefined && (judgement.verdict !== 'expected' || judgement.why !== '');
     return [
       deviations.map(({ what, expected, seen, control }) => [
         place(what),
@@ -191,6 +193,10 @@ class PagePreparation {
         process === 'peer' ? 1 : 0,
       ]),
       notes.map(place),
+      told ? [place(judgement.verdict), place(judgement.why), place(judgement.link ?? '')] : [],
+      attempts.map(({ status, message }) => [place(status), place(message)]),
+      kernelLog.map(place),
+      log === undefined ? [] : [place(log)],
     ];
   }
 }
@@ -219,12 +225,20 @@ function templateOf({ rerun, id }: OutcomeEntry): string {
   return rerun.replace(quoteWord(id), () => '{id}');
 }
 
-/** What came out beside the conformance verdict: robustness, and warnings. */
+/** What came out beside the conformance verdict: what a baseline makes of it, robustness, and warnings. */
 function asideOf(outcomes: readonly OutcomeEntry[]): string {
   const robustness = outcomes.filter((one) => one.class === 'robustness' && one.status !== 'skip');
   const broken = robustness.filter(({ status }) => isBroken(status)).length;
   const warnings = outcomes.filter(({ status }) => status === 'warn').length;
+  const judged = outcomes.filter(({ judgement }) => judgement !== undefined);
+  const unexpected = judged.filter(({ judgement }) => judgement?.verdict === 'unexpected').length;
+  const excused = judged.filter(
+    ({ judgement, status }) => judgement?.verdict === 'expected' && isBroken(status),
+  ).length;
   return [
+    ...(judged.length > 0
+      ? [`By the baseline: ${unexpected} unexpected, ${excused} not as required and expected.`]
+      : []),
     ...(robustness.length > 0
       ? [`Apart from it, robustness: ${broken} of ${robustness.length} not as required.`]
       : []),

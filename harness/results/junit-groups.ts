@@ -151,13 +151,15 @@ function propertiesOf(
     deviceUUID: device.identity.deviceUUID,
     deviceName: device.identity.deviceName,
   };
-  const { judgement, attempts } = outcome;
+  const { judgement, attempts, kernelLog, log } = outcome;
   if (junitForm(outcome, results.run.flakes).kind === 'told') properties.warning = junitMessage(outcome);
   if (judgement !== undefined) {
     properties.verdict = judgement.verdict;
     if (judgement.why !== '') properties.why = judgement.why;
     if (judgement.link !== undefined) properties.link = judgement.link;
   }
+  if (log !== undefined) properties.log = log;
+  if (kernelLog !== undefined) properties.kernelLogLines = String(kernelLog.length);
   if (attempts !== undefined) properties.attempts = attempts.map(({ status }) => status).join(' ');
   for (const [axis, value] of Object.entries(outcome.parameters)) properties[axis] ??= String(value);
   return Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, printableLine(value)]));

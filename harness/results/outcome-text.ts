@@ -16,7 +16,9 @@ export function explain(outcome: OutcomeEntry, requirements: Requirements): read
     ...attemptLines(outcome),
     ...deviationLines(outcome),
     ...outcome.notes.map((note) => `Note: ${note}`),
+    ...kernelLines(outcome),
     ...callLines(outcome),
+    ...(outcome.log === undefined ? [] : [`Log: ${outcome.log}`]),
     `Run again: ${outcome.rerun}`,
   ];
 }
@@ -64,6 +66,19 @@ export const titles: Readonly<Record<OutcomeEntry['status'], string>> = {
   flake: 'Attempts disagreed',
   missing: 'Never ran',
 };
+
+/** How many lines of the kernel's log are told. */
+const kernelLinesTold = 12;
+
+function kernelLines({ kernelLog = [] }: OutcomeEntry): readonly string[] {
+  if (kernelLog.length === 0) return [];
+  const left = kernelLog.length - kernelLinesTold;
+  return [
+    'The kernel’s log meanwhile:',
+    ...kernelLog.slice(0, kernelLinesTold).map((line) => `  ${line}`),
+    ...(left > 0 ? [`  ... and ${left} more in results.json`] : []),
+  ];
+}
 
 function callLines({ calls }: OutcomeEntry): readonly string[] {
   if (calls.length === 0) return [];

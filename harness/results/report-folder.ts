@@ -9,6 +9,7 @@ export interface ReportFiles {
   readonly folder: string;
   readonly results: string;
   readonly junit: string;
+  readonly ctrf: string;
   readonly journal: string;
 }
 
@@ -19,6 +20,7 @@ export function reportFiles(reports: string, driverName: string): ReportFiles {
     folder,
     results: join(folder, 'results.json'),
     junit: join(folder, 'junit.xml'),
+    ctrf: join(folder, 'ctrf.json'),
     journal: join(folder, 'journal.jsonl'),
   };
 }
@@ -36,7 +38,7 @@ export function resultsPage(reports: string): string {
  */
 export function openReportFolder(files: ReportFiles): Journal {
   makeReportFolder(files.folder);
-  for (const file of [files.results, files.junit]) {
+  for (const file of [files.results, files.junit, files.ctrf]) {
     if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
       throw new ReportError(`cannot write ${file}: it is a folder; name another place with --reports`);
     }
@@ -63,4 +65,5 @@ export function makeReportFolder(folder: string, option = '--reports'): void {
 export function clearEarlierReports(files: ReportFiles): void {
   rmSync(files.results, { force: true });
   rmSync(files.junit, { force: true });
+  rmSync(files.ctrf, { force: true });
 }

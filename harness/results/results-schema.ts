@@ -158,6 +158,8 @@ export const observedSchema = z.strictObject({
   deviations: list(deviation),
   calls: list(recordedCall),
   notes: list(z.string()),
+  /** What the kernel's log said meanwhile, a line each; absent where nothing, or where it was not watched. */
+  kernelLog: list(z.string()).exactOptional(),
   /** Every attempt, oldest first; absent where there was one. */
   attempts: list(attempt).exactOptional(),
 });
@@ -177,6 +179,8 @@ const outcomeEntry = z.strictObject({
   ...observedSchema.shape,
   /** Absent where no baseline was given. */
   judgement: judgement.exactOptional(),
+  /** Where the log of the job lies; outcomes that are not as required have it, where a template was given. */
+  log: z.url({ protocol: /^https?$/ }).exactOptional(),
 });
 
 /** The baseline that the outcomes were judged by. */
@@ -245,6 +249,8 @@ const runEndSchema = z.strictObject({
   wallMs: span,
   startUpMs: span,
   driverMs: span,
+  /** What the kernel's log said while no case was running; absent where it was not watched. */
+  kernelLogOutside: list(z.string()).exactOptional(),
 });
 
 /** What results.json and the first line of a journal have in common. */

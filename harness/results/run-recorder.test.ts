@@ -80,7 +80,7 @@ test('a run that came to its end leaves results.json and junit.xml alone', async
   recording.planned(plan);
   for (const planned of plan) recording.finished(planned, outcome(planned));
   const [report] = await recording.complete(end);
-  expect(readdirSync(folder).sort()).toEqual(['junit.xml', 'results.json']);
+  expect(readdirSync(folder).sort()).toEqual(['ctrf.json', 'junit.xml', 'results.json']);
   const results = readResults(join(folder, 'results.json'));
   expect(results).toEqual(JSON.parse(JSON.stringify(report?.results)));
   expect(results.devices.map(({ totals }) => [totals.byStatus.pass, totals.byStatus.skip])).toEqual([
@@ -111,7 +111,7 @@ test.each(['interrupted', 'bail'] as const)(
     const [first] = plan as [PlannedCase];
     recording.finished(first, outcome(first));
     await recording.complete({ ...end, stopped });
-    expect(readdirSync(folder).sort()).toEqual(['journal.jsonl', 'junit.xml', 'results.json']);
+    expect(readdirSync(folder).sort()).toEqual(['ctrf.json', 'journal.jsonl', 'junit.xml', 'results.json']);
     const { run, devices: found } = readResults(join(folder, 'results.json'));
     expect(run.stopped).toBe(stopped);
     expect(found.map(({ totals }) => totals.byStatus)).toMatchObject([
@@ -145,7 +145,7 @@ test('a run that never began changes nothing', async () => {
   const text = readFileSync(join(folder, 'results.json'), 'utf8');
   expect(await recorder().complete(undefined)).toEqual([]);
   expect(readFileSync(join(folder, 'results.json'), 'utf8')).toBe(text);
-  expect(readdirSync(folder).sort()).toEqual(['junit.xml', 'results.json']);
+  expect(readdirSync(folder).sort()).toEqual(['ctrf.json', 'junit.xml', 'results.json']);
 });
 
 test('a shard without a suite gives empty results', async () => {
@@ -160,7 +160,7 @@ test('a driver that crashed when asked for its devices has reports beside those 
   recording.planned(plan);
   for (const planned of plan) recording.finished(planned, outcome(planned));
   await recording.complete(end);
-  expect(readdirSync(join(reports, 'crashing')).sort()).toEqual(['junit.xml', 'results.json']);
+  expect(readdirSync(join(reports, 'crashing')).sort()).toEqual(['ctrf.json', 'junit.xml', 'results.json']);
   expect(readResults(join(reports, 'crashing/results.json'))).toMatchObject({ problem, devices: [] });
   expect(readFileSync(join(reports, 'crashing/junit.xml'), 'utf8')).toContain('type="crash"');
   expect(readResults(join(folder, 'results.json')).problem).toBeNull();

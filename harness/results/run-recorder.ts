@@ -5,8 +5,10 @@ import type { CaseOutcome } from '../cases/outcome';
 import type { BrokenDriver, Device, Driver } from '../drivers/driver';
 import { REGISTRY_VERSION } from '../vulkan/generated/registry';
 import { assembleResults } from './assemble-results';
+import { writeCtrf } from './ctrf';
 import type { Journal } from './journal';
 import { writeJunit } from './junit';
+import type { LogLink } from './log-link';
 import { remarksOn } from './remarks';
 import { ReportError, reasonOf } from './report-error';
 import {
@@ -38,6 +40,8 @@ export interface RecorderSettings extends Pick<RerunSettings, 'direct' | 'icds' 
   readonly flakes: FlakePolicy;
   /** Says how a baseline takes the outcomes of a driver. */
   readonly judge?: (results: Results) => Results;
+  /** Where the log of the job lies, for outcomes that are not as required. */
+  readonly logLink?: LogLink;
 }
 
 /** The results of one driver and where they lie. */
@@ -53,7 +57,7 @@ interface OpenReport {
   content?: { header: JournalHeader; plan: Parameters<Journal['begin']>[1]; outcomes: OutcomeLine[] };
 }
 
-/** Keeps what happens in a run: a journal for each driver while it goes on, results.json and junit.xml at its end. */
+/** Keeps what happens in a run: a journal for each driver while it goes on, results.json, junit.xml and ctrf.json at its end. */
 export class RunRecorder implements RunListener {
   private readonly reports: readonly OpenReport[];
   private readonly startedAt = new Date().toISOString();
@@ -100,9 +104,10 @@ export class RunRecorder implements RunListener {
   finished({ device, instance }: PlannedCase, outcome: CaseOutcome): void {
     const report = this.reports.find(({ driver }) => driver.name === device.driver.name);
     if (report?.content === undefined) throw new Error(`${device.key} is not part of the plan`);
-    const { status, durationMs, driverMs, message, deviations, calls, notes, attempts } = outcome;
+    const { status, durationMs, driverMs, message, deviations, calls, notes, kernelLog, attempts } = outcome;
     const observed = {
       ...{ status, durationMs, driverMs, message, deviations, calls, notes },
+      ...(kernelLog === undefined ? {} : { kernelLog }),
       ...(attempts === undefined ? {} : { attempts }),
     };
     const line: OutcomeLine = { kind: 'outcome', device: device.key, id: instance.id, ...observed };
@@ -115,8 +120,8 @@ export class RunRecorder implements RunListener {
   }
 
   /**
-   * Writes results.json and junit.xml of every driver; what has no outcome is missing. The journal goes when both
-   * are in place and the run came to its end; behind a run that was stopped it stays.
+   * Writes results.json, junit.xml and ctrf.json of every driver; what has no outcome is missing. The journal goes
+   * when all are in place and the run came to its end; behind a run that was stopped it stays.
    *
    * @param end how the run ended; absent where the harness failed.
    * @throws ReportError where a file cannot be written.
@@ -125,12 +130,14 @@ export class RunRecorder implements RunListener {
     const wallMs = performance.now() - this.begun;
     const times = end ?? { stopped: 'failed' as const, wallMs, startUpMs: 0, driverMs: 0 };
     const { stopped, startUpMs, driverMs } = times;
+    const outside = end?.kernelLogOutside;
     const ending: RunEnding = {
       endedAt: new Date().toISOString(),
       stopped,
       wallMs: times.wallMs,
       startUpMs,
       driverMs,
+      ...(outside === undefined ? {} : { kernelLogOutside: outside }),
     };
     // Where a shard has no suite at all, nothing is planned, and that is a result too.
     if (stopped === 'no' && this.reports.every(({ content }) => content === undefined)) this.planned([]);
@@ -139,9 +146,11 @@ export class RunRecorder implements RunListener {
     for (const { files, journal, content } of this.reports) {
       if (content === undefined) continue;
       const observed = assembleResults(content, ending);
-      const results = this.settings.judge?.(observed) ?? observed;
+      const judged = this.settings.judge?.(observed) ?? observed;
+      const results = this.settings.logLink?.addedTo(judged) ?? judged;
       writeResults(files.results, results);
       await writeJunit(files.junit, results);
+      writeCtrf(files.ctrf, [results]);
       if (stopped === 'no') journal.remove();
       else journal.close();
       done.push({ files, results });

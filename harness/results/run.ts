@@ -76,4 +76,6 @@ export interface RunEnd {
   readonly startUpMs: number;
   /** Time inside the driver in milliseconds, all hosts and peers. */
   readonly driverMs: number;
+  /** What the kernel's log said while no case was running; absent where it was not watched. */
+  readonly kernelLogOutside?: readonly string[];
 }

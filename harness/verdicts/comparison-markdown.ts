@@ -1,6 +1,4 @@
 import { outcomeStatuses } from '../cases/outcome';
-import { oneLine } from '../results/outcome-text';
-import { printable } from '../results/xml-text';
 import { type ChangeBlock, changeBlocks } from './change-blocks';
 import type { Comparison, DeviceDifference, Difference } from './comparison-schema';
 import {
@@ -21,6 +19,7 @@ import {
   verdictLine,
 } from './comparison-wording';
 import { durationRule } from './duration-changes';
+import { clipped, code, escaped, folded, tableLines } from './markdown-text';
 import type { ChangeKind } from './outcome-change';
 
 /** Merge-request comments end at 65 536 characters at the strictest of the usual hosts. */
@@ -246,32 +245,4 @@ function matrixLines({ matrix, columns }: Comparison, all: boolean): readonly st
     ...tableLines(['case', ...columns.map(({ label }) => label)], rows),
     ...(left > 0 ? ['', `... and ${counted(left, 'outcome')} more; \`--all\` has them.`] : []),
   ]);
-}
-
-function folded(title: string, lines: readonly string[]): readonly string[] {
-  return ['<details>', `<summary>${escaped(title)}</summary>`, '', ...lines, '', '</details>'];
-}
-
-function tableLines(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)];
-}
-
-/** Text that is neither markup, nor a mention of a person or an issue, nor the end of a cell. */
-function escaped(text: string): string {
-  return printable(oneLine(text))
-    .replace(/[\\`*_{}[\]<>|~]/g, (character) => `\\${character}`)
-    .replaceAll('&', '&amp;')
-    .replace(/[@#!](?=\w)/g, (character) => `${character}\u200b`);
-}
-
-/** Text in a code span, in a table too. */
-function code(text: string): string {
-  const shown = printable(oneLine(text)).replaceAll('|', '\\|');
-  const fence = '`'.repeat(Math.max(0, ...(shown.match(/`+/g) ?? []).map(({ length }) => length)) + 1);
-  return fence.length > 1 ? `${fence} ${shown} ${fence}` : `${fence}${shown}${fence}`;
-}
-
-function clipped(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 3).replace(/\\$/, '')}...`;
 }

@@ -181,7 +181,10 @@ export class DetailPanel {
     if (letter === absent) return title(element('b', {}, label), ' not in this run');
     const status = letter as StatusLetter;
     const finding = this.model.data.findings[findings[instance] ?? -1];
-    const [deviations, calls, notes] = this.detailsOf(column, instance);
+    const [deviations, calls, notes, judgement, attempts, kernelLog, [log]] = this.detailsOf(
+      column,
+      instance,
+    );
     const text = (place: number) => this.details().strings[place] ?? '';
     const message = this.model.message(column, instance);
     const command = this.model.rerun(column, instance);
@@ -198,8 +201,12 @@ export class DetailPanel {
       deviations.length === 0 && message !== '' && element('p', { class: 'message' }, message),
       finding !== undefined &&
         element('p', {}, 'Known, and written up: ', element('b', {}, finding.heading), ` (${finding.place})`),
+      judgement.length > 0 && judgementLine(judgement, text),
+      attempts.length > 0 && attemptList(attempts, text),
       ...notes.map((note) => element('p', { class: 'note' }, text(note))),
+      kernelLog.length > 0 && kernelLines(kernelLog, text),
       ...callList(calls, text, !withCalls),
+      log !== undefined && element('p', {}, outerLink(text(log), 'Log of the job')),
       status !== 's' &&
         element(
           'p',
@@ -213,7 +220,7 @@ export class DetailPanel {
   }
 
   private detailsOf(column: number, instance: number): OutcomeDetails {
-    return this.details().columns[column]?.[instance] ?? [[], [], []];
+    return this.details().columns[column]?.[instance] ?? [[], [], [], [], [], [], []];
   }
 
   private firstBroken(instance: number, columns: readonly number[]): number | undefined {
@@ -227,6 +234,52 @@ export class DetailPanel {
   private letter(column: number, instance: number): string {
     return this.model.column(column).statuses[instance] ?? absent;
   }
+}
+
+/** What a baseline makes of an outcome. */
+function judgementLine(
+  [verdict, why, link]: OutcomeDetails[3],
+  text: (place: number) => string,
+): HTMLElement {
+  const address = text(link ?? -1);
+  return element(
+    'p',
+    { class: 'judgement' },
+    'By the baseline ',
+    element('b', {}, text(verdict ?? -1)),
+    `: ${text(why ?? -1)}`,
+    ...(address === '' ? [] : [' (', outerLink(address, address), ')']),
+  );
+}
+
+function attemptList(attempts: OutcomeDetails[4], text: (place: number) => string): HTMLElement {
+  return element(
+    'div',
+    { class: 'attempts' },
+    'Attempts:',
+    element(
+      'ol',
+      {},
+      ...attempts.map(([status, message]) =>
+        element('li', {}, element('b', {}, text(status)), message !== 0 && ` ${text(message)}`),
+      ),
+    ),
+  );
+}
+
+function kernelLines(lines: OutcomeDetails[5], text: (place: number) => string): HTMLElement {
+  return element(
+    'div',
+    { class: 'kernel-log' },
+    'The kernel’s log meanwhile:',
+    element('pre', {}, lines.map(text).join('\n')),
+  );
+}
+
+/** A link to what results name; text where it is no address of the web, so that none runs a script. */
+function outerLink(address: string, label: string): Content {
+  if (!/^https?:\/\//i.test(address)) return address;
+  return element('a', { href: address, target: '_blank', rel: 'noreferrer' }, label);
 }
 
 function deviationTable(deviations: OutcomeDetails[0], text: (place: number) => string): HTMLElement {

@@ -1,0 +1,41 @@
+import { sampleResults } from '../results/results-sample';
+import { isLike, requireExpected } from './expected-driver';
+
+test.each([
+  ['26.1', 'Mesa 26.1.3 (LLVM 19)', true],
+  ['mesa 26.1', 'Mesa 26.1.3 (LLVM 19)', true],
+  ['26.1', 'Mesa 26.10.3', false],
+  ['6.1', 'Mesa 26.1.3', false],
+  ['26.1', '26.10 of 26.1', true],
+  ['(LLVM 19)', 'Mesa 26.1.3 (LLVM 19)', true],
+  ['mesa 26.1*', 'Mesa 26.1.3 (LLVM 19)', true],
+  ['Mesa 2?', 'Mesa 26.1.3', false],
+  ['NVIDIA', '', false],
+])('%s in %s: %s', (expected, text, like) => {
+  expect(isLike(expected, text)).toBe(like);
+});
+
+const devices = sampleResults().devices.map((device) => ({ ...device, driver: sampleResults().driver }));
+
+test.each([
+  {},
+  { expectDriver: 'sample' },
+  { expectDriver: 'SAM*' },
+  { expectDriver: 'sample 1.0' },
+  { expectVersion: '1.0' },
+])('%j is what the sample is', (given) => {
+  expect(() => requireExpected(devices, given)).not.toThrow();
+});
+
+test.each([
+  [
+    { expectDriver: 'nvidia' },
+    'sample/one-1.0 is "sample", "sample 1.0", and --expect-driver asks for "nvidia": nothing was run',
+  ],
+  [
+    { expectDriver: 'sample', expectVersion: '1.1' },
+    'sample/one-1.0 is "1.0", "this machine", and --expect-version asks for "1.1": nothing was run',
+  ],
+])('%j is not', (given, message) => {
+  expect(() => requireExpected(devices, given)).toThrow(expect.objectContaining({ message, exitCode: 3 }));
+});
