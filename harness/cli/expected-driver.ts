@@ -54,7 +54,7 @@ function refuse(
   const seen = [...new Set(candidates)].filter((text) => text !== '').map((text) => `"${text}"`);
   throw new CommandError(
     exitCodes.noDevice,
-    `${key} is ${seen.join(', ')}, and ${option} asks for "${expected}": nothing was run`,
+    `${key} is ${seen.join(', ') || 'silent about that'}, and ${option} asks for "${expected}": nothing was run`,
   );
 }
 

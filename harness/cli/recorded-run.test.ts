@@ -1,5 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readJournal } from '../results/journal';
@@ -110,6 +119,41 @@ test('a process that is killed leaves a journal that can be read', async () => {
   expect(readdirSync(folder())).toEqual(['journal.jsonl']);
   expect(readJournal(join(folder(), 'journal.jsonl')).outcomes.length).toBeGreaterThan(0);
 });
+
+/** Whether this process may speak in the kernel's log, and read it. */
+function ownsKernelLog(): boolean {
+  try {
+    for (const mode of ['r', 'w']) closeSync(openSync('/dev/kmsg', mode));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+(ownsKernelLog() ? test : test.skip)(
+  'what the kernel says while a case hangs stands with that case, in every report',
+  async () => {
+    const said = `<3>vkextern self-test ${process.pid}: ring gfx timeout`;
+    runOnDouble(3, { kmsg: true });
+    await untilItHangs();
+    writeFileSync('/dev/kmsg', `${said}\n`);
+    expect(await ended).toBe(1);
+    const text = said.slice('<3>'.length);
+    const { devices, run } = readResults(join(folder(), 'results.json'));
+    const during = devices[0]?.outcomes.filter(({ kernelLog = [] }) => kernelLog.join().includes(text)) ?? [];
+    expect(during.map(({ status }) => status)).toEqual(['timeout']);
+    expect(during[0]?.kernelLog?.find((line) => line.includes(text))).toMatch(
+      /^\[\d+\.\d{6}\] error: vkextern/,
+    );
+    expect(run.kernelLogOutside).toBeDefined();
+    expect(readFileSync(join(folder(), 'junit.xml'), 'utf8')).toContain(text);
+    expect(readFileSync(join(folder(), 'ctrf.json'), 'utf8')).toContain(text);
+    expect(shown).toContain('The kernel’s log meanwhile:');
+    expect(shown).toMatch(
+      /^The kernel’s log had lines during \d+ case instances?, [1-9]\d* of them not as required/m,
+    );
+  },
+);
 
 describe('attempts that disagree', () => {
   const run = async (further: object) => {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ctrfSchema } from '../results/ctrf-schema';
 import { writeResults } from '../results/results-file';
 import { sampleResults } from '../results/results-sample';
 
@@ -46,6 +47,19 @@ test('the statement goes to stdout as Markdown, and to a file as a page', () => 
   expect(stdout).toContain(hash);
   expect(report('one', '--format', 'summary', '-o', 'statement.html').status).toBe(0);
   expect(readFileSync(join(folder, 'statement.html'), 'utf8').match(/<article/g)).toHaveLength(2);
+});
+
+test('results of several drivers are one CTRF report, and one summary of a CI job', () => {
+  const ctrf = report('.', '--format', 'ctrf');
+  expect(ctrf.status).toBe(0);
+  expect(ctrfSchema.parse(JSON.parse(ctrf.stdout)).results.summary.tests).toBe(34);
+  const github = report('.', '--format', 'github', '--log-link', 'https://ci.example/{driver}');
+  expect(github.status).toBe(0);
+  expect(github.stdout).toMatch(/^### vkextern: 20 unexpected outcomes/);
+  expect(github.stdout).toContain('[log](<https://ci.example/two>)');
+  const wrong = report('.', '--format', 'github', '--log-link', 'https://ci.example/{where}');
+  expect(wrong.stderr).toMatch(/^vkextern: --log-link: \{where\} is no placeholder; [^\n]+\n$/);
+  expect([wrong.status, wrong.stdout]).toEqual([2, '']);
 });
 
 test('a run leaves the page of its own drivers in place of an earlier one', () => {

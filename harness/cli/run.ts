@@ -64,6 +64,7 @@ async function run(given: RunArguments): Promise<number> {
     makeReportFolder(reportsFolder);
     return againInGuest(given, [reportsFolder, ...foldersOf(given)]);
   }
+  const kernelLog = given.kmsg && runs ? watchedKernelLog() : undefined;
   for (const note of notes) console.error(noteLine(note));
   for (const one of broken) console.error(problemLine(one));
   if (!runs) throw await noDevice([]);
@@ -94,7 +95,6 @@ async function run(given: RunArguments): Promise<number> {
     ...(given.shard === undefined ? {} : { shard: given.shard }),
     ...(given.bail === undefined ? {} : { bail: given.bail }),
   };
-  const kernelLog = given.kmsg ? watchedKernelLog() : undefined;
   const interruption = new Interruption('what has not run is recorded as missing');
   interruption.listen();
   const { icds, direct } = driverChoice(given);

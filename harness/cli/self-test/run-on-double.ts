@@ -5,6 +5,7 @@
 import { resolve } from 'node:path';
 import type { Driver } from '../../drivers/driver';
 import { probe } from '../../drivers/probe';
+import { watchedKernelLog } from '../../results/kernel-log-watch';
 import type { FlakePolicy } from '../../results/results-schema';
 import type { RunOptions } from '../../results/run';
 import { Verdicts } from '../baseline-options';
@@ -28,6 +29,8 @@ interface FurtherOptions extends Partial<Pick<RunOptions, 'repeat' | 'retries' |
   readonly flakes?: FlakePolicy;
   /** The folder of suites, beside that of the runner's self-tests. */
   readonly suites?: string;
+  /** Whether the kernel's log is watched. */
+  readonly kmsg?: boolean;
 }
 
 async function main([reports = '', seconds = '1', further = '{}']: readonly string[]): Promise<number> {
@@ -43,6 +46,7 @@ async function main([reports = '', seconds = '1', further = '{}']: readonly stri
     suites = 'self-test',
     baseline,
     flakes = 'fail',
+    kmsg = false,
     ...options
   } = JSON.parse(further) as FurtherOptions;
   const verdicts = new Verdicts({ baseline, flakes, strictRobustness: false });
@@ -68,7 +72,12 @@ async function main([reports = '', seconds = '1', further = '{}']: readonly stri
     flakes,
     judge: verdicts.judge,
   };
-  const recorded = await runAndRecord(runOptions, settings, interruption);
+  const recorded = await runAndRecord(
+    runOptions,
+    settings,
+    interruption,
+    kmsg ? watchedKernelLog() : undefined,
+  );
   const summary = new RunSummary(recorded.reports, recorded.end, false);
   console.log(summary.asText());
   return summary.exitCode;
