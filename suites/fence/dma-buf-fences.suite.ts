@@ -1,7 +1,10 @@
 import {
+  descriptorWhileHeld,
   dmaBufFences,
   dmaBufProducer,
   dmaBufProducers,
+  exportable,
+  fenceIn,
   immediately,
   importable,
   milliseconds,
@@ -25,6 +28,7 @@ const axes = {
 } as const;
 const busyAxes = { ...axes, source: syncFileSources, users: [1, 2], reach: reaches } as const;
 const bytes = 65_536;
+const patienceMs = Number(patience) / 1e6;
 
 fences
   .case('idle', 'The sync file of a dma-buf that nobody uses is imported, and is signaled')
@@ -73,3 +77,31 @@ fences
       expect('status of the target then', await target.status()).toBe('VK_SUCCESS');
     },
   );
+
+fences
+  .case(
+    'attached',
+    'A dma-buf takes the sync file that a fence exports for one of its fences, and is ready once the payload is signaled',
+  )
+  .proves('fence.export-fd.sync-native-usable')
+  .over({ ...axes, state: ['signaled', 'pending'] })
+  .needs(exportable('fence'), dmaBufProducer, dmaBufFences)
+  .run(async ({ exporter, handleType, producer, state, foreignDmaBuf, expect, control, should, note }) => {
+    const { fence, held } = await fenceIn(exporter, state, { exportAs: [handleType] });
+    const file =
+      held === undefined
+        ? await fence.export(handleType)
+        : await descriptorWhileHeld(held, () => fence.export(handleType), should);
+    if (file === null || file.isMinusOne) {
+      note('the driver gave nothing that could be attached');
+      return;
+    }
+    const dmaBuf = foreignDmaBuf(producer, bytes);
+    control('state of the dma-buf before anybody uses it', await dmaBuf.poll(0)).toBe('ready');
+    expect('what giving the sync file to the dma-buf gives', dmaBuf.attachSyncFile(file)).toBe('accepted');
+    if (held !== undefined) {
+      expect('state of the dma-buf while the payload is pending', await dmaBuf.poll(0)).toBe('not-ready');
+      await held.release();
+    }
+    expect('state of the dma-buf behind the signal', await dmaBuf.poll(patienceMs)).toBe('ready');
+  });

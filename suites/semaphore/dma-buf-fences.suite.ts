@@ -5,11 +5,16 @@ import {
   dmaBufProducers,
   expectDone,
   expectHeldBack,
+  exportable,
+  exportWhilePending,
+  gaveDescriptor,
   importAtOnce,
   importable,
   pairwise,
   patience,
   reaches,
+  semaphoreIn,
+  stillPending,
   submitCommand,
   submitCommands,
   suite,
@@ -31,6 +36,7 @@ const axes = {
 } as const;
 const busyAxes = { ...axes, source: syncFileSources, users: [1, 2] } as const;
 const bytes = 65_536;
+const patienceMs = Number(patience) / 1e6;
 
 fences
   .case('idle', 'A queue that waits for the sync file of a dma-buf which nobody uses goes on')
@@ -76,4 +82,36 @@ fences
       use.signal();
     }
     await expectDone(context, batch, 'when all users are done');
+  });
+
+fences
+  .case(
+    'attached',
+    'A dma-buf takes the sync file that a semaphore exports for one of its fences, and is ready once the payload is signaled',
+  )
+  .proves('semaphore.export-fd.sync-native-usable')
+  .over({ handleType: ['SYNC_FD'], producer: axes.producer, state: ['signaled', 'pending'] })
+  .needs(exportable('binary semaphore'), dmaBufProducer, dmaBufFences)
+  .run(async (context) => {
+    const { exporter, handleType, producer, state, foreignDmaBuf, expect, control, note } = context;
+    const { semaphore, held } = await semaphoreIn(exporter, state, { handleType });
+    const exported =
+      held === undefined
+        ? { handle: await semaphore.export(handleType), stillPending: false }
+        : await exportWhilePending(semaphore, handleType, held);
+    const file = exported.handle;
+    if (state === 'pending' ? !gaveDescriptor(file, context) : file.isMinusOne) {
+      note('the driver gave nothing that could be attached');
+      return;
+    }
+    const dmaBuf = foreignDmaBuf(producer, bytes);
+    control('state of the dma-buf before anybody uses it', await dmaBuf.poll(0)).toBe('ready');
+    expect('what giving the sync file to the dma-buf gives', dmaBuf.attachSyncFile(file)).toBe('accepted');
+    if (held !== undefined) {
+      const before = await dmaBuf.poll(0);
+      if (exported.stillPending && (await stillPending(context, 'the look at the dma-buf', held)))
+        expect('state of the dma-buf while the payload is pending', before).toBe('not-ready');
+      await held.release();
+    }
+    expect('state of the dma-buf behind the signal', await dmaBuf.poll(patienceMs)).toBe('ready');
   });

@@ -186,18 +186,7 @@ class PosixHandle implements OsHandle {
 
   syncFileInfo(): SyncFileInfo | null {
     const fd = this.#descriptor('syncFileInfo');
-    if (this.kind() !== 'sync_file') return null;
-    syncFileInfoMemory ??= stableMemory(56);
-    const { address, bytes } = syncFileInfoMemory;
-    bytes.fill(0);
-    check('ioctl SYNC_IOC_FILE_INFO', libc().ioctl(fd, syncIocFileInfo, address), `descriptor ${fd}`);
-    // struct sync_file_info: char name[32], s32 status, u32 flags, u32 num_fences, u32 pad, u64 sync_fence_info.
-    const end = bytes.indexOf(0);
-    return {
-      name: bytes.toString('latin1', 0, Math.min(end === -1 ? 32 : end, 32)),
-      status: bytes.readInt32LE(32),
-      fenceCount: bytes.readUInt32LE(40),
-    };
+    return this.kind() === 'sync_file' ? syncFileInfoOf(fd) : null;
   }
 
   close(): void {
@@ -277,4 +266,19 @@ export function adopt(value: number): OsHandle {
 export function adoptNew(value: number): OsHandle {
   owned.get(value)?.lose();
   return adopt(value);
+}
+
+/** SYNC_IOC_FILE_INFO of a sync file. Throws OsCallError. */
+export function syncFileInfoOf(fd: number): SyncFileInfo {
+  syncFileInfoMemory ??= stableMemory(56);
+  const { address, bytes } = syncFileInfoMemory;
+  bytes.fill(0);
+  check('ioctl SYNC_IOC_FILE_INFO', libc().ioctl(fd, syncIocFileInfo, address), `descriptor ${fd}`);
+  // struct sync_file_info: char name[32], s32 status, u32 flags, u32 num_fences, u32 pad, u64 sync_fence_info.
+  const end = bytes.indexOf(0);
+  return {
+    name: bytes.toString('latin1', 0, Math.min(end === -1 ? 32 : end, 32)),
+    status: bytes.readInt32LE(32),
+    fenceCount: bytes.readUInt32LE(40),
+  };
 }

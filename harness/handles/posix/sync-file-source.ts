@@ -1,5 +1,4 @@
-/** Sync files that the application signals itself: <linux/sync_file.h>, and the kernel's drivers/dma-buf/sw_sync.c. */
-import { constants } from 'node:fs';
+/** Sync files that the application signals itself: <linux/sync_file.h>. */
 import {
   HandleUseError,
   OsCallError,
@@ -10,17 +9,11 @@ import {
 } from '../face';
 import { adoptNew } from './descriptor';
 import { requestOf } from './device-request';
-import { callError, libc } from './libc';
+import { callError } from './libc';
+import { advanceSwSyncTimeline, createSwSyncFile, openSwSyncTimeline, swSyncPaths } from './sw-sync';
 import { openVgem, type VgemCard } from './vgem';
 
-/** In debugfs on kernels of today, a device file on those of Android. */
-const swSyncPaths = ['/sys/kernel/debug/sync/sw_sync', '/dev/sw_sync'];
-const oCloexec = 0o2000000;
 const eNodev = 19;
-/** _IOWR('W', 0, struct sw_sync_create_fence_data). */
-const swSyncIocCreateFence = 0xc0285700;
-/** _IOW('W', 1, __u32). */
-const swSyncIocInc = 0x40045701;
 /** _IOWR('>', 3, struct sync_merge_data). */
 const syncIocMerge = 0xc0303e03;
 
@@ -128,16 +121,11 @@ class VgemSyncFile extends SourcedSyncFile implements SyncFileAtHand {
 
 class SwSyncFile extends SourcedSyncFile implements SyncFileAtHand {
   constructor() {
-    const timeline = openTimeline();
+    const timeline = openSwSyncTimeline();
     if (timeline === undefined) throw callError('open', swSyncPaths.join(' or '), eNodev);
     const origin = adoptNew(timeline);
     try {
-      // struct sw_sync_create_fence_data: u32 value, char name[32], s32 fence.
-      const create = Buffer.alloc(40);
-      create.writeUInt32LE(1, 0);
-      create.write('unsignaled', 4, 'latin1');
-      requestOf(timeline, 'SW_SYNC_IOC_CREATE_FENCE', swSyncIocCreateFence, create);
-      super(adoptNew(create.readInt32LE(36)), origin);
+      super(adoptNew(createSwSyncFile(timeline, 'unsignaled')), origin);
     } catch (error) {
       origin.close();
       throw error;
@@ -145,22 +133,12 @@ class SwSyncFile extends SourcedSyncFile implements SyncFileAtHand {
   }
 
   signal(): boolean {
-    const step = Buffer.alloc(4);
-    step.writeUInt32LE(1, 0);
     const pending = this.isPending();
-    requestOf(this.originValue(), 'SW_SYNC_IOC_INC', swSyncIocInc, step);
+    advanceSwSyncTimeline(this.originValue());
     return pending;
   }
 
   fail(): void {
     this.closeSource();
   }
-}
-
-function openTimeline(): number | undefined {
-  for (const path of swSyncPaths) {
-    const descriptor = libc().open(path, constants.O_RDWR | oCloexec, 0);
-    if (descriptor !== -1) return descriptor;
-  }
-  return undefined;
 }
