@@ -25,6 +25,8 @@ interface FaultsArguments extends DriverArguments, PageArguments, GuestArguments
   readonly requirement?: readonly string[] | undefined;
   readonly list?: boolean | undefined;
   readonly allCases: boolean;
+  readonly eachValue: boolean;
+  readonly needing: boolean;
   readonly jobs: number;
   readonly timeout?: number | undefined;
   readonly json?: boolean | undefined;
@@ -57,6 +59,16 @@ function withOptions(parser: Argv<object>) {
     .option('list', { describe: 'only say which faults there are', type: 'boolean' })
     .option('all-cases', {
       describe: 'run every case under each fault, not only those that prove what it breaks',
+      type: 'boolean',
+      default: false,
+    })
+    .option('needing', {
+      describe: 'only faults that take sync files or dma-bufs of the kernel to be shown',
+      type: 'boolean',
+      default: false,
+    })
+    .option('each-value', {
+      describe: 'of each case run only so many instances that each value of each of its axes is in one',
       type: 'boolean',
       default: false,
     })
@@ -125,6 +137,7 @@ async function faults(given: FaultsArguments): Promise<number> {
       timeoutSeconds: given.timeout ?? faultTimeoutSeconds * limitFactor(given.inGuest),
       limitFactor: limitFactor(given.inGuest),
       allCases: given.allCases,
+      instances: given.eachValue ? 'each-value' : 'all',
       everyCaseOn: whole ? devices.find(({ build }) => build === 'reference')?.device : undefined,
       underFault,
       askAgain: async ({ driver, key }) => (await devicesOf(driver, [])).find((device) => device.key === key),
@@ -170,7 +183,8 @@ function select(known: readonly Fault[], given: FaultsArguments): readonly Fault
       throw wrongUsage(`no fault matches ${glob}; ${hint(glob, names)}`);
   }
   const selected = known.filter(
-    ({ name, breaks }) =>
+    ({ name, breaks, needs }) =>
+      (!given.needing || needs !== undefined) &&
       (named.length === 0 || named.some((matches) => matches(name))) &&
       (breaking.length === 0 || breaks.some((id) => breaking.some((matches) => matches(id)))),
   );

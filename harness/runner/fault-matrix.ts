@@ -3,11 +3,12 @@ import type { CaseOutcome } from '../cases/outcome';
 import type { Case } from '../cases/suite';
 import { loadSuite, suiteFiles } from '../cases/suite-files';
 import type { Device, Driver } from '../drivers/driver';
+import type { InstanceChoice } from '../results/run';
 import { defaultTimeoutSeconds } from '../results/time-limits';
 import { CaseRunner } from './case-runner';
 import { type CaseTrial, FaultTrial } from './fault-trial';
 import { coverOf } from './instance-cover';
-import { planFor, selectedInstances } from './plan';
+import { eachValueOnce, planFor, selectedInstances } from './plan';
 import type { ScheduledCase } from './schedule';
 
 /** What became of a fault under one of the requirements that it breaks. */
@@ -52,6 +53,8 @@ export interface MatrixOptions {
   readonly limitFactor: number;
   /** Whether every case runs under each fault, and not only those that prove what it breaks. */
   readonly allCases: boolean;
+  /** Which instances of a case may run. */
+  readonly instances: InstanceChoice;
   /** The device that every case runs on without a fault; on others only those that a fault needs. */
   readonly everyCaseOn: Device | undefined;
   /** Asks a driver for its devices under a fault; undefined where it no longer has that one. */
@@ -289,9 +292,9 @@ export class FaultMatrix {
       const instances = selectedInstances(loadSuite(file), everything, undefined).filter(
         (instance) => instance.case.class !== 'robustness' && wanted(instance.case),
       );
-      return planFor(device, instances).flatMap((planned) =>
-        planned.skip === null ? [{ planned, file }] : [],
-      );
+      const whole = planFor(device, instances);
+      const chosen = this.options.instances === 'each-value' ? eachValueOnce(whole) : whole;
+      return chosen.flatMap((planned) => (planned.skip === null ? [{ planned, file }] : []));
     });
   }
 }
