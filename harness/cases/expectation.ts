@@ -26,9 +26,20 @@ export interface Expectation<T> {
   toBeAtMost(most: T & (number | bigint)): void;
 }
 
+/** One comparison of what was seen with what is required. */
+export interface Comparison {
+  readonly what: string;
+  readonly matcher: keyof Expectation<unknown>;
+  /** What it was compared with. */
+  readonly operands: readonly unknown[];
+  readonly seen: unknown;
+  readonly holds: boolean;
+  readonly control: boolean;
+}
+
 /** Where the checks of a case go: counted, and thrown or kept when they do not hold. */
 export interface ExpectationSink {
-  checked(): void;
+  checked(comparison: Comparison): void;
   deviated(deviation: Deviation): void;
 }
 
@@ -39,20 +50,30 @@ export function expectation<T>(
   control: boolean,
   sink: ExpectationSink,
 ): Expectation<T> {
-  const check = (holds: boolean, expected: string): void => {
-    sink.checked();
+  const check = (
+    matcher: keyof Expectation<T>,
+    operands: readonly unknown[],
+    holds: boolean,
+    expected: string,
+  ): void => {
+    sink.checked({ what, matcher, operands, seen, holds, control });
     if (!holds) sink.deviated({ what, expected, seen: show(seen), control });
   };
   return {
-    toBe: (expected) => check(isDeepStrictEqual(seen, expected), show(expected)),
-    toDifferFrom: (other) => check(!isDeepStrictEqual(seen, other), `anything but ${show(other)}`),
+    toBe: (expected) => check('toBe', [expected], isDeepStrictEqual(seen, expected), show(expected)),
+    toDifferFrom: (other) =>
+      check('toDifferFrom', [other], !isDeepStrictEqual(seen, other), `anything but ${show(other)}`),
     toBeOneOf: (allowed) =>
       check(
+        'toBeOneOf',
+        allowed,
         allowed.some((one) => isDeepStrictEqual(seen, one)),
         allowed.map(show).join(' or '),
       ),
-    toBeAtLeast: (least) => check((seen as number | bigint) >= least, `at least ${show(least)}`),
-    toBeAtMost: (most) => check((seen as number | bigint) <= most, `at most ${show(most)}`),
+    toBeAtLeast: (least) =>
+      check('toBeAtLeast', [least], (seen as number | bigint) >= least, `at least ${show(least)}`),
+    toBeAtMost: (most) =>
+      check('toBeAtMost', [most], (seen as number | bigint) <= most, `at most ${show(most)}`),
   };
 }
 

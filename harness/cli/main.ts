@@ -10,6 +10,7 @@ import { fetchCommand } from './fetch';
 import { judgeCommand } from './judge';
 import { listCommand } from './list';
 import { reportCommand } from './report';
+import { reproCommand } from './repro';
 import { requirementsCommand } from './requirements';
 import { runCommand } from './run';
 
@@ -28,6 +29,7 @@ async function main(words: readonly string[]): Promise<void> {
     .command(compareCommand)
     .command(faultsCommand)
     .command(reportCommand)
+    .command(reproCommand)
     .command(fetchCommand)
     .command(baselineCommand)
     .command(judgeCommand)

@@ -1,6 +1,12 @@
 import { reachesPeer } from '../cases/case-instance';
 import type { CaseContext, DescriptorSnapshot } from '../cases/context';
-import { DeviationError, describe, type Expectation, expectation } from '../cases/expectation';
+import {
+  type Comparison,
+  DeviationError,
+  describe,
+  type Expectation,
+  expectation,
+} from '../cases/expectation';
 import { LoadTooShort } from '../cases/held-load';
 import type { Endpoint, Reach } from '../cases/objects';
 import { type CaseOutcome, type Deviation, misbehavedNote } from '../cases/outcome';
@@ -8,6 +14,7 @@ import type { AnyParameters, Axes, Case, Parameters } from '../cases/suite';
 import type { LedgerChange, LedgerSnapshot } from '../handles';
 import { MemoryReport } from '../vulkan';
 import { callsBegun, lastCalls, readCallRecord } from './call-record';
+import { asTraced, isTracing, traced } from './call-trace';
 import { type Failure, failureOf } from './failure';
 import type { HostSession } from './host-session';
 import { handleOf } from './owned-handle';
@@ -84,6 +91,7 @@ async function attempt(
     mark = callsBegun(session.recordBytes);
     before = session.system.snapshot();
     opened = session.opened;
+    traced({ kind: 'case' });
     await one.body(contextFor(session, judge, one, exporter, importer, parameters, last));
     judge.ended();
   } catch (error) {
@@ -91,6 +99,7 @@ async function attempt(
     judge.failed(withPeerCalls(failure, session));
     if (failure.kind === 'damage') distrust = 'the driver wrote where it may not';
   }
+  traced({ kind: 'ended' });
   judge.unlisted(session.results.takeUnlisted());
   if (session.lostDevice) judge.lostDevice();
   const judgement = judge.verdict();
@@ -169,14 +178,33 @@ function contextFor(
     foreign: (kind) => session.foreign(kind),
     minusOne: () => session.own(session.system.adopt(-1)),
     ownHandles: (count) =>
-      Array.from({ length: count }, () => session.own(session.system.createSharedMemory(ownFileBytes))),
-    withoutDescriptors: (action) => session.system.limit.during(session.system.limit.leaving(0), action),
-    foreignDmaBuf: (producer, size) => session.own(session.system.createDmaBuf(producer, size)),
+      Array.from({ length: count }, () => {
+        const own = session.own(session.system.createSharedMemory(ownFileBytes));
+        traced({ kind: 'os', action: 'own', descriptor: own.value, bytes: ownFileBytes });
+        return own;
+      }),
+    withoutDescriptors: (action) => withoutDescriptors(session, action),
+    foreignDmaBuf: (producer, size) => {
+      traced({ kind: 'os', action: 'uncovered', what: 'a dma-buf that no driver made' });
+      return session.own(session.system.createDmaBuf(producer, size));
+    },
     syncFile: (source) => session.syncFile(source),
     mergedSyncFile: (a, b) => session.own(session.system.mergeSyncFiles(handleOf(a).os, handleOf(b).os)),
     throughSocket: (handle) => session.throughSocket(handleOf(handle)),
   };
   return { ...context, ...parameters } as CaseContext & Parameters<Axes>;
+}
+
+function withoutDescriptors<T>(session: HostSession, action: () => T): T {
+  const { limit } = session.system;
+  const given = limit.during(limit.leaving(0), () => {
+    traced({ kind: 'os', action: 'exhausted' });
+    return action();
+  });
+  const over = (): void => traced({ kind: 'os', action: 'not-exhausted' });
+  if (given instanceof Promise) return given.finally(over) as T;
+  over();
+  return given;
 }
 
 function snapshotOf(session: HostSession): DescriptorSnapshot {
@@ -186,6 +214,12 @@ function snapshotOf(session: HostSession): DescriptorSnapshot {
     hasNumberOf: (handle) => taken.has(handleOf(handle).value),
     changes: () => {
       const { appeared, vanished, replaced } = session.system.difference(taken, session.system.snapshot());
+      traced({
+        kind: 'os',
+        action: 'changes',
+        vanished: vanished.map(({ value }) => value),
+        given: { appeared: appeared.length, vanished: vanished.length, replaced: replaced.length },
+      });
       return { appeared: appeared.map(text), vanished: vanished.map(text), replaced: replaced.map(text) };
     },
   };
@@ -217,6 +251,11 @@ function text(change: LedgerChange): string {
   return change.description;
 }
 
+function tellCheck({ operands, seen, ...comparison }: Comparison): void {
+  if (!isTracing()) return;
+  traced({ kind: 'check', ...comparison, operands: operands.map(asTraced), seen: asTraced(seen) });
+}
+
 /** Collects the checks of a case and makes its verdict of them. */
 class Judge {
   readonly notes: string[] = [];
@@ -234,8 +273,9 @@ class Judge {
 
   expect<T>(what: string, seen: T): Expectation<T> {
     return expectation(what, seen, false, {
-      checked: () => {
+      checked: (comparison) => {
         this.expectations += 1;
+        tellCheck(comparison);
       },
       deviated: (deviation) => {
         throw new DeviationError(deviation);
@@ -245,8 +285,9 @@ class Judge {
 
   control<T>(what: string, seen: T): Expectation<T> {
     return expectation(what, seen, true, {
-      checked: () => {
+      checked: (comparison) => {
         this.controls += 1;
+        tellCheck(comparison);
       },
       deviated: (deviation) => {
         throw new DeviationError(deviation);
@@ -256,8 +297,9 @@ class Judge {
 
   should<T>(what: string, seen: T): Expectation<T> {
     return expectation(what, seen, false, {
-      checked: () => {
+      checked: (comparison) => {
         this.expectations += 1;
+        tellCheck(comparison);
       },
       deviated: (deviation) => this.warnings.push(deviation),
     });

@@ -16,6 +16,7 @@ import {
   driverMsOffset,
   readCallRecord,
 } from './call-record';
+import { startTrace, traced } from './call-trace';
 import { CaseScope } from './case-scope';
 import { lostDescriptors } from './descriptor-judgement';
 import { devicesSeenBy } from './device-observers';
@@ -54,6 +55,7 @@ export class HostSession {
     const mapping = this.system.mapShared(this.system.adopt(hostStreams.callRecord), callRecordBytes);
     this.recordBytes = Buffer.from(mapping.buffer);
     this.record = new CallRecordWriter(mapping.buffer);
+    if (setup.trace !== undefined) startTrace(setup.trace, 'host');
     this.beforeDriver = new Set(this.system.snapshot().keys());
     this.results = new ResultWatch(this.record);
     this.vulkan = new Vulkan(openDriver(setup.driver), this.results);
@@ -111,6 +113,7 @@ export class HostSession {
   async endPeer(how: PeerEnd): Promise<void> {
     if (this.peer === undefined || !this.peerUsed)
       throw new TypeError('the case ended a peer that it has not asked for');
+    traced({ kind: 'os', action: 'end-peer', how });
     await this.peer.end(how);
     this.peer = undefined;
   }
@@ -134,6 +137,7 @@ export class HostSession {
   /** A handle that no driver made, for robustness cases. */
   foreign(kind: ForeignKind): OwnedHandle {
     const foreign = this.system.makeForeign(kind);
+    traced({ kind: 'os', action: 'foreign', foreign: kind, descriptor: foreign.value });
     this.scope.defer(() => foreign.dispose());
     return OwnedHandle.foreign(foreign, this.system, this.own);
   }
@@ -144,6 +148,7 @@ export class HostSession {
    */
   syncFile(source: SyncFileSource): NativeSyncFile {
     const made = this.system.createSyncFile(source);
+    traced({ kind: 'os', action: 'uncovered', what: 'a sync file that no driver made' });
     this.scope.deferRelease(() => {
       try {
         if (made.isPending()) made.signal();
@@ -171,7 +176,9 @@ export class HostSession {
     try {
       const tag = sender.send(handle.os);
       handle.close();
-      return this.own(await receiver.receive(tag));
+      const received = this.own(await receiver.receive(tag));
+      traced({ kind: 'os', action: 'uncovered', what: 'a descriptor sent to its own process' });
+      return received;
     } finally {
       sender.close();
       receiver.close();

@@ -7,6 +7,7 @@ import {
   type OsHandles,
   type SyncFileInfo,
 } from '../handles';
+import { asTraced, traced } from './call-trace';
 
 /** An external handle in this process, over a handle of the operating system. */
 export class OwnedHandle implements ExternalHandle {
@@ -38,11 +39,12 @@ export class OwnedHandle implements ExternalHandle {
   }
 
   get isMinusOne(): boolean {
-    return this.value === -1;
+    return this.told('is-minus-one', this.value === -1);
   }
 
   /** A successful import took it. */
   taken(): void {
+    this.told('taken');
     this.handle?.release();
   }
 
@@ -51,69 +53,98 @@ export class OwnedHandle implements ExternalHandle {
   }
 
   isOpen(): boolean {
-    return this.handle?.isOpen() ?? false;
+    return this.told('is-open', this.handle?.isOpen() ?? false);
   }
 
   identity(): string {
-    return this.handle === null ? this.description : describeIdentity(this.handle.identity());
+    return this.told(
+      'identity',
+      this.handle === null ? this.description : describeIdentity(this.handle.identity()),
+    );
   }
 
   kind(): string {
-    return this.handle === null ? 'none' : this.handle.kind();
+    return this.told('kind', this.handle === null ? 'none' : this.handle.kind());
   }
 
   closeOnExec(): boolean {
-    return this.os.closeOnExec();
+    return this.told('close-on-exec', this.os.closeOnExec());
   }
 
   seenAfterExec(): boolean {
-    return this.system
+    const seen = this.system
       .seenAfterExec([this.value])
       .some(({ visible, sameAsHere }) => visible && sameAsHere !== 'different');
+    return this.told('seen-after-exec', seen);
   }
 
   refersToSameAs(other: ExternalHandle): 'same' | 'different' | 'unknown' {
-    return this.os.refersToSameAs(handleOf(other).os);
+    return this.told('same-as', this.os.refersToSameAs(handleOf(other).os), {
+      other: handleOf(other).value,
+    });
   }
 
   duplicate(how: DuplicateCall = 'F_DUPFD_CLOEXEC'): OwnedHandle {
-    return this.own(this.os.duplicate(how));
+    const duplicate = this.own(this.os.duplicate(how));
+    this.told('duplicate', duplicate.value, { how });
+    return duplicate;
   }
 
-  poll(timeoutMs: number): Promise<PollState> {
-    return this.os.poll(timeoutMs);
+  async poll(timeoutMs: number): Promise<PollState> {
+    const poll = ++polls;
+    this.told('poll', null, { poll, timeoutMs: Number.isFinite(timeoutMs) ? timeoutMs : -1 });
+    const state = await this.os.poll(timeoutMs);
+    return this.told('polled', state, { poll });
   }
 
   syncFileInfo(): SyncFileInfo | null {
-    return this.os.syncFileInfo();
+    return this.told('sync-file-info', this.os.syncFileInfo());
   }
 
   size(): number | null {
-    return this.os.size();
+    return this.told('size', this.os.size());
   }
 
   mapped(): HandleMapping | null {
     const { os, system } = this;
+    uncovered('memory mapped through its descriptor');
     const size = os.size();
     if (size === null || size === 0) return null;
     return system.mapMemoryObject(os, size);
   }
 
   accessAnnouncement(): string {
+    uncovered('DMA_BUF_IOCTL_SYNC');
     return answerTo(() => this.system.announceAccess(this.os));
   }
 
   fences(): OwnedHandle {
+    uncovered('the fences of a dma-buf');
     return this.own(this.system.fencesOf(this.os));
   }
 
   attachSyncFile(syncFile: ExternalHandle): string {
+    uncovered('the fences of a dma-buf');
     return answerTo(() => this.system.attachSyncFile(this.os, handleOf(syncFile).os));
   }
 
   close(): void {
+    this.told('close');
     this.os.close();
   }
+
+  /** Has the trace tell what was done with it, and what that gave. */
+  private told<T>(action: string, given?: T, details: Readonly<Record<string, string | number>> = {}): T {
+    traced({ kind: 'os', action, descriptor: this.value, ...details, given: asTraced(given) });
+    return given as T;
+  }
+}
+
+let polls = 0;
+
+/** Has the trace tell that something was done that reproducers do not make again. */
+function uncovered(what: string): void {
+  traced({ kind: 'os', action: 'uncovered', what });
 }
 
 /** What the operating system says to a request: `accepted`, or the name of the error. */

@@ -4,6 +4,7 @@ import type { PeerEnd } from '../cases/context';
 import type { Endpoint } from '../cases/objects';
 import { startScript } from '../drivers/driver-process';
 import type { OsHandle, OsHandles } from '../handles';
+import { traced } from './call-trace';
 import { FailureInPeer, PeerLost } from './failure';
 import { HandlePassage } from './handle-passage';
 import { OwnedHandle } from './owned-handle';
@@ -201,9 +202,11 @@ export class PeerConnection {
   private toWire(value: unknown, sent: OwnedHandle[]): Wire {
     if (value === null || typeof value !== 'object' || value instanceof Uint8Array) return value as Wire;
     if (value instanceof OwnedHandle) {
-      if (value.isMinusOne) return { $handle: null };
+      if (value.value === -1) return { $handle: null };
       sent.push(value);
-      return { $handle: this.passage.send(value.os) };
+      const tag = this.passage.send(value.os);
+      traced({ kind: 'os', action: 'send', tag, descriptor: value.value });
+      return { $handle: tag };
     }
     const reference: unknown = Reflect.get(value, remoteReference);
     if (typeof reference === 'number') return { $object: reference };
@@ -223,7 +226,9 @@ export class PeerConnection {
   }
 
   private async receiveHandle({ $handle }: HandleReference): Promise<OwnedHandle> {
-    return this.own($handle === null ? this.system.adopt(-1) : await this.passage.receive($handle));
+    const received = this.own($handle === null ? this.system.adopt(-1) : await this.passage.receive($handle));
+    if ($handle !== null) traced({ kind: 'os', action: 'receive', tag: $handle, descriptor: received.value });
+    return received;
   }
 }
 

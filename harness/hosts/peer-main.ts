@@ -4,6 +4,7 @@ import { openDriver } from '../drivers/open-driver';
 import { type LedgerSnapshot, osHandles } from '../handles';
 import { type NativeDriver, Vulkan } from '../vulkan';
 import { CallRecordWriter, callRecordBytes } from './call-record';
+import { startTrace, traced } from './call-trace';
 import { CaseScope } from './case-scope';
 import { lostDescriptors } from './descriptor-judgement';
 import { LocalEndpoint } from './endpoint/local-endpoint';
@@ -53,6 +54,7 @@ class PeerService {
     const mapping = system.mapShared(system.adopt(peerStreams.callRecord), callRecordBytes);
     this.record = new CallRecordWriter(mapping.buffer);
     this.results = new ResultWatch(this.record);
+    if (setup.trace !== undefined) startTrace(setup.trace, 'peer');
     this.beforeDriver = new Set(system.snapshot().keys());
     this.driver = openDriver(setup.driver);
     this.endpoint = LocalEndpoint.open(new Vulkan(this.driver, this.results), setup, {
@@ -127,7 +129,8 @@ class PeerService {
     if ('$handle' in value) {
       const { $handle } = value as unknown as HandleReference;
       const handle = this.own($handle === null ? system.adopt(-1) : await this.passage.receive($handle));
-      if (!handle.isMinusOne) received.push(handle);
+      if ($handle !== null) traced({ kind: 'os', action: 'receive', tag: $handle, descriptor: handle.value });
+      if (handle.value !== -1) received.push(handle);
       return handle;
     }
     const members = Object.entries(value).map(
@@ -139,8 +142,9 @@ class PeerService {
   private toWire(value: unknown): Wire {
     if (value === null || typeof value !== 'object' || value instanceof Uint8Array) return value as Wire;
     if (value instanceof OwnedHandle) {
-      if (value.isMinusOne) return { $handle: null };
+      if (value.value === -1) return { $handle: null };
       const tag = this.passage.send(value.os);
+      traced({ kind: 'os', action: 'send', tag, descriptor: value.value });
       value.os.close();
       return { $handle: tag };
     }

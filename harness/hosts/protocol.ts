@@ -12,6 +12,8 @@ export interface HostSetup {
   readonly capabilities: DeviceCapabilities;
   /** Whether a peer is started at once, because cases are planned that need one. */
   readonly withPeer: boolean;
+  /** The file to which host and peer append all that they do; none where only the call record is kept. */
+  readonly trace?: string;
 }
 
 /** Messages from the runner to a host. */

@@ -1,6 +1,7 @@
 import type { Deviation } from '../cases/outcome';
 import type { CallRecorder } from '../vulkan';
 import type { CallRecordWriter } from './call-record';
+import { asTraced, isTracing, traced } from './call-trace';
 
 /** Results that a command may give although vk.xml does not list them for it. */
 const everywhere = ['VK_ERROR_UNKNOWN', 'VK_ERROR_VALIDATION_FAILED', 'VK_ERROR_VALIDATION_FAILED_EXT'];
@@ -16,19 +17,29 @@ const planeLayoutError = 'VK_ERROR_INVALID_DRM_FORMAT_MODIFIER_PLANE_LAYOUT_EXT'
 export class ResultWatch implements CallRecorder {
   private readonly found: Deviation[] = [];
   private deviceLost = false;
+  /** Calls in the trace, and the number of each by its token: calls that the record folds share one. */
+  private calls = 0;
+  private readonly numbers = new Map<number, number>();
 
   constructor(private readonly record: CallRecordWriter) {}
 
-  begin(command: string, args: string): number {
-    return this.record.begin(command, args);
+  begin(command: string, args: string, passed: readonly unknown[]): number {
+    if (!isTracing()) return this.record.begin(command, args);
+    const call = this.record.begin(command, args);
+    const number = ++this.calls;
+    this.numbers.set(call, number);
+    traced({ kind: 'begin', call: number, command, args: passed.map(asTraced) });
+    return call;
   }
 
   returned(token: number): void {
     this.record.returned(token);
   }
 
-  end(token: number, result: string, outputs: string): void {
+  end(token: number, result: string, outputs: string, given: unknown): void {
     this.record.end(token, result, outputs);
+    if (isTracing())
+      traced({ kind: 'end', call: this.numbers.get(token) ?? 0, result, given: asTraced(given) });
     if (result === 'VK_ERROR_DEVICE_LOST') this.deviceLost = true;
   }
 

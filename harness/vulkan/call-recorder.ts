@@ -3,17 +3,19 @@ export interface CallRecorder {
   /**
    * A call begins.
    * @param args the main arguments as compact text of at most about 400 characters
+   * @param passed the arguments themselves, as the caller gave them
    * @returns a token that `returned` and `end` get back; calls may overlap
    */
-  begin(command: string, args: string): number;
+  begin(command: string, args: string, passed: readonly unknown[]): number;
   /** The driver has returned; what it wrote is decoded next. */
   returned(token: number): void;
   /**
    * What the call gave is known, or could not be decoded.
    * @param result name of the VkResult, or empty for a command that returns none
    * @param outputs what it gave beside, as compact text
+   * @param given what the caller is given; undefined where it could not be decoded
    */
-  end(token: number, result: string, outputs: string): void;
+  end(token: number, result: string, outputs: string, given: unknown): void;
   /** A VkResult that the specification does not list for the command. */
   unlisted(command: string, result: string): void;
 }

@@ -123,11 +123,13 @@ class Caller {
   }
 
   #begin(plan: CommandPlan, passed: readonly unknown[]): number {
-    return this.recorder === NO_RECORDER ? 0 : this.recorder.begin(plan.name, describeArguments(passed));
+    return this.recorder === NO_RECORDER
+      ? 0
+      : this.recorder.begin(plan.name, describeArguments(passed), passed);
   }
 
   #end(token: number, result: string, given: unknown): void {
-    if (this.recorder !== NO_RECORDER) this.recorder.end(token, result, describeOutputs(given));
+    if (this.recorder !== NO_RECORDER) this.recorder.end(token, result, describeOutputs(given), given);
   }
 
   /** The name of a VkResult, reported when it is not one that the command may return; empty for other types. */

@@ -1,5 +1,6 @@
 import type { HostAllocation, HostPages } from '../../cases/objects';
 import { allocateHostMemory } from '../../vulkan';
+import { traced } from '../call-trace';
 import { Destruction, type Workbench } from './workbench';
 
 /** Pages of this process, for imports by host pointer. */
@@ -16,6 +17,7 @@ export class LocalHostAllocation implements HostAllocation {
   ) {
     const allocated =
       kind === 'private' ? allocateHostMemory(size, alignment) : sharedPages(bench, size, alignment);
+    traced({ kind: 'os', action: 'uncovered', what: 'memory imported by its host pointer' });
     this.address = allocated.address;
     this.bytes = allocated.bytes;
     // A driver may keep the pages until the last resource that is bound to their memory goes.

@@ -2,6 +2,7 @@ import { memoryBit } from '../../cases/handle-type-bits';
 import type { MemoryHandleType } from '../../cases/handle-types';
 import type { ExportAttempt, Memory, MemoryOptions, Result } from '../../cases/objects';
 import { failingAllocator, type VkDeviceMemory, type VkMemoryAllocateInfo, viewMemory } from '../../vulkan';
+import { asTraced, isTracing, traced } from '../call-trace';
 import { demandSuccess } from '../case-scope';
 import { handleOf, type OwnedHandle } from '../owned-handle';
 import { LocalHostAllocation } from './local-host-allocation';
@@ -69,6 +70,7 @@ export class LocalMemory implements Memory {
 
   async write(offset: number, bytes: Uint8Array): Promise<void> {
     this.map().set(bytes, offset);
+    this.told('write-memory', offset, bytes);
     if (!this.has(hostCoherent)) {
       const { result } = this.bench.commands.vkFlushMappedMemoryRanges(this.bench.device.device, [
         this.wholeRange(),
@@ -85,7 +87,10 @@ export class LocalMemory implements Memory {
       ]);
       demandSuccess('vkInvalidateMappedMemoryRanges', result);
     }
-    return mapped.slice(offset, offset + length);
+    this.told('reads-memory', offset);
+    const bytes = mapped.slice(offset, offset + length);
+    this.told('read-memory', offset, bytes);
+    return bytes;
   }
 
   async unmap(): Promise<void> {
@@ -129,6 +134,11 @@ export class LocalMemory implements Memory {
     demandSuccess('vkMapMemory', result);
     this.mapped = viewMemory(data as bigint, Number(this.size));
     return this.mapped;
+  }
+
+  private told(action: string, offset: number, bytes?: Uint8Array): void {
+    if (isTracing())
+      traced({ kind: 'os', action, memory: asTraced(this.vk), offset, given: asTraced(bytes) });
   }
 
   private has(flag: number): boolean {

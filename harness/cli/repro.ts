@@ -1,0 +1,117 @@
+import type { Argv, CommandModule } from 'yargs';
+import { type CaseInstance, instancesOf } from '../cases/case-instance';
+import { loadSuite, suiteFiles } from '../cases/suite-files';
+import type { Device } from '../drivers/driver';
+import { replaceFile } from '../results/results-file';
+import { defaultTimeoutSeconds } from '../results/time-limits';
+import { CommandError, exitCodes, wrongUsage } from './command-error';
+import { noDevice } from './devices';
+import { driverChoice, withDriverChoice } from './driver-options';
+import { once, wholeNumber } from './option-values';
+import { hint } from './selection-options';
+
+type Parsed = ReturnType<typeof withOptions> extends Argv<infer Arguments> ? Arguments : never;
+
+/** `vkextern repro`: a C program that shows what a case found, for a report to a driver's developers. */
+export const reproCommand: CommandModule<object, Parsed> = {
+  command: 'repro <case>',
+  describe: 'write a C program that makes the calls of a case that fails and shows the same',
+  builder: withOptions,
+  handler: async (given) => {
+    process.exitCode = await repro(given);
+  },
+};
+
+function withOptions(parser: Argv<object>) {
+  return withDriverChoice(parser)
+    .positional('case', {
+      describe: 'the id of a case instance, axes included, as reports tell it',
+      type: 'string',
+      demandOption: true,
+    })
+    .option('output', {
+      alias: 'o',
+      describe: 'the file to write',
+      type: 'string',
+      requiresArg: true,
+      defaultDescription: 'stdout',
+      coerce: once('--output'),
+    })
+    .option('attempts', {
+      describe: 'run the case up to so often until it deviates, for what a driver leaves to chance',
+      type: 'number',
+      requiresArg: true,
+      default: 3,
+      coerce: wholeNumber('--attempts'),
+    });
+}
+
+/** @returns the exit code. */
+async function repro(given: Parsed): Promise<number> {
+  const { instance, file } = instanceOf(given.case);
+  const device = await deviceOf(given);
+  const { HostUnusable, recordCase } = await import('../reproducer/recorded-case.js');
+  const { reproducer } = await import('../reproducer/reproducer.js');
+  const { Uncovered } = await import('../reproducer/uncovered.js');
+  const { planFor } = await import('../runner/plan.js');
+  const { deadlineMsOf } = await import('../runner/deadline.js');
+  const [planned] = planFor(device, [instance]);
+  if (planned === undefined) throw notMade(`${instance.id} is of another platform than ${device.key}`);
+  if (planned.skip !== null) throw notMade(`${instance.id} is skipped on ${device.key}: ${planned.skip}`);
+  const deadlineMs = deadlineMsOf(instance.case, defaultTimeoutSeconds);
+  try {
+    for (let attempt = 1; attempt <= given.attempts; attempt += 1) {
+      const { outcome, lines } = await recordCase(instance, file, device, deadlineMs);
+      if (outcome.status === 'pass') continue;
+      const text = reproducer(instance, device, outcome, lines);
+      if (given.output === undefined) process.stdout.write(text);
+      else {
+        replaceFile(given.output, text);
+        console.error(`${given.output}: ${outcome.status}: ${outcome.message}`);
+      }
+      return exitCodes.asExpected;
+    }
+  } catch (error) {
+    if (error instanceof Uncovered)
+      throw notMade(`no program can be made of ${instance.id}: not covered: ${error.message}`);
+    if (error instanceof HostUnusable) throw new CommandError(exitCodes.noDevice, error.message);
+    throw error;
+  }
+  throw notMade(`${instance.id} passes on ${device.key}: there is nothing to reproduce`);
+}
+
+function notMade(message: string): CommandError {
+  return new CommandError(exitCodes.unexpectedOutcomes, message);
+}
+
+/** The case instance of that id, and the suite file that declares it. */
+function instanceOf(id: string): { readonly instance: CaseInstance; readonly file: string } {
+  const known: string[] = [];
+  for (const file of suiteFiles()) {
+    for (const instance of loadSuite(file).cases.flatMap((one) => instancesOf(one))) {
+      if (instance.id === id) return { instance, file };
+      known.push(instance.id);
+    }
+  }
+  throw wrongUsage(`no case instance is called ${id}; ${hint(id, known)}`);
+}
+
+/** The one device that the arguments choose: the first of its driver. */
+async function deviceOf(given: Parsed): Promise<Device> {
+  const { findDevices } = await import('../drivers/find-devices.js');
+  const { devices, broken, notes } = await findDevices(driverChoice(given));
+  const [bad] = broken;
+  if (bad !== undefined)
+    throw new CommandError(exitCodes.noDevice, `${bad.driver.name}: ${bad.problem.message}`);
+  const [device, another] = devices;
+  if (device === undefined) throw await noDevice(notes);
+  if (another !== undefined)
+    throw wrongUsage(
+      `${devices.map(({ key }) => key).join(' and ')} are chosen: name one with --driver or --device`,
+    );
+  if (device.driver.builtIn)
+    throw wrongUsage(
+      `${device.driver.name} is a model inside the suite, which no C program can load: name a real driver`,
+    );
+  return device;
+}

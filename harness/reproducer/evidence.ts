@@ -1,0 +1,321 @@
+import type { CaseOutcome, Deviation } from '../cases/outcome';
+import type { Matcher, Traced } from '../hosts/call-trace';
+import { COMMANDS } from '../vulkan';
+import { commandPlan } from '../vulkan/command-plan';
+import type { Call, Step } from './trace-steps';
+import { elementsOf, handleKeyOf, integerOf, membersOf } from './traced-value';
+import { Uncovered } from './uncovered';
+
+/** What a check looks at: a part of what one step gave. */
+export type Observed =
+  | { readonly kind: 'result' }
+  /** A member of an output, by its path: `memoryFdProperties`, `memoryTypeBits`. */
+  | { readonly kind: 'output'; readonly path: readonly (string | number)[] }
+  /** What the operating system said. */
+  | { readonly kind: 'system' }
+  /** Bytes read from mapped memory. */
+  | { readonly kind: 'content' };
+
+/** A comparison that the program makes behind a step. */
+export interface Comparison {
+  readonly what: string;
+  readonly matcher: Matcher;
+  readonly operands: readonly Traced[];
+  readonly seen: Traced;
+  readonly observed: Observed;
+  /** For people. */
+  readonly expected: string;
+}
+
+/** What the program ends with: what shows that the driver deviates. */
+export type Deciding =
+  | { readonly kind: 'comparison'; readonly step: number; readonly comparison: Comparison }
+  /** Every answer to these queries is as it was when the case judged them. */
+  | { readonly kind: 'answers'; readonly steps: readonly number[]; readonly deviation: Deviation }
+  /** A number that is the difference of one member in two answers. */
+  | {
+      readonly kind: 'difference';
+      readonly from: number;
+      readonly to: number;
+      readonly comparison: Comparison;
+    }
+  /** A descriptor that the application owns is gone behind the last step. */
+  | { readonly kind: 'descriptors'; readonly step: number; readonly deviation: Deviation }
+  /** The process dies, or never comes back, in the last step. */
+  | {
+      readonly kind: 'end';
+      readonly step: number;
+      readonly how: 'crash' | 'timeout';
+      readonly message: string;
+    };
+
+/** What a reproducer checks, by the steps behind which it does. */
+export interface Evidence {
+  readonly deciding: Deciding;
+  /** Checks that held, by step: where one does not, the program can't show what it is there to show. */
+  readonly controls: ReadonlyMap<number, readonly Comparison[]>;
+}
+
+type CheckStep = Extract<Step, { kind: 'check' }>;
+
+/**
+ * Finds what each check of the case looked at, and which observation decides.
+ * @throws Uncovered where what decides can't be traced back to something that the program can look at
+ */
+export function evidenceOf(steps: readonly Step[], outcome: CaseOutcome): Evidence {
+  const deciding = decidingOf(steps, outcome);
+  const controls = new Map<number, Comparison[]>();
+  const last = lastStepOf(deciding);
+  steps.forEach((step, index) => {
+    if (step.kind !== 'check' || !step.check.holds || index > last) return;
+    const found = observationOf(steps, index, step);
+    if (found === undefined || found.step > last) return;
+    if (deciding.kind === 'comparison' && found.step === deciding.step) return;
+    controls.set(found.step, [...(controls.get(found.step) ?? []), found.comparison]);
+  });
+  return { deciding, controls };
+}
+
+/** The step behind which nothing is of interest any more. */
+export function lastStepOf(deciding: Deciding): number {
+  if (deciding.kind === 'answers') return Math.max(...deciding.steps);
+  return deciding.kind === 'difference' ? deciding.to : deciding.step;
+}
+
+function decidingOf(steps: readonly Step[], outcome: CaseOutcome): Deciding {
+  const { status, message, deviations } = outcome;
+  const [deviation] = deviations;
+  if (deviation !== undefined) return decidingDeviation(steps, deviation);
+  if (status !== 'crash' && status !== 'timeout') throw new Uncovered(message);
+  const underWay = steps.findLastIndex(
+    (step) => (step.kind === 'call' || step.kind === 'start') && !step.call.returned,
+  );
+  const step = underWay === -1 ? steps.length - 1 : underWay;
+  return { kind: 'end', step, how: status, message };
+}
+
+function decidingDeviation(steps: readonly Step[], deviation: Deviation): Deciding {
+  const index = steps.findLastIndex(
+    (step) => step.kind === 'check' && !step.check.holds && step.check.what === deviation.what,
+  );
+  const step = steps[index];
+  if (step?.kind === 'check') {
+    const found =
+      observationOf(steps, index, step) ??
+      differenceOf(steps, index, step) ??
+      answersTo(steps, index, deviation);
+    if (found === undefined)
+      throw new Uncovered(
+        `the case makes "${deviation.what}" of several observations, which a program can't be traced back to`,
+      );
+    if ('kind' in found) return found;
+    return {
+      kind: 'comparison',
+      step: found.step,
+      comparison: { ...found.comparison, expected: deviation.expected },
+    };
+  }
+  return (
+    demandedResult(steps, deviation) ?? lostDescriptor(steps, deviation) ?? uncoveredDeviation(deviation)
+  );
+}
+
+function uncoveredDeviation({ what }: Deviation): never {
+  throw new Uncovered(`a deviation in "${what}"`);
+}
+
+/** `result of vkGetFenceFdKHR`, whichever call it was that gave it. */
+function demandedResult(steps: readonly Step[], { what, expected, seen }: Deviation): Deciding | undefined {
+  const name = /^result of (vk\w+)/.exec(what)?.[1];
+  if (name === undefined) return undefined;
+  const step = steps.findLastIndex(
+    (one) =>
+      (one.kind === 'call' || one.kind === 'join') &&
+      one.call.result === seen &&
+      plainCommand(one.call.command) === plainCommand(name),
+  );
+  const found = steps[step];
+  if (found === undefined || !('call' in found)) return undefined;
+  const row = COMMANDS[found.call.command];
+  const listed = [...(row?.success ?? []), ...(row?.errors ?? [])];
+  const allowed = expected.split(' or ');
+  const operands = allowed.every((one) => /^VK_\w+$/.test(one)) ? allowed : listed;
+  const observed = { kind: 'result' } as const;
+  return {
+    kind: 'comparison',
+    step,
+    comparison: { what, matcher: 'toBeOneOf', operands, seen, observed, expected },
+  };
+}
+
+function plainCommand(name: string): string {
+  return name.replace(/(KHR|EXT)$/, '');
+}
+
+function lostDescriptor(steps: readonly Step[], deviation: Deviation): Deciding | undefined {
+  if (!/^descriptors of the application|^a handle of the application/.test(deviation.what)) return undefined;
+  const ended = steps.findIndex(({ kind }) => kind === 'ended');
+  return { kind: 'descriptors', step: ended === -1 ? steps.length - 1 : ended, deviation };
+}
+
+interface Found {
+  readonly step: number;
+  readonly comparison: Comparison;
+}
+
+/** The last observation before a check that gave what the check saw. */
+function observationOf(steps: readonly Step[], index: number, { check }: CheckStep): Found | undefined {
+  const { what, matcher, operands, seen } = check;
+  const from = windowOf(steps, index);
+  const expected = operands.map(asText).join(' or ');
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const step = steps[at];
+    if (step === undefined) continue;
+    // Booleans and counts are like each other: only what was seen since the last check can be meant.
+    if (at < from && !(typeof seen === 'string' && seen.startsWith('VK_'))) break;
+    const observed = observedIn(step, check);
+    if (observed !== undefined)
+      return { step: at, comparison: { what, matcher, operands, seen, observed, expected } };
+  }
+  return undefined;
+}
+
+function asText(value: Traced): string {
+  return typeof value === 'string' ? value : String(integerOf(value) ?? JSON.stringify(value));
+}
+
+function windowOf(steps: readonly Step[], index: number): number {
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const step = steps[at];
+    if (step?.kind === 'check' || step?.kind === 'case') return at + 1;
+  }
+  return 0;
+}
+
+function observedIn(step: Step, { seen, operands, matcher }: CheckStep['check']): Observed | undefined {
+  if (step.kind === 'os') return observedInSystem(step, seen);
+  if ((step.kind !== 'call' && step.kind !== 'join') || !step.call.returned) return undefined;
+  const { call } = step;
+  if (call.command === 'poll') return membersOf(call.given).state === seen ? { kind: 'system' } : undefined;
+  if (typeof seen === 'string' && seen.startsWith('VK_') && call.result !== '') {
+    if (call.result !== seen) return undefined;
+    return mayGive(call.command, operands) ? { kind: 'result' } : undefined;
+  }
+  if (matcher === 'toDifferFrom' || typeof seen === 'string') return undefined;
+  const wanted = integerOf(seen);
+  const path = wanted === undefined ? undefined : pathOf(call, wanted);
+  return path === undefined ? undefined : { kind: 'output', path };
+}
+
+function observedInSystem(
+  { action, details }: Extract<Step, { kind: 'os' }>,
+  seen: Traced,
+): Observed | undefined {
+  if (action === 'read-memory' && typeof seen === 'string')
+    return /^as written$|bytes differ from/.test(seen) ? { kind: 'content' } : undefined;
+  if (action === 'changes')
+    return membersOf(details.given).vanished === seen && (elementsOf(details.vanished)?.length ?? 0) > 0
+      ? { kind: 'system' }
+      : undefined;
+  if (!['is-minus-one', 'is-open', 'close-on-exec'].includes(action)) return undefined;
+  return details.given === seen ? { kind: 'system' } : undefined;
+}
+
+/** Whether any of the results that a check asks for is one of the command's. */
+function mayGive(command: string, operands: readonly Traced[]): boolean {
+  const row = COMMANDS[command];
+  const listed = [...(row?.success ?? []), ...(row?.errors ?? [])];
+  return operands.some((operand) => typeof operand === 'string' && listed.includes(operand));
+}
+
+/** Where an integer stands among the outputs of a call. */
+function pathOf({ command, given }: Call, wanted: bigint): readonly (string | number)[] | undefined {
+  const outputs = commandPlan(command).parameters.flatMap((one) => (one.kind === 'output' ? [one.key] : []));
+  for (const key of outputs) {
+    const path = pathIn(membersOf(given)[key], wanted, [key]);
+    if (path !== undefined) return path;
+  }
+  return undefined;
+}
+
+function pathIn(
+  value: Traced | undefined,
+  wanted: bigint,
+  path: readonly (string | number)[],
+): readonly (string | number)[] | undefined {
+  if (value === null || value === undefined || handleKeyOf(value) !== undefined) return undefined;
+  const integer = integerOf(value);
+  if (integer !== undefined) return integer === wanted ? path : undefined;
+  const elements = elementsOf(value);
+  const entries: (readonly [string | number, Traced | undefined])[] =
+    elements !== undefined ? elements.map((one, at) => [at, one] as const) : Object.entries(membersOf(value));
+  for (const [key, member] of entries) {
+    const found = pathIn(member, wanted, [...path, key]);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The queries since the last check, where nothing else was asked: a case that judges answers alone. */
+function answersTo(steps: readonly Step[], index: number, deviation: Deviation): Deciding | undefined {
+  const asked: number[] = [];
+  for (let at = windowOf(steps, index); at < index; at += 1) {
+    const step = steps[at];
+    if (step?.kind === 'call' && isQuery(step.call.command)) asked.push(at);
+    else return undefined;
+  }
+  return asked.length === 0 ? undefined : { kind: 'answers', steps: asked, deviation };
+}
+
+/** Whether a command only tells of a physical device. */
+export function isQuery(command: string): boolean {
+  return /^vkGetPhysicalDevice|^vkEnumerate(Instance|Device)(Extension|Layer|Version)/.test(command);
+}
+
+/** Two answers to one query between which a member rose or fell by what the check saw. */
+function differenceOf(steps: readonly Step[], index: number, { check }: CheckStep): Deciding | undefined {
+  const wanted = integerOf(check.seen);
+  if (wanted === undefined || (wanted < 0x10000n && wanted > -0x10000n)) return undefined;
+  for (let to = index - 1; to >= 0; to -= 1) {
+    const later = steps[to];
+    if (later?.kind !== 'call' || !isQuery(later.call.command)) continue;
+    for (let from = to - 1; from >= 0; from -= 1) {
+      const earlier = steps[from];
+      if (earlier?.kind !== 'call' || earlier.call.command !== later.call.command) continue;
+      if (earlier.by !== later.by) continue;
+      const path = roseBy(earlier.call.given, later.call.given, wanted, []);
+      if (path === undefined) continue;
+      const { what, matcher, operands, seen } = check;
+      const expected = `${matcher === 'toBeAtLeast' ? 'at least ' : matcher === 'toBeAtMost' ? 'at most ' : ''}${operands.map(asText).join(' or ')}`;
+      const observed = { kind: 'output', path } as const;
+      return {
+        kind: 'difference',
+        from,
+        to,
+        comparison: { what, matcher, operands, seen, observed, expected },
+      };
+    }
+  }
+  return undefined;
+}
+
+function roseBy(
+  before: Traced | undefined,
+  behind: Traced | undefined,
+  by: bigint,
+  path: readonly (string | number)[],
+): readonly (string | number)[] | undefined {
+  const [one, other] = [integerOf(before), integerOf(behind)];
+  if (one !== undefined && other !== undefined) return other - one === by ? path : undefined;
+  const elements = elementsOf(behind);
+  const entries: (readonly [string | number, Traced | undefined])[] =
+    elements !== undefined
+      ? elements.map((each, at) => [at, each] as const)
+      : Object.entries(membersOf(behind));
+  for (const [key, member] of entries) {
+    const twin = elements === undefined ? membersOf(before)[key] : elementsOf(before)?.[Number(key)];
+    const found = roseBy(twin, member, by, [...path, key]);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,107 @@
+import type { Traced, TraceLine } from '../hosts/call-trace';
+import { integerOf } from './traced-value';
+
+export type Process = 'host' | 'peer';
+
+/** A command of a driver, or a wait for a descriptor, with what it gave. */
+export interface Call {
+  readonly by: Process;
+  readonly command: string;
+  readonly args: readonly Traced[];
+  /** Whether it came back. */
+  returned: boolean;
+  /** Name of the VkResult; empty for what gives none. */
+  result: string;
+  given: Traced;
+  /** Whether something else was done while it was under way, so that it needs a thread. */
+  threaded: boolean;
+}
+
+/** A step of a case, in the order in which all processes made them. */
+export type Step =
+  | {
+      readonly kind: 'call' | 'start' | 'join';
+      readonly by: Process;
+      readonly at: number;
+      readonly call: Call;
+    }
+  | {
+      readonly kind: 'os';
+      readonly by: Process;
+      readonly at: number;
+      readonly action: string;
+      readonly details: Readonly<Record<string, Traced | undefined>>;
+    }
+  | {
+      readonly kind: 'check';
+      readonly by: Process;
+      readonly at: number;
+      readonly check: Extract<TraceLine, { kind: 'check' }>;
+    }
+  | { readonly kind: 'case' | 'ended'; readonly by: Process; readonly at: number };
+
+/** What a poll of a descriptor is called among the calls. */
+export const pollCommand = 'poll';
+
+/** The steps that a trace tells of: calls in one piece where nothing else was done meanwhile. */
+export function stepsOf(lines: readonly TraceLine[]): readonly Step[] {
+  const ordered = setUpApart(lines.flatMap(asCommand));
+  const calls = new Map<string, { readonly call: Call; readonly begun: number }>();
+  const steps: (Step | undefined)[] = [];
+  const before = (key: string): { readonly call: Call; readonly begun: number } | undefined => calls.get(key);
+  for (const line of ordered) {
+    const { by, at } = line;
+    if (line.kind === 'begin') {
+      const { command, args } = line;
+      const call = {
+        by,
+        command,
+        args,
+        returned: false,
+        result: '',
+        given: null,
+        threaded: false,
+      } satisfies Call;
+      calls.set(`${by} ${line.call}`, { call, begun: steps.length });
+      steps.push({ kind: 'call', by, at, call });
+    } else if (line.kind === 'end') {
+      const found = before(`${by} ${line.call}`);
+      if (found === undefined) continue;
+      const { call, begun } = found;
+      call.returned = true;
+      call.result = line.result;
+      call.given = line.given;
+      if (begun === steps.length - 1) continue;
+      call.threaded = true;
+      steps[begun] = { kind: 'start', by, at: steps[begun]?.at ?? at, call };
+      steps.push({ kind: 'join', by, at, call });
+    } else if (line.kind === 'check') steps.push({ kind: 'check', by, at, check: line });
+    else if (line.kind === 'os') {
+      const { kind: _kind, by: _by, at: _at, action, ...details } = line;
+      steps.push({ kind: 'os', by, at, action, details });
+    } else steps.push({ kind: line.kind, by, at });
+  }
+  return steps.filter((step) => step !== undefined);
+}
+
+/** Polls of descriptors as calls: they take their time as those do. */
+function asCommand(line: TraceLine): readonly TraceLine[] {
+  if (line.kind !== 'os') return [line];
+  const { by, at } = line;
+  const call = -Number(integerOf(line.poll) ?? 0n);
+  if (line.action === 'poll') {
+    const args = [line.descriptor ?? null, line.timeoutMs ?? null];
+    return [{ kind: 'begin', by, at, call, command: pollCommand, args }];
+  }
+  if (line.action === 'polled')
+    return [{ kind: 'end', by, at, call, result: '', given: { state: line.given ?? null } }];
+  return [line];
+}
+
+/** Each process sets itself up by itself: one behind the other needs no taking of turns. */
+function setUpApart(lines: readonly TraceLine[]): readonly TraceLine[] {
+  const begins = lines.findIndex(({ kind }) => kind === 'case');
+  const setUp = begins === -1 ? lines : lines.slice(0, begins);
+  const rest = begins === -1 ? [] : lines.slice(begins);
+  return [...setUp.filter(({ by }) => by === 'host'), ...setUp.filter(({ by }) => by === 'peer'), ...rest];
+}
