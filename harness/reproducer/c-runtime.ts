@@ -60,9 +60,13 @@ static __attribute__((unused)) void deviates(const char *what, const char *expec
     finish(1);
 }
 
+static __attribute__((unused)) int is_last_attempt = 1;
+
 static __attribute__((unused)) void complies(const char *what, const char *expected, const char *seen) {
-    tell(what, expected, seen);
-    printf("the deviation does not show\\n");
+    if (is_last_attempt) {
+        tell(what, expected, seen);
+        printf("the deviation does not show\\n");
+    }
     finish(0);
 }`,
   },
@@ -133,9 +137,9 @@ static void kept(int holds, const char *what, const char *expected) {
   },
   {
     name: 'number_text',
-    text: `static const char *number_text(uint64_t number) {
+    text: `static const char *number_text(int64_t number) {
     static char text[32];
-    snprintf(text, sizeof text, "%llu", (unsigned long long)number);
+    snprintf(text, sizeof text, "%lld", (long long)number);
     return text;
 }`,
   },

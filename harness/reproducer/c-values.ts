@@ -1,5 +1,8 @@
 import type { Traced } from '../hosts/call-trace';
-import { BITMASKS, ENUMERATIONS, HANDLES, STRUCTURES, type StructureLayout } from '../vulkan';
+import { BITMASKS, ENUMERATIONS } from '../vulkan/generated/enumerations';
+import { HANDLES } from '../vulkan/generated/handles';
+import { STRUCTURES } from '../vulkan/generated/structures';
+import type { StructureLayout } from '../vulkan/layout';
 import { bytesOf, elementsOf, handleKeyOf, integerOf, membersOf } from './traced-value';
 import { Uncovered } from './uncovered';
 
@@ -30,7 +33,11 @@ export function cString(text: string): string {
 
 /** Text that may stand in a C comment. */
 export function cComment(text: string): string {
-  return text.replace(/\*\//g, '* /').replace(/\/\*/g, '/ *').replace(/\?\?/g, '? ?').replace(/\s+/g, ' ');
+  return text
+    .replace(/\*\//g, '* /')
+    .replace(/\/\*/g, '/ *')
+    .replace(/\?\?/g, '? ?')
+    .replace(/\s*\n\s*/g, ' ');
 }
 
 /** An integer as C takes it for a type of 32 or 64 bits. */
@@ -130,13 +137,16 @@ function chainOf(names: Names, links: Traced | undefined, depth: number): string
   return `&(${struct})${structureBody(names, struct, { ...membersOf(first), pNext: rest }, depth)}`;
 }
 
+/** What a member is that an initializer does not name. */
+const leftOut: ReadonlySet<string> = new Set(['0', 'VK_FALSE', 'VK_NULL_HANDLE', 'NULL']);
+
 /** A structure with its chain and all that it points to, as an initializer in braces. */
 function structureBody(names: Names, type: string, value: Traced | undefined, depth: number): string {
   const layout = STRUCTURES[type] as StructureLayout;
   const given = membersOf(value);
   const parts: string[] = [];
   const add = (name: string, text: string): void => {
-    parts.push(`.${name} = ${text}`);
+    if (!leftOut.has(text) || layout.union === true) parts.push(`.${name} = ${text}`);
   };
   for (const [name, , form, memberType, extra = {}] of layout.members) {
     const member = given[name];

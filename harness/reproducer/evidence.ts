@@ -1,7 +1,7 @@
 import type { CaseOutcome, Deviation } from '../cases/outcome';
 import type { Matcher, Traced } from '../hosts/call-trace';
-import { COMMANDS } from '../vulkan';
 import { commandPlan } from '../vulkan/command-plan';
+import { COMMANDS } from '../vulkan/generated/commands';
 import type { Call, Step } from './trace-steps';
 import { elementsOf, handleKeyOf, integerOf, membersOf } from './traced-value';
 import { Uncovered } from './uncovered';
@@ -29,7 +29,13 @@ export interface Comparison {
 
 /** What the program ends with: what shows that the driver deviates. */
 export type Deciding =
-  | { readonly kind: 'comparison'; readonly step: number; readonly comparison: Comparison }
+  | {
+      readonly kind: 'comparison';
+      readonly step: number;
+      readonly comparison: Comparison;
+      /** The command, where any of its calls that other calls race with may be the one that deviates. */
+      readonly anyOf?: string;
+    }
   /** Every answer to these queries is as it was when the case judged them. */
   | { readonly kind: 'answers'; readonly steps: readonly number[]; readonly deviation: Deviation }
   /** A number that is the difference of one member in two answers. */
@@ -145,6 +151,7 @@ function demandedResult(steps: readonly Step[], { what, expected, seen }: Deviat
     kind: 'comparison',
     step,
     comparison: { what, matcher: 'toBeOneOf', operands, seen, observed, expected },
+    ...(found.call.threaded ? { anyOf: found.call.command } : {}),
   };
 }
 
@@ -256,13 +263,13 @@ function pathIn(
   return undefined;
 }
 
-/** The queries since the last check, where nothing else was asked: a case that judges answers alone. */
+/** The queries before a check, where nothing else was asked: a case that judges answers alone. */
 function answersTo(steps: readonly Step[], index: number, deviation: Deviation): Deciding | undefined {
   const asked: number[] = [];
-  for (let at = windowOf(steps, index); at < index; at += 1) {
+  for (let at = index - 1; at >= 0; at -= 1) {
     const step = steps[at];
-    if (step?.kind === 'call' && isQuery(step.call.command)) asked.push(at);
-    else return undefined;
+    if (step?.kind === 'call' && isQuery(step.call.command)) asked.unshift(at);
+    else if (step?.kind !== 'check' || asked.length > 0) break;
   }
   return asked.length === 0 ? undefined : { kind: 'answers', steps: asked, deviation };
 }

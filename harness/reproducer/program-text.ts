@@ -1,7 +1,9 @@
 import { patternOf } from '../cases/content';
 import type { Traced } from '../hosts/call-trace';
-import { COMMANDS, HANDLES, STRUCTURES } from '../vulkan';
 import { type CommandPlan, commandPlan } from '../vulkan/command-plan';
+import { COMMANDS } from '../vulkan/generated/commands';
+import { HANDLES } from '../vulkan/generated/handles';
+import { STRUCTURES } from '../vulkan/generated/structures';
 import { cArgument, cString, type Names } from './c-values';
 import { type Comparison, type Deciding, type Evidence, lastStepOf } from './evidence';
 import { type Call, type Process, pollCommand, type Step } from './trace-steps';
@@ -386,6 +388,14 @@ class Writer {
       return;
     if (call.result !== 'VK_SUCCESS') return;
     const { result } = this.variablesOf(call);
+    const { deciding } = this.evidence;
+    if (deciding.kind === 'comparison' && deciding.anyOf === call.command && !settingUp) {
+      const { what, expected, operands } = deciding.comparison;
+      const holds = operands.map((one) => `${result} == ${String(one)}`).join(' || ');
+      const told = `${cString(what)}, ${cString(expected)}, result_name(${result})`;
+      this.say(call.by, `if (!(${holds}))\n    deviates(${told});`);
+      return;
+    }
     const line = `must("${call.command}", ${result}, VK_SUCCESS);`;
     if (settingUp && this.chunks[call.by].some(({ text }) => text === line)) return;
     this.say(call.by, line);
@@ -656,7 +666,7 @@ class Writer {
       const sign =
         comparison.matcher === 'toBeAtLeast' ? '>=' : comparison.matcher === 'toBeAtMost' ? '<=' : '==';
       const holds = `${of} ${sign} INT64_C(${integerOf(comparison.operands[0]) ?? 0n})`;
-      this.verdict(by, holds, comparison.what, comparison.expected, `number_text((uint64_t)${of})`);
+      this.verdict(by, holds, comparison.what, comparison.expected, `number_text(${of})`);
       return;
     }
     const made = this.comparison(step, comparison);
@@ -716,7 +726,7 @@ function masksIn(call: Call): readonly { readonly path: readonly string[]; reado
 function number(of: string): ReturnType<Writer['observed']> {
   return {
     of,
-    seen: `number_text((uint64_t)(${of}))`,
+    seen: `number_text((int64_t)(${of}))`,
     literal: (operand) => `(uint64_t)(${of}) == UINT64_C(${BigInt.asUintN(64, integerOf(operand) ?? 0n)})`,
   };
 }

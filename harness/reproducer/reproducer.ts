@@ -4,7 +4,8 @@ import type { CaseInstance } from '../cases/case-instance';
 import type { CaseOutcome } from '../cases/outcome';
 import type { Device } from '../drivers/driver';
 import type { TraceLine } from '../hosts/call-trace';
-import { apiVersionText, COMMANDS } from '../vulkan';
+import { apiVersionText } from '../vulkan/api-version';
+import { COMMANDS } from '../vulkan/generated/commands';
 import { cIncludes, runtimeFor } from './c-runtime';
 import { cComment, cString } from './c-values';
 import { evidenceOf } from './evidence';
@@ -36,7 +37,9 @@ export function reproducer(
     'vkEnumeratePhysicalDevices',
     'vkGetPhysicalDeviceProperties',
   ]);
-  const main = mainOf(program.bodies, program.usesPeer);
+  const { deciding } = evidence;
+  const races = deciding.kind === 'comparison' && deciding.anyOf !== undefined;
+  const main = mainOf(program.bodies, program.usesPeer, races);
   const shared = `${loading([...commands])}\n\n${deviceChoice(device)}`;
   const rest = [shared, program.declarations.join('\n'), ...program.threads, main].join('\n\n');
   const { proves } = instance.case;
@@ -142,13 +145,17 @@ static VkPhysicalDevice device_under_test(VkInstance instance) {
 }`;
 }
 
+/** How often a program tries what threads leave to chance. */
+const attempts = 30;
+
 function mainOf(
   bodies: { readonly host: readonly string[]; readonly peer: readonly string[] },
   usesPeer: boolean,
+  races: boolean,
 ): string {
   const body = (lines: readonly string[]): string => lines.map(indented).join('\n');
-  if (!usesPeer) return `int main(void) {\n    open_vulkan();\n${body(bodies.host)}\n    return 77;\n}`;
-  return `static void host(void) {
+  const run = usesPeer
+    ? `static void host(void) {
 ${body(bodies.host)}
     await_turn();
 }
@@ -157,7 +164,7 @@ static void peer(void) {
 ${body(bodies.peer)}
 }
 
-int main(void) {
+static void run(void) {
     int turns[2], passages[2];
     if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, turns) != 0 ||
         socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, passages) != 0)
@@ -176,6 +183,25 @@ int main(void) {
     else
         host();
     finish(is_peer ? 0 : 77);
-    return 77;
+}`
+    : `static void run(void) {\n    open_vulkan();\n${body(bodies.host)}\n    finish(77);\n}`;
+  if (!races) return `${run}\n\nint main(void) {\n    run();\n    return 77;\n}`;
+  return `${run}
+
+/* Threads race: what shows once in a while shows in one of several attempts. */
+int main(void) {
+    for (int attempt = 1; attempt <= ${attempts}; attempt += 1) {
+        int status;
+        pid_t child = fork();
+        if (child == 0) {
+            is_last_attempt = attempt == ${attempts};
+            run();
+        }
+        if (child == -1 || waitpid(child, &status, 0) != child || !WIFEXITED(status))
+            return 77;
+        if (WEXITSTATUS(status) != 0)
+            return WEXITSTATUS(status);
+    }
+    return 0;
 }`;
 }

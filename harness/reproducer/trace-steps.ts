@@ -1,5 +1,5 @@
 import type { Traced, TraceLine } from '../hosts/call-trace';
-import { integerOf } from './traced-value';
+import { elementsOf, handleKeyOf, integerOf, membersOf } from './traced-value';
 
 export type Process = 'host' | 'peer';
 
@@ -45,7 +45,7 @@ export const pollCommand = 'poll';
 
 /** The steps that a trace tells of: calls in one piece where nothing else was done meanwhile. */
 export function stepsOf(lines: readonly TraceLine[]): readonly Step[] {
-  const ordered = setUpApart(lines.flatMap(asCommand));
+  const ordered = withoutMeasurements(setUpApart(lines.flatMap(asCommand)));
   const calls = new Map<string, { readonly call: Call; readonly begun: number }>();
   const steps: (Step | undefined)[] = [];
   const before = (key: string): { readonly call: Call; readonly begun: number } | undefined => calls.get(key);
@@ -104,4 +104,56 @@ function setUpApart(lines: readonly TraceLine[]): readonly TraceLine[] {
   const setUp = begins === -1 ? lines : lines.slice(0, begins);
   const rest = begins === -1 ? [] : lines.slice(begins);
   return [...setUp.filter(({ by }) => by === 'host'), ...setUp.filter(({ by }) => by === 'peer'), ...rest];
+}
+
+/** What a measurement of how long a device takes makes, once each. */
+const measuring = ['vkCreateFence', 'vkAllocateCommandBuffers', 'vkWaitForFences'];
+
+/**
+ * How long a device takes to fill a buffer is measured for loads that hold work: a program has them as long as they were.
+ * A measurement during which anything else was done stays.
+ */
+function withoutMeasurements(lines: readonly TraceLine[]): readonly TraceLine[] {
+  const left = new Set<TraceLine>();
+  const gone = new Set<string>();
+  for (const [from, line] of lines.entries()) {
+    if (line.kind !== 'os' || line.action !== 'measures') continue;
+    const length = lines.slice(from).findIndex((one) => one.kind === 'os' && one.action === 'measured');
+    const made = lines.slice(from + 1, from + length);
+    const begun = made.filter((one) => one.kind === 'begin');
+    const once = (command: string): boolean => begun.filter((one) => one.command === command).length === 1;
+    const ended = made.filter(({ kind }) => kind === 'end').length;
+    const alone = made.every(({ kind, by }) => by === line.by && (kind === 'begin' || kind === 'end'));
+    if (length < 0 || !alone || ended !== begun.length || !measuring.every(once)) continue;
+    for (const one of made) {
+      left.add(one);
+      if (one.kind !== 'end') continue;
+      const { fence, commandBuffers } = membersOf(one.given);
+      for (const object of [fence, ...(elementsOf(commandBuffers) ?? [])]) {
+        const key = handleKeyOf(object);
+        if (key !== undefined) gone.add(`${one.by} ${key}`);
+      }
+    }
+  }
+  return withoutObjects(
+    lines.filter((line) => !left.has(line)),
+    gone,
+  );
+}
+
+/** Leaves out what destroys objects that nothing made; one whose value is given out again is another. */
+function withoutObjects(lines: readonly TraceLine[], gone: Set<string>): readonly TraceLine[] {
+  const dropped = new Set<string>();
+  return lines.filter((line) => {
+    if (line.kind === 'end') {
+      for (const value of Object.values(membersOf(line.given)))
+        for (const one of elementsOf(value) ?? [value]) gone.delete(`${line.by} ${handleKeyOf(one)}`);
+      return !dropped.has(`${line.by} ${line.call}`);
+    }
+    if (line.kind !== 'begin' || !/^vk(DestroyFence|FreeCommandBuffers)$/.test(line.command)) return true;
+    const destroyed = elementsOf(line.args.at(-1)) ?? [line.args[1] ?? null];
+    if (!destroyed.some((one) => gone.has(`${line.by} ${handleKeyOf(one)}`))) return true;
+    dropped.add(`${line.by} ${line.call}`);
+    return false;
+  });
 }

@@ -69,8 +69,9 @@ export class LocalMemory implements Memory {
   }
 
   async write(offset: number, bytes: Uint8Array): Promise<void> {
-    this.map().set(bytes, offset);
+    const mapped = this.map();
     this.told('write-memory', offset, bytes);
+    mapped.set(bytes, offset);
     if (!this.has(hostCoherent)) {
       const { result } = this.bench.commands.vkFlushMappedMemoryRanges(this.bench.device.device, [
         this.wholeRange(),

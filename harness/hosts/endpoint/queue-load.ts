@@ -1,6 +1,7 @@
 import { usableTypes } from '../../cases/memory-types';
 import { memoryTypeSummaries } from '../../drivers/capability-snapshot';
 import type { VkBuffer, VkCommandBuffer, VkDeviceMemory } from '../../vulkan';
+import { traced } from '../call-trace';
 import { demandSuccess } from '../case-scope';
 import { Destruction, type Workbench } from './workbench';
 
@@ -96,8 +97,12 @@ export class QueueLoad {
 
 /** Milliseconds of a fill; a buffer that could not be filled goes behind the case. */
 async function fillTime(filled: FilledBuffer, timed: TimedSubmit): Promise<number> {
-  const measure = async (fills: number): Promise<number> =>
-    (await timed((commandBuffer) => filled.record(commandBuffer, fills))) / fills;
+  const measure = async (fills: number): Promise<number> => {
+    traced({ kind: 'os', action: 'measures' });
+    const time = await timed((commandBuffer) => filled.record(commandBuffer, fills));
+    traced({ kind: 'os', action: 'measured' });
+    return time / fills;
+  };
   try {
     await measure(1); // the first touch of the memory costs more than the fills
     // The least of several: a machine that is busy at that moment must not make every later load too short.

@@ -1,0 +1,93 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import picomatch from 'picomatch';
+import { findings } from '../../fixtures/findings/findings';
+import { readResults } from '../results/results-file';
+import type { Results } from '../results/results-schema';
+
+const broken: ReadonlySet<string> = new Set(['fail', 'crash', 'timeout']);
+const compileLimitMs = 120_000;
+const runLimitMs = 60_000;
+const deviationShows = 1;
+
+/**
+ * The case instances of a run to make programs of: of each finding the first of every glob, or all that broke.
+ * @param each whether all are wanted
+ */
+export function instancesToShow(results: Results, each: boolean): readonly string[] {
+  const ids = results.devices
+    .flatMap(({ outcomes }) => outcomes)
+    .filter(({ status }) => broken.has(status))
+    .map(({ id }) => id);
+  if (each) return ids;
+  const globs = findings
+    .filter(({ drivers, sometimes }) => drivers.includes(results.driver.name) && sometimes !== true)
+    .flatMap(({ cases }) => cases);
+  const firsts = globs.map((glob) => {
+    const matches = picomatch(glob);
+    return ids.find((id) => matches(id));
+  });
+  return [...new Set(firsts.filter((id) => id !== undefined))];
+}
+
+/** Has a program made, compiled and run; gives what went wrong, or undefined where it shows the deviation. */
+function problemOf({ driver }: Results, id: string, headers: string, folder: string): string | undefined {
+  const [source, program] = [join(folder, 'repro.c'), join(folder, 'repro')];
+  const command = join(__dirname, '../cli/main.js');
+  const made = spawnSync(process.execPath, [command, 'repro', id, '--driver', driver.name, '-o', source], {
+    encoding: 'utf8',
+  });
+  if (made.status !== 0) return `not made: ${made.stderr.trim()}`;
+  const flags = ['-Wall', '-Wextra', '-Werror', '-I', headers];
+  const compiled = spawnSync('cc', [...flags, source, '-o', program], {
+    encoding: 'utf8',
+    timeout: compileLimitMs,
+  });
+  if (compiled.status !== 0) return `not compiled: ${compiled.error?.message ?? compiled.stderr.trim()}`;
+  const linker = driver.dynamicLinker;
+  const words = linker === null ? [program] : [linker.path, '--library-path', linker.libraryPath, program];
+  const ran = spawnSync(words[0] ?? program, words.slice(1), {
+    encoding: 'utf8',
+    timeout: runLimitMs,
+    env: {
+      ...process.env,
+      REPRO_VULKAN: driver.loader ?? driver.library,
+      VK_LOADER_LAYERS_DISABLE: '~implicit~',
+      ...(driver.manifest === null ? {} : { VK_DRIVER_FILES: driver.manifest }),
+    },
+  });
+  if (ran.status === deviationShows) return undefined;
+  return `ended with ${ran.status ?? ran.signal}: ${ran.stdout.trim()} ${ran.stderr.trim()}`;
+}
+
+function main(given: readonly string[]): number {
+  const each = given.includes('--each');
+  const [headers, ...reports] = given.filter((word) => word !== '--each');
+  if (headers === undefined || reports.length === 0) {
+    console.error('usage: npm run check:reproducers -- [--each] INCLUDE_FOLDER reports/<driver> ...');
+    return 2;
+  }
+  let wrong = 0;
+  let right = 0;
+  for (const report of reports) {
+    const results = readResults(join(report, 'results.json'));
+    for (const id of instancesToShow(results, each)) {
+      const folder = mkdtempSync(join(tmpdir(), 'vkextern-repro-'));
+      try {
+        const problem = problemOf(results, id, headers, folder);
+        if (problem === undefined) right += 1;
+        else wrong += 1;
+        console.log(`${problem === undefined ? 'shows' : 'WRONG'} ${results.driver.name} ${id}`);
+        if (problem !== undefined) console.log(`  ${problem}`);
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    }
+  }
+  console.log(`${right} programs show what the suite found, ${wrong} do not`);
+  return wrong === 0 && right > 0 ? 0 : 1;
+}
+
+if (require.main === module) process.exitCode = main(process.argv.slice(2));
