@@ -316,9 +316,10 @@ describe('what no program can be made of is refused in one line', () => {
 });
 
 /** Where the Vulkan headers may be: those fetched before, or the machine's own. */
-const headers = [join(defaultCacheFolder(), 'real-drivers/vulkan-registry/root/usr/include'), '/usr/include'].find(
-  (folder) => existsSync(join(folder, 'vulkan/vulkan_core.h')),
-);
+const headers = [
+  join(defaultCacheFolder(), 'real-drivers/vulkan-registry/root/usr/include'),
+  '/usr/include',
+].find((folder) => existsSync(join(folder, 'vulkan/vulkan_core.h')));
 const compiler = spawnSync('cc', ['--version']).status === 0;
 const withCompiler = compiler && headers !== undefined ? test : test.skip;
 
