@@ -50,6 +50,8 @@ class StoppingListener implements RunListener {
   ) {}
 
   planned: RunListener['planned'] = (cases) => this.tell((listener) => listener.planned(cases));
+  known: NonNullable<RunListener['known']> = (planned, outcome) =>
+    this.tell((listener) => listener.known?.(planned, outcome));
   started: RunListener['started'] = (planned) => this.tell((listener) => listener.started(planned));
   attempted: NonNullable<RunListener['attempted']> = (planned, soFar) =>
     this.tell((listener) => listener.attempted?.(planned, soFar));

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Argv } from 'yargs';
+import { parseShard } from '../results/shard';
 import { defaultTimeoutSeconds, limitFactor } from '../results/time-limits';
 import { type VerdictArguments, withVerdict } from './baseline-options';
 import { wrongUsage } from './command-error';
@@ -81,7 +82,7 @@ export function withRunOptions(parser: Argv<object>) {
       default: false,
     })
     .option('shard', {
-      describe: 'run this part of the suites, such as 1/3',
+      describe: 'run this part of the case instances, such as 1/3; vkextern merge joins the parts',
       type: 'string',
       requiresArg: true,
       coerce: shard,
@@ -142,7 +143,6 @@ function withReporting<T>(parser: Argv<T>) {
 }
 
 function shard(value: string | readonly string[]): string {
-  const [, index, count] = /^(\d+)\/(\d+)$/.exec(String(value)) ?? [];
-  if (Number(index) >= 1 && Number(index) <= Number(count)) return String(value);
+  if (parseShard(String(value)) !== undefined) return String(value);
   throw wrongUsage('--shard takes index/count, such as 1/3');
 }

@@ -148,7 +148,7 @@ test('a run that never began changes nothing', async () => {
   expect(readdirSync(folder).sort()).toEqual(['ctrf.json', 'junit.xml', 'results.json']);
 });
 
-test('a shard without a suite gives empty results', async () => {
+test('a run of no case gives empty results', async () => {
   await recorder().complete(end);
   expect(readResults(join(folder, 'results.json')).devices.map(({ outcomes }) => outcomes)).toEqual([[], []]);
 });

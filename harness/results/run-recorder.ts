@@ -139,7 +139,7 @@ export class RunRecorder implements RunListener {
       driverMs,
       ...(outside === undefined ? {} : { kernelLogOutside: outside }),
     };
-    // Where a shard has no suite at all, nothing is planned, and that is a result too.
+    // Where there is no device, nothing is planned, and that is a result too.
     if (stopped === 'no' && this.reports.every(({ content }) => content === undefined)) this.planned([]);
     this.abandon();
     const done: DriverReport[] = [];

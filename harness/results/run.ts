@@ -23,7 +23,7 @@ export interface RunOptions {
   readonly testNamePattern?: string;
   /** All unless given. */
   readonly instances?: InstanceChoice;
-  /** Jest's `--shard`, `index/count`. */
+  /** The part of the case instances to run, `index/count`; see `isInShard`. */
   readonly shard?: string;
   /** Jest's `--bail`: stop after so many outcomes that are not as required. */
   readonly bail?: number;
@@ -33,6 +33,8 @@ export interface RunOptions {
   readonly retries?: number;
   /** Says while the run goes on what is tried again, told at once, and counted for `bail`. */
   readonly judge?: LiveJudge;
+  /** What became of a case instance on the device of this key in an earlier part of this run; absent where there was none. */
+  readonly known?: (deviceKey: string, instanceId: string) => CaseOutcome | undefined;
   /** The folder of compiled suites; the project's own by default, another in self-tests. */
   readonly suitesFolder?: string;
 }
@@ -59,10 +61,12 @@ export interface PlannedCase {
 export interface RunListener {
   /** Once, before the first case: everything that will run or be skipped. */
   planned(cases: readonly PlannedCase[]): void;
+  /** In place of `finished`, for a case that ended in an earlier part of this run. */
+  known?(planned: PlannedCase, outcome: CaseOutcome): void;
   started(planned: PlannedCase): void;
   /** After an attempt behind which another comes: what the attempts so far make of the case. */
   attempted?(planned: PlannedCase, soFar: CaseOutcome): void;
-  /** Once for each planned case that has an outcome, skips included. */
+  /** Once for each planned case that comes to an outcome, skips included. */
   finished(planned: PlannedCase, outcome: CaseOutcome): void;
 }
 

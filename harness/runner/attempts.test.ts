@@ -1,5 +1,5 @@
 import type { CaseOutcome, OutcomeStatus } from '../cases/outcome';
-import { outcomeOfAttempts } from './attempts';
+import { attemptsOf, outcomeOfAttempts } from './attempts';
 
 function attempt(status: OutcomeStatus, message = status === 'pass' ? '' : `it is ${status}`): CaseOutcome {
   const nothing = { deviations: [], calls: [], notes: [] };
@@ -32,4 +32,23 @@ test('a flake says how the attempts came out, and shows the first of the worst',
     message: 'attempts disagreed (pass, fail, crash, crash); crash: the host died',
     notes: ['first'],
   });
+});
+
+test.each([
+  [['pass']],
+  [['fail', 'pass']],
+  [['pass', 'warn']],
+  [['pass', 'fail', 'crash', 'crash']],
+] as const)('attempts %j come back of their outcome, so that others may follow', (statuses) => {
+  const attempts = statuses.map((one, turn) => ({
+    ...attempt(one),
+    durationMs: turn,
+    notes: [`turn ${turn}`],
+  }));
+  const outcome = outcomeOfAttempts(attempts);
+  expect(outcomeOfAttempts(attemptsOf(outcome))).toEqual(outcome);
+  const further = attempt('timeout');
+  expect(outcomeOfAttempts([...attemptsOf(outcome), further])).toEqual(
+    outcomeOfAttempts([...attempts, further]),
+  );
 });

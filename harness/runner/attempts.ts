@@ -38,4 +38,20 @@ export function outcomeOfAttempts(attempts: readonly CaseOutcome[]): CaseOutcome
   };
 }
 
-const rank = ({ status }: CaseOutcome): number => order.indexOf(status);
+/**
+ * The attempts that `outcomeOfAttempts` made this outcome of, oldest first: it makes the same of them again. Only the
+ * worst has deviations, calls and notes.
+ */
+export function attemptsOf(outcome: CaseOutcome): readonly CaseOutcome[] {
+  const { attempts, caseId, deviations, calls, notes } = outcome;
+  if (attempts === undefined) return [outcome];
+  const worst = Math.max(...attempts.map(rank));
+  const shown = attempts.findIndex((one) => rank(one) === worst);
+  return attempts.map((one, index) =>
+    index === shown
+      ? { caseId, ...one, deviations, calls, notes }
+      : { caseId, ...one, deviations: [], calls: [], notes: [] },
+  );
+}
+
+const rank = ({ status }: Pick<CaseOutcome, 'status'>): number => order.indexOf(status);

@@ -26,7 +26,7 @@ export default class ConformanceRunner {
   readonly isSerial = true;
   private readonly listeners = new Map<keyof TestEvents, Set<Listener<keyof TestEvents>>>();
 
-  /** Jest calls this once, with the suites of all devices that it has left after `--shard`. */
+  /** Jest calls this once, with the suites of all devices. */
   async runTests(tests: Test[], _watcher: unknown, _options: TestRunnerOptions): Promise<void> {
     const run = currentRun();
     if (run === undefined) throw new Error('conformance suites run through `vkextern run`');

@@ -2,9 +2,9 @@ import type { CaseOutcome } from '../cases/outcome';
 import { loadSuite } from '../cases/suite-files';
 import type { PlannedCase, RunEnd, RunListener, RunOptions } from '../results/run';
 import { judgedAsRequired } from '../results/totals';
-import { outcomeOfAttempts } from './attempts';
+import { attemptsOf, outcomeOfAttempts } from './attempts';
 import { CaseRunner } from './case-runner';
-import { eachValueOnce, planFor, selectedInstances } from './plan';
+import { plannedCases } from './plan';
 import type { ScheduledCase } from './schedule';
 
 /** A suite file on a device: what Jest knows as one test file of one project. */
@@ -24,7 +24,7 @@ export class CurrentRun {
   private readonly cases: CaseRunner;
   private readonly owners = new Map<PlannedCase, SuiteOnDevice>();
   /** What came of the attempts at cases that are to have another, oldest first. */
-  private readonly attempts = new Map<PlannedCase, CaseOutcome[]>();
+  private readonly attempts = new Map<PlannedCase, readonly CaseOutcome[]>();
   private suiteEvents: SuiteEvents = { started: () => {}, finished: () => {} };
   private stopped: RunEnd['stopped'] = 'no';
   private unexpectedSoFar = 0;
@@ -41,23 +41,27 @@ export class CurrentRun {
     });
   }
 
-  /** Plans the suites that Jest has left after sharding, and runs them. */
+  /** Plans the suites, in the order of their files whatever order Jest has them in, and runs them. */
   async run(suites: readonly SuiteOnDevice[], events: SuiteEvents): Promise<void> {
     this.suiteEvents = events;
     this.planned = true;
     const begun = performance.now();
-    const scheduled = this.plan(suites);
+    this.plan(suites);
     this.listener.planned([...this.owners.keys()]);
+    const due: PlannedCase[] = [];
     for (const planned of this.owners.keys()) {
-      if (planned.skip !== null) this.skipped(planned, planned.skip);
+      const known = this.options.known?.(planned.device.key, planned.instance.id);
+      if (known !== undefined && this.takesOver(planned, known)) continue;
+      if (planned.skip === null) due.push(planned);
+      else this.skipped(planned, planned.skip);
     }
-    await this.cases.run(scheduled);
+    await this.cases.run(this.schedule(due));
     // A run that was stopped left out attempts: what came of the others counts.
     for (const [planned, attempts] of this.attempts) this.finished(planned, outcomeOfAttempts(attempts));
     this.wallMs = performance.now() - begun;
   }
 
-  /** Jest had no suite for this run, as a shard may: the listener is told all the same. */
+  /** Jest had no suite for this run, as without a device: the listener is told all the same. */
   async planNothing(): Promise<void> {
     if (!this.planned) await this.run([], this.suiteEvents);
   }
@@ -77,24 +81,56 @@ export class CurrentRun {
     };
   }
 
-  private plan(suites: readonly SuiteOnDevice[]): readonly ScheduledCase[] {
-    const { devices, selection, testNamePattern, instances: which } = this.options;
-    const scheduled: ScheduledCase[] = [];
-    for (const device of devices) {
-      for (const of of suites.filter(({ deviceKey }) => deviceKey === device.key)) {
-        const instances = selectedInstances(loadSuite(of.file), selection, testNamePattern);
-        const whole = planFor(device, instances);
-        for (const planned of which === 'each-value' ? eachValueOnce(whole) : whole) {
+  private plan(suites: readonly SuiteOnDevice[]): void {
+    const inOrder = [...suites].sort((one, other) => (one.file < other.file ? -1 : 1));
+    for (const device of this.options.devices) {
+      for (const of of inOrder.filter(({ deviceKey }) => deviceKey === device.key)) {
+        for (const planned of plannedCases(device, loadSuite(of.file), this.options))
           this.owners.set(planned, of);
-          if (planned.skip === null) scheduled.push({ planned, file: of.file });
-        }
       }
     }
+  }
+
+  private schedule(due: readonly PlannedCase[]): readonly ScheduledCase[] {
+    const { repeat = 1 } = this.options;
+    const made = (planned: PlannedCase): number => this.attempts.get(planned)?.length ?? 0;
+    const scheduled = (planned: PlannedCase): ScheduledCase => {
+      return { planned, file: this.ownerOf(planned).file };
+    };
     // Attempts at one case lie far apart, so that they meet the machine in different states.
-    const rounds = Array.from({ length: this.options.repeat ?? 1 }, () =>
-      scheduled.map((one) => ({ ...one })),
+    const rounds = Array.from({ length: repeat }, (_, round) =>
+      due.filter((planned) => made(planned) <= round).map(scheduled),
     );
-    return rounds.flat();
+    const again = due
+      .filter((planned) => made(planned) >= repeat)
+      .map((planned): ScheduledCase => ({ ...scheduled(planned), freshHost: true }));
+    return [...rounds.flat(), ...again];
+  }
+
+  /**
+   * Takes over what an earlier part of the run knew of a case.
+   * @returns whether the case has ended with it, and no attempt is to come
+   */
+  private takesOver(planned: PlannedCase, known: CaseOutcome): boolean {
+    const attempts = attemptsOf(known);
+    const [first = known] = attempts;
+    if (this.isUnexpected(planned, first)) this.countForBail();
+    if (planned.skip === null && this.next(planned, attempts) !== 'nothing') {
+      this.attempts.set(planned, attempts);
+      return false;
+    }
+    this.listener.known?.(planned, known);
+    this.suiteEvents.finished(this.ownerOf(planned), planned, known);
+    return true;
+  }
+
+  /** What follows attempts at a case: another round, another attempt because they were unexpected, or nothing. */
+  private next(planned: PlannedCase, attempts: readonly CaseOutcome[]): 'round' | 'retry' | 'nothing' {
+    const { repeat = 1, retries = 0 } = this.options;
+    if (attempts.length < repeat) return 'round';
+    const disagree = new Set(attempts.map(({ status }) => status)).size > 1;
+    if (disagree || attempts.length >= repeat + retries) return 'nothing';
+    return this.isUnexpected(planned, outcomeOfAttempts(attempts)) ? 'retry' : 'nothing';
   }
 
   private skipped(planned: PlannedCase, reason: string): void {
@@ -119,22 +155,18 @@ export class CurrentRun {
 
   /** Keeps what came of an attempt; the last one ends the case. */
   private attempted({ planned, file }: ScheduledCase, outcome: CaseOutcome): void {
-    const { repeat = 1, retries = 0 } = this.options;
     const attempts = [...(this.attempts.get(planned) ?? []), outcome];
     const soFar = outcomeOfAttempts(attempts);
-    const unexpected = this.isUnexpected(planned, soFar);
-    const disagree = attempts.some(({ status }) => status !== outcome.status);
-    const again = attempts.length >= repeat && attempts.length < repeat + retries && unexpected && !disagree;
-    if (this.stopped === 'no' && (attempts.length < repeat || again)) {
-      this.attempts.set(planned, attempts);
-      if (unexpected && attempts.length === 1) this.countForBail();
-      this.listener.attempted?.(planned, soFar);
-      if (again) this.cases.add({ planned, file, freshHost: true });
+    const next = this.stopped === 'no' ? this.next(planned, attempts) : 'nothing';
+    if (attempts.length === 1 && this.isUnexpected(planned, soFar)) this.countForBail();
+    if (next === 'nothing') {
+      this.attempts.delete(planned);
+      this.finished(planned, soFar);
       return;
     }
-    this.attempts.delete(planned);
-    if (unexpected && attempts.length === 1) this.countForBail();
-    this.finished(planned, soFar);
+    this.attempts.set(planned, attempts);
+    this.listener.attempted?.(planned, soFar);
+    if (next === 'retry') this.cases.add({ planned, file, freshHost: true });
   }
 
   private finished(planned: PlannedCase, outcome: CaseOutcome): void {

@@ -3,7 +3,8 @@ import type { DeviceCapabilities } from '../cases/device-capabilities';
 import { type Selection, selector } from '../cases/selection';
 import type { Suite } from '../cases/suite';
 import type { Device } from '../drivers/driver';
-import type { PlannedCase } from '../results/run';
+import type { PlannedCase, RunOptions } from '../results/run';
+import { isInShard, parseShard } from '../results/shard';
 import { coverOf } from './instance-cover';
 
 /** The case instances of a suite that a run asks for, in the order of the suite. */
@@ -17,6 +18,19 @@ export function selectedInstances(
   return suite.cases
     .flatMap((one) => instancesOf(one))
     .filter((instance) => selected(instance) && (pattern === undefined || pattern.test(instance.id)));
+}
+
+/** What a run has of a suite on a device, in the order of the suite. */
+export function plannedCases(
+  device: Device,
+  suite: Suite,
+  options: Pick<RunOptions, 'selection' | 'testNamePattern' | 'instances' | 'shard'>,
+): readonly PlannedCase[] {
+  const { selection, testNamePattern, instances, shard } = options;
+  const all = planFor(device, selectedInstances(suite, selection, testNamePattern));
+  const whole = instances === 'each-value' ? eachValueOnce(all) : all;
+  const part = shard === undefined ? undefined : parseShard(shard);
+  return part === undefined ? whole : whole.filter(({ instance }) => isInShard(instance.id, part));
 }
 
 /**

@@ -34,6 +34,11 @@ export class ProgressBar implements Progress {
     this.bar.start(cases.length, 0, this.shown());
   }
 
+  known(planned: PlannedCase, outcome: CaseOutcome): void {
+    this.tally.countKnown(planned, outcome);
+    this.bar.update(this.tally.done, this.shown());
+  }
+
   started(planned: PlannedCase): void {
     this.running.add(planned);
     this.bar.update(this.tally.done, this.shown());

@@ -36,6 +36,13 @@ export class ProgressLines implements Progress {
     this.heartbeat.unref();
   }
 
+  known(planned: PlannedCase, outcome: CaseOutcome): void {
+    this.total.countKnown(planned, outcome);
+    const tally = this.devices.get(planned.device.key);
+    tally?.countKnown(planned, outcome);
+    this.tellEnd(planned.device.key, tally);
+  }
+
   started(planned: PlannedCase): void {
     this.running.set(planned, performance.now());
   }
@@ -57,16 +64,19 @@ export class ProgressLines implements Progress {
     // Skips are known before the run and may be many: the summary tells them reason by reason.
     if (judgement?.unexpected === true && outcome.status !== 'skip')
       this.tell(planned, outcome.status, outcome.message || judgement.why);
-    if (tally !== undefined && tally.done === tally.planned) {
-      const counts = outcomeStatuses
-        .filter((status) => tally.byStatus.has(status))
-        .map((status) => `${tally.byStatus.get(status)} ${status}`);
-      this.line(`${device.key}: done after ${tally.seconds.toFixed(1)} s: ${counts.join(', ')}`);
-    }
+    this.tellEnd(device.key, tally);
   }
 
   stop(): void {
     clearInterval(this.heartbeat);
+  }
+
+  private tellEnd(deviceKey: string, tally: ProgressTally | undefined): void {
+    if (tally === undefined || tally.done < tally.planned) return;
+    const counts = outcomeStatuses
+      .filter((status) => tally.byStatus.has(status))
+      .map((status) => `${tally.byStatus.get(status)} ${status}`);
+    this.line(`${deviceKey}: done after ${tally.seconds.toFixed(1)} s: ${counts.join(', ')}`);
   }
 
   private tellLife(): void {

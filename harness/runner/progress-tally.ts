@@ -16,8 +16,13 @@ export class ProgressTally {
 
   /** @returns what the outcome is taken for. */
   count(planned: PlannedCase, outcome: CaseOutcome): LiveJudgement {
-    this.done += 1;
     if (outcome.status !== 'skip') this.ran += 1;
+    return this.countKnown(planned, outcome);
+  }
+
+  /** Counts a case that an earlier part of the run ended. */
+  countKnown(planned: PlannedCase, outcome: CaseOutcome): LiveJudgement {
+    this.done += 1;
     this.byStatus.set(outcome.status, (this.byStatus.get(outcome.status) ?? 0) + 1);
     const judgement = this.judge(planned, outcome);
     if (judgement.unexpected) this.unexpected += 1;

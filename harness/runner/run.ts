@@ -42,7 +42,6 @@ export async function runConformance(options: RunOptions, listener: RunListener)
           useStderr: true,
           reporters: [],
           watchman: false,
-          ...(options.shard === undefined ? {} : { shard: options.shard }),
         } as Parameters<typeof runCLI>[0],
         [resolve(__dirname, '../..')],
       );

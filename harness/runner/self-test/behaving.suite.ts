@@ -1,6 +1,6 @@
 import { LoadTooShort, suite } from '../../cases';
 
-const behaving = suite('self-test.behaving', 'A second file, so that there is something to shard');
+const behaving = suite('self-test.behaving', 'A second file, so that there are two suites to put in order');
 
 behaving
   .case('created-signaled', 'A fence created signaled is signaled')
