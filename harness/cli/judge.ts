@@ -94,7 +94,7 @@ async function written(results: Results, file: string, into: string | undefined)
 }
 
 /** How runs ended that are told of together. */
-function endOf(all: readonly Results[]): RunEnd | undefined {
+export function endOf(all: readonly Results[]): RunEnd | undefined {
   const [only, ...others] = all;
   if (only === undefined || others.length > 0 || only.run.stopped === 'failed') return undefined;
   const { stopped, wallMs, startUpMs, driverMs, kernelLogOutside: outside } = only.run;

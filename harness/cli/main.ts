@@ -9,6 +9,8 @@ import { faultsCommand } from './faults';
 import { fetchCommand } from './fetch';
 import { judgeCommand } from './judge';
 import { listCommand } from './list';
+import { mergeCommand } from './merge';
+import { parserSettings } from './parser-settings';
 import { reportCommand } from './report';
 import { reproCommand } from './repro';
 import { requirementsCommand } from './requirements';
@@ -33,8 +35,9 @@ async function main(words: readonly string[]): Promise<void> {
     .command(fetchCommand)
     .command(baselineCommand)
     .command(judgeCommand)
+    .command(mergeCommand)
     .strict()
-    .parserConfiguration({ 'greedy-arrays': false, 'boolean-negation': false })
+    .parserConfiguration(parserSettings)
     .version(version)
     .alias('help', 'h')
     .epilogue(

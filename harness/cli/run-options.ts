@@ -26,6 +26,8 @@ export interface RunArguments
   readonly timeout?: number | undefined;
   readonly isolate: boolean;
   readonly reports?: string | undefined;
+  /** The reports of a run to go on with. */
+  readonly resume?: string | undefined;
   readonly testNamePattern?: string | undefined;
   readonly eachValue: boolean;
   readonly shard?: string | undefined;
@@ -67,6 +69,13 @@ export function withRunOptions(parser: Argv<object>) {
       requiresArg: true,
       defaultDescription: 'reports; of a guest reports/in-guest; under a fault under-fault within',
       coerce: once('--reports'),
+    })
+    .option('resume', {
+      describe:
+        'go on with a run that did not come to its end, from its reports folder or reports/<driver>; what was asked for then counts',
+      type: 'string',
+      requiresArg: true,
+      coerce: once('--resume'),
     })
     .option('test-name-pattern', {
       alias: 't',

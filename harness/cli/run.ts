@@ -1,13 +1,10 @@
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import pc from 'picocolors';
 import type { Argv, CommandModule } from 'yargs';
 import { watchedKernelLog } from '../results/kernel-log-watch';
 import { remarkLines, remarksOn } from '../results/remarks';
-import { ReportError } from '../results/report-error';
-import { makeReportFolder, resultsPage } from '../results/report-folder';
-import { sha256Of } from '../results/reported-run';
+import { makeReportFolder } from '../results/report-folder';
 import type { RunOptions } from '../results/run';
-import type { DriverReport } from '../results/run-recorder';
 import { defaultTimeoutSeconds, limitFactor } from '../results/time-limits';
 import { Verdicts } from './baseline-options';
 import { wrongUsage } from './command-error';
@@ -17,8 +14,10 @@ import { requireExpected } from './expected-driver';
 import { againInGuest, bootsGuest } from './in-guest';
 import { Interruption } from './interruption';
 import { runAndRecord } from './recorded-run';
+import { Resumption } from './resume';
 import { devicesFor } from './run-devices';
 import { type RunArguments, withRunOptions } from './run-options';
+import { writeRunPage } from './run-page';
 import { RunSummary } from './run-summary';
 import { selectInstances, selectionOf } from './selection-options';
 import { appendStepSummary, requireAppendable } from './step-summary-option';
@@ -50,12 +49,16 @@ function foldersOf({ stepSummary }: RunArguments): readonly string[] {
 }
 
 /** @returns the exit code. */
-async function run(given: RunArguments): Promise<number> {
+async function run(asked: RunArguments): Promise<number> {
+  const resumption =
+    asked.resume === undefined ? undefined : await Resumption.of(asked.resume, asked, process.argv.slice(2));
+  const given = resumption?.given ?? asked;
   const selection = selectionOf(given);
   const selected = selectInstances(selection, given.testNamePattern);
   const verdicts = new Verdicts(given);
   requireWorkingFolders();
-  const { devices, broken, notes, unasked } = await devicesFor(given);
+  const found = await devicesFor(given);
+  const { devices, broken, notes, unasked } = resumption?.chosen(found) ?? found;
   requireExpected(devices, given);
   const reportsFolder = resolve(given.reports ?? usualReports(given));
   const runs = devices.length > 0 || broken.length > 0;
@@ -72,14 +75,15 @@ async function run(given: RunArguments): Promise<number> {
   if (devices.length > 0 && !selected.some(({ platform }) => platform === 'any' || platforms.has(platform))) {
     throw wrongUsage(`every case selected is of another platform than ${[...platforms].join(', ')}`);
   }
-  const asked = [...new Set([...devices, ...broken].map(({ driver }) => driver.name))];
-  for (const line of verdicts.prepare(asked)) console.error(pc.yellow(line));
+  const named = [...new Set([...devices, ...broken].map(({ driver }) => driver.name))];
+  for (const line of verdicts.prepare(named)) console.error(pc.yellow(line));
   const drivers = new Map(devices.map(({ driver }) => [driver.name, driver])).values();
   const told = [...drivers].map((driver) => ({
     driver,
     remarks: remarksOn(driver, { unasked, inGuest: given.inGuest }),
   }));
   for (const line of remarkLines(told)) console.error(pc.yellow(line));
+  if (resumption !== undefined) console.error(resumption.line);
   const options: RunOptions = {
     devices,
     selection,
@@ -94,6 +98,7 @@ async function run(given: RunArguments): Promise<number> {
     ...(given.eachValue ? { instances: 'each-value' as const } : {}),
     ...(given.shard === undefined ? {} : { shard: given.shard }),
     ...(given.bail === undefined ? {} : { bail: given.bail }),
+    ...(resumption === undefined ? {} : { known: resumption.known }),
   };
   const interruption = new Interruption('what has not run is recorded as missing');
   interruption.listen();
@@ -109,9 +114,12 @@ async function run(given: RunArguments): Promise<number> {
     flakes: given.flakes,
     judge: verdicts.judge,
     ...(given.logLink === undefined ? {} : { logLink: given.logLink }),
+    ...(resumption === undefined ? {} : { goesOn: resumption.journals }),
   };
-  const { reports, end } = await runAndRecord(options, settings, interruption, kernelLog);
-  const page = await writePage(settings.reports, reports);
+  const recorded = await runAndRecord(options, settings, interruption, kernelLog);
+  const { end } = recorded;
+  const reports = [...recorded.reports, ...(resumption?.finishedBefore() ?? [])];
+  const page = await writeRunPage(settings.reports, reports);
   const summary = new RunSummary(reports, end, given.strictRobustness, given.jobs, page);
   appendStepSummary(
     given,
@@ -122,31 +130,4 @@ async function run(given: RunArguments): Promise<number> {
   if (given.json) console.log(JSON.stringify(summary.asJson(), null, 2));
   else console.log(summary.asText());
   return summary.exitCode;
-}
-
-/**
- * Writes the page that shows the drivers of a run side by side. It says nothing that results.json does not, so that a run
- * stands without it.
- *
- * @returns where it lies; `undefined` where it could not be written, which is told on stderr.
- */
-async function writePage(reports: string, written: readonly DriverReport[]): Promise<string | undefined> {
-  if (written.length === 0) return undefined;
-  const page = resultsPage(reports);
-  const { writeReportPage } = await import('../report-page/report-page.js');
-  try {
-    writeReportPage(
-      page,
-      written.map(({ files, results }) => ({
-        file: relative(reports, files.results),
-        results,
-        sha256: sha256Of(files.results),
-      })),
-    );
-    return page;
-  } catch (error) {
-    if (!(error instanceof ReportError)) throw error;
-    console.error(pc.yellow(`no page to look through: ${error.message}`));
-    return undefined;
-  }
 }

@@ -90,7 +90,7 @@ test('damage in the middle is told with its line', () => {
 
 test('a journal that ends before the plan', () => {
   writeFileSync(file, '{"kind":"header"');
-  expect(() => readJournal(file)).toThrow(/ends before the plan$/);
+  expect(() => readJournal(file)).toThrow(/ends before the plan: nothing had run, so run it anew$/);
 });
 
 test('the later of two outcomes counts, and beginning anew forgets the earlier run', () => {

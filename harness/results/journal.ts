@@ -1,7 +1,7 @@
-import { closeSync, ftruncateSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, ftruncateSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import type { z } from 'zod';
 import { ReportError, reasonOf } from './report-error';
-import { firstIssue, readText } from './results-file';
+import { firstIssue } from './results-file';
 import {
   headerSchema,
   type JournalHeader,
@@ -35,6 +35,11 @@ export class Journal {
     this.append(plan);
   }
 
+  /** Goes on behind what is whole, `JournalContent.wholeBytes`: a line that was cut off goes. */
+  goOn(wholeBytes: number): void {
+    ftruncateSync(this.descriptor, wholeBytes);
+  }
+
   append(line: JournalHeader | JournalPlan | OutcomeLine): void {
     const bytes = Buffer.from(`${JSON.stringify(line)}\n`);
     let written = 0;
@@ -59,28 +64,56 @@ export interface JournalContent {
   readonly outcomes: readonly OutcomeLine[];
 }
 
+/** A journal as it was read. */
+export interface ReadJournal extends JournalContent {
+  /** Up to the end of its last whole line. */
+  readonly wholeBytes: number;
+}
+
 /**
  * Reads a journal. A last line that was cut off is left out: the outcome was not recorded.
  *
- * @throws ReportError in one line: not found, another schema version, or which line is damaged.
+ * @throws ReportError in one line: not found, no journal, another schema version, or which line is damaged.
  */
-export function readJournal(file: string): JournalContent {
-  const lines = readText(file).split('\n');
+export function readJournal(file: string): ReadJournal {
+  const bytes = contentOf(file);
   // Behind the last newline stands nothing, or a line that was cut off.
-  lines.pop();
+  const wholeBytes = bytes.lastIndexOf('\n') + 1;
+  const lines = bytes.subarray(0, wholeBytes).toString('utf8').split('\n').slice(0, -1);
   const [first, second, ...rest] = lines;
-  if (first === undefined || second === undefined) throw new ReportError(`${file} ends before the plan`);
-  const version = (parse(file, first, 1) as { schemaVersion?: unknown } | null)?.schemaVersion;
+  const begin = first === undefined ? null : (parse(file, first, 1) as Partial<JournalHeader> | null);
+  if (first !== undefined && begin?.kind !== 'header')
+    throw new ReportError(`${file} is no journal of a run: its first line is of another kind`);
+  if (first === undefined || second === undefined)
+    throw new ReportError(`${file} ends before the plan: nothing had run, so run it anew`);
+  const version: unknown = begin?.schemaVersion;
   if (version !== schemaVersion) {
     throw new ReportError(
       `${file} has schema version ${JSON.stringify(version) ?? 'none'} and this release reads ${schemaVersion}`,
     );
   }
-  return {
-    header: check(file, first, 1, headerSchema),
-    plan: check(file, second, 2, planSchema),
-    outcomes: rest.map((line, index) => check(file, line, index + 3, outcomeLineSchema)),
-  };
+  const header = check(file, first, 1, headerSchema);
+  const plan = check(file, second, 2, planSchema);
+  const planned = new Set(plan.cases.map(({ device, id }) => `${device} ${id}`));
+  const outcomes = rest.map((line, index) => {
+    const outcome = check(file, line, index + 3, outcomeLineSchema);
+    const { device, id } = outcome;
+    if (!planned.has(`${device} ${id}`))
+      throw new ReportError(
+        `${file} is damaged in line ${index + 3}: ${id} on ${device} is not part of its plan`,
+      );
+    return outcome;
+  });
+  return { header, plan, outcomes, wholeBytes };
+}
+
+function contentOf(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new ReportError(`${file} does not exist`);
+    throw new ReportError(`cannot read ${file}: ${reasonOf(error)}`);
+  }
 }
 
 function check<S extends z.ZodType>(file: string, line: string, number: number, schema: S): z.infer<S> {

@@ -58,6 +58,10 @@ export class KernelLogWatch implements RunListener {
     for (const listener of this.told) listener.planned(cases);
   }
 
+  known(planned: PlannedCase, outcome: CaseOutcome): void {
+    for (const listener of this.told) listener.known?.(planned, outcome);
+  }
+
   started(planned: PlannedCase): void {
     this.read();
     this.running.add(planned);
@@ -86,7 +90,9 @@ export class KernelLogWatch implements RunListener {
     this.read();
     this.running.delete(planned);
     const lines = this.during.get(planned)?.lines;
-    return lines === undefined ? outcome : { ...outcome, kernelLog: lines };
+    if (lines === undefined) return outcome;
+    // An attempt in an earlier part of the run brings its own.
+    return { ...outcome, kernelLog: [...(outcome.kernelLog ?? []), ...lines] };
   }
 
   private read(): void {

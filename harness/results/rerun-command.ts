@@ -48,6 +48,27 @@ export function rerunCommand(
   return words.map(quoteWord).join(' ');
 }
 
+/** Such a command of a run whose reports have come to lie in another folder. */
+export function rerunBeside(command: string, reports: string): string {
+  return `${withoutReports(command)} --reports ${quoteWord(nearby(againBeside(reports)))}`;
+}
+
+/** The command for another case instance on the device of this one. */
+export function rerunLike(
+  one: { readonly id: string; readonly rerun: string },
+  id: string,
+  robustness: boolean,
+): string {
+  const strict = ' --strict-robustness';
+  const reports = one.rerun.slice(withoutReports(one.rerun).length);
+  const settings = withoutReports(one.rerun)
+    .replace(quoteWord(one.id), () => quoteWord(id))
+    .replace(strict, '');
+  return `${settings}${robustness ? strict : ''}${reports}`;
+}
+
+const withoutReports = (command: string): string => command.replace(/ --reports (\S+|'([^']|'\\'')*')$/, '');
+
 /** What runs again from a run again replaces that, lest each leads a folder deeper. */
 function againBeside(reports: string): string {
   return basename(reports) === againFolder ? reports : join(reports, againFolder);

@@ -232,6 +232,7 @@ const runBegin = z.strictObject({
   testNamePattern: z.string().nullable(),
   /** Whether of each case every instance was planned, or so few that each value of each axis is in one. */
   instances: z.enum(instanceChoices),
+  /** `index/count`; of merged results that lack some, those that are there. */
   shard: z.string().nullable(),
   bail: count.nullable(),
   /** How often each case ran, whatever came out. */
@@ -242,7 +243,8 @@ const runBegin = z.strictObject({
   flakes: z.enum(flakePolicies),
 });
 
-/** How it ended. `failed`: the harness itself. Times of the whole run, all drivers, in milliseconds. */
+/** How it ended. `failed`: the harness itself. Times in milliseconds, all drivers: of the whole run; of the
+ * last part, where it went on with one that died; added up, where shards were merged. */
 const runEndSchema = z.strictObject({
   endedAt: z.iso.datetime(),
   stopped: z.enum(['no', 'interrupted', 'bail', 'failed']),

@@ -1,14 +1,15 @@
 import { rmSync, statSync } from 'node:fs';
 import { type as osType, release } from 'node:os';
-import { requirement, specificationVersion } from '../../fixtures/requirements';
+import { specificationVersion } from '../../fixtures/requirements';
 import type { CaseOutcome } from '../cases/outcome';
 import type { BrokenDriver, Device, Driver } from '../drivers/driver';
 import { REGISTRY_VERSION } from '../vulkan/generated/registry';
 import { assembleResults } from './assemble-results';
 import { writeCtrf } from './ctrf';
-import type { Journal } from './journal';
+import type { Journal, ReadJournal } from './journal';
 import { writeJunit } from './junit';
 import type { LogLink } from './log-link';
+import { plannedEntry, requirementTexts } from './planned-entry';
 import { remarksOn } from './remarks';
 import { ReportError, reasonOf } from './report-error';
 import {
@@ -23,6 +24,7 @@ import { writeResults } from './results-file';
 import type { FlakePolicy, JournalHeader, OutcomeLine, Results, RunEnding } from './results-schema';
 import { schemaVersion } from './results-schema';
 import type { PlannedCase, RunEnd, RunListener, RunOptions } from './run';
+import { requireSameRun } from './unfinished-run';
 
 const suitePackage: { name: string; version: string } = require('../../../package.json');
 
@@ -38,6 +40,8 @@ export interface RecorderSettings extends Pick<RerunSettings, 'direct' | 'icds' 
   readonly broken: readonly BrokenDriver[];
   /** Whether outcomes whose attempts disagree decide the exit code. */
   readonly flakes: FlakePolicy;
+  /** What the journals say, by driver, of the run that this one goes on with; absent where it begins anew. */
+  readonly goesOn?: ReadonlyMap<string, ReadJournal>;
   /** Says how a baseline takes the outcomes of a driver. */
   readonly judge?: (results: Results) => Results;
   /** Where the log of the job lies, for outcomes that are not as required. */
@@ -83,13 +87,24 @@ export class RunRecorder implements RunListener {
     }
   }
 
+  /** @throws ResumeRefused where this is not the run that it should go on with: nothing has changed then. */
   planned(cases: readonly PlannedCase[]): void {
-    for (const report of this.reports) {
+    const begins = this.reports.map((report) => {
       const own = cases.filter(({ device }) => device.driver.name === report.driver.name);
-      const content = { header: this.header(report.driver, own), plan: this.plan(own), outcomes: [] };
-      report.content = content;
+      const [header, plan] = [this.header(report.driver, own), this.plan(own)];
+      const earlier = this.settings.goesOn?.get(report.driver.name);
+      if (earlier !== undefined) requireSameRun(earlier, header, plan);
+      return { report, header, plan, earlier };
+    });
+    for (const { report, header, plan, earlier } of begins) {
       clearEarlierReports(report.files);
-      report.journal.begin(content.header, content.plan);
+      if (earlier === undefined) {
+        report.content = { header, plan, outcomes: [] };
+        report.journal.begin(header, plan);
+      } else {
+        report.content = { ...earlier, outcomes: [...earlier.outcomes] };
+        report.journal.goOn(earlier.wholeBytes);
+      }
     }
     rmSync(resultsPage(this.settings.reports), { force: true });
   }
@@ -169,7 +184,6 @@ export class RunRecorder implements RunListener {
 
   private header(driver: Driver, cases: readonly PlannedCase[]): JournalHeader {
     const { jobs, timeoutSeconds, isolate, selection, devices } = this.options;
-    const proved = new Set(cases.flatMap(({ instance }) => instance.case.proves));
     return {
       kind: 'header',
       schemaVersion,
@@ -179,12 +193,7 @@ export class RunRecorder implements RunListener {
       driver,
       remarks: remarksOn(driver, this.settings),
       problem: this.settings.broken.find((broken) => broken.driver.name === driver.name)?.problem ?? null,
-      requirements: Object.fromEntries(
-        [...proved].map((id) => {
-          const { anchor, obligation } = requirement(id);
-          return [id, { anchor, obligation }];
-        }),
-      ),
+      requirements: requirementTexts(cases.flatMap(({ instance }) => instance.case.proves)),
       run: {
         startedAt: this.startedAt,
         arguments: this.settings.arguments,
@@ -214,25 +223,15 @@ export class RunRecorder implements RunListener {
       kind: 'plan',
       cases: cases.map(({ device, instance, skip }) => {
         const siblings = this.options.devices.filter((other) => other.driver.name === device.driver.name);
-        return {
-          device: device.key,
-          id: instance.id,
-          case: instance.case.id,
-          suite: instance.case.suite.id,
-          description: instance.case.description,
-          class: instance.case.class,
-          requirements: instance.case.proves,
-          parameters: instance.parameters,
-          skip,
-          rerun: rerunCommand(
-            instance.id,
-            instance.case.class === 'robustness',
-            device.driver,
-            siblings.length === 1,
-            device.key,
-            rerunSettings,
-          ),
-        };
+        const rerun = rerunCommand(
+          instance.id,
+          instance.case.class === 'robustness',
+          device.driver,
+          siblings.length === 1,
+          device.key,
+          rerunSettings,
+        );
+        return { device: device.key, ...plannedEntry({ instance, skip }, rerun) };
       }),
     };
   }

@@ -40,16 +40,16 @@ export function outcomeOfAttempts(attempts: readonly CaseOutcome[]): CaseOutcome
 
 /**
  * The attempts that `outcomeOfAttempts` made this outcome of, oldest first: it makes the same of them again. Only the
- * worst has deviations, calls and notes.
+ * worst has deviations, calls, notes and what the kernel's log said.
  */
 export function attemptsOf(outcome: CaseOutcome): readonly CaseOutcome[] {
-  const { attempts, caseId, deviations, calls, notes } = outcome;
+  const { attempts, caseId, deviations, calls, notes, kernelLog } = outcome;
   if (attempts === undefined) return [outcome];
   const worst = Math.max(...attempts.map(rank));
   const shown = attempts.findIndex((one) => rank(one) === worst);
   return attempts.map((one, index) =>
     index === shown
-      ? { caseId, ...one, deviations, calls, notes }
+      ? { caseId, ...one, deviations, calls, notes, ...(kernelLog === undefined ? {} : { kernelLog }) }
       : { caseId, ...one, deviations: [], calls: [], notes: [] },
   );
 }

@@ -1,0 +1,114 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs';
+import { writeCtrf } from '../results/ctrf';
+import { findResults } from '../results/find-results';
+import { writeJunit } from '../results/junit';
+import { mergedResults } from '../results/merged-results';
+import { ReportError } from '../results/report-error';
+import { makeReportFolder, type ReportFiles, reportFiles, resultsPage } from '../results/report-folder';
+import { readResults, writeResults } from '../results/results-file';
+import { suiteInstances } from './baseline-options';
+import { exitCodes, wrongUsage } from './command-error';
+import { endOf } from './judge';
+import { lostOutcomes } from './lost-outcomes';
+import { once } from './option-values';
+import { writeRunPage } from './run-page';
+import { RunSummary } from './run-summary';
+import { appendStepSummary, requireAppendable, withStepSummary } from './step-summary-option';
+
+function withOptions(parser: Argv<object>) {
+  return withStepSummary(parser)
+    .positional('paths', {
+      describe: 'results.json, reports/<driver>, or a reports folder, of each shard',
+      type: 'string',
+      array: true,
+      demandOption: true,
+    })
+    .option('reports', {
+      describe: 'the folder to write <driver>/results.json and what else a run writes to',
+      type: 'string',
+      requiresArg: true,
+      demandOption: true,
+      coerce: once('--reports'),
+    })
+    .option('strict-robustness', {
+      describe: 'let robustness cases decide the exit code too',
+      type: 'boolean',
+      default: false,
+    })
+    .option('json', { describe: 'print the summary for a machine to read', type: 'boolean', default: false });
+}
+
+type Parsed = ReturnType<typeof withOptions> extends Argv<infer Arguments> ? Arguments : never;
+
+/** `vkextern merge`: joins the reports of shards into those of one run. */
+export const mergeCommand: CommandModule<object, Parsed> = {
+  command: 'merge <paths..>',
+  describe: 'join the reports of shards into those of one run',
+  builder: withOptions,
+  handler: async (given) => {
+    process.exitCode = await merge(given);
+  },
+};
+
+/** @returns the exit code. */
+async function merge(given: ArgumentsCamelCase<Parsed>): Promise<number> {
+  const inputs = shardFiles(given.paths);
+  requireAppendable(given);
+  const read = inputs.map((file) => ({ file, results: readResults(file) }));
+  const drivers = [...new Set(read.map(({ results }) => results.driver.name))];
+  const reports = resolve(given.reports);
+  const order = suiteInstances().map(({ id }) => id);
+  const merged = drivers.map((name) => {
+    const own = read.filter(({ results }) => results.driver.name === name);
+    const files = reportFiles(reports, name);
+    requireFree(files, reports, inputs);
+    return { files, ...mergedResults(own, { reports, order, lost: lostOutcomes }) };
+  });
+  for (const { files, results } of merged) {
+    makeReportFolder(files.folder);
+    writeResults(files.results, results);
+    await writeJunit(files.junit, results);
+    writeCtrf(files.ctrf, [results]);
+  }
+  const page = await writeRunPage(reports, merged);
+  const runs = merged.map(({ results }) => results);
+  const jobs = Math.max(...runs.map(({ run }) => run.jobs));
+  const summary = new RunSummary(merged, endOf(runs), given.strictRobustness, jobs, page);
+  appendStepSummary(given, runs, given.strictRobustness);
+  if (given.json) console.log(JSON.stringify(summary.asJson(), null, 2));
+  else console.log(summary.asText());
+  const lacksShards = merged.some(({ missing }) => missing.length > 0);
+  // That a shard was interrupted is history: what it left out is missing, which is unexpected.
+  const asExpected = summary.exitCode === exitCodes.asExpected && !lacksShards;
+  return asExpected ? exitCodes.asExpected : exitCodes.unexpectedOutcomes;
+}
+
+/** The results that paths mean, none of them left out because its run died. */
+function shardFiles(paths: readonly string[]): readonly string[] {
+  for (const path of paths) {
+    if (existsSync(`${path}/journal.jsonl`) && !existsSync(`${path}/results.json`))
+      throw new ReportError(
+        `${path} has a journal and no results.json: that run did not end; vkextern run --resume ${path} goes on with it`,
+      );
+  }
+  return findResults(paths);
+}
+
+/** Makes sure that nothing that is read, nor what is left of another run, is overwritten. */
+function requireFree(files: ReportFiles, reports: string, inputs: readonly string[]): void {
+  const place = (path: string): string => (existsSync(path) ? realpathSync(path) : resolve(path));
+  const own = [files.results, files.junit].map(place);
+  const page = place(resultsPage(reports));
+  for (const input of inputs) {
+    const folder = dirname(place(input));
+    const itsPage = resultsPage(dirname(folder));
+    if (own.some((file) => dirname(file) === folder) || (itsPage === page && existsSync(page)))
+      throw wrongUsage(`${input} is among what is to be merged: name another folder with --reports`);
+  }
+  if (existsSync(files.journal))
+    throw wrongUsage(
+      `${files.folder} has the journal of a run that did not end: name another folder with --reports`,
+    );
+}

@@ -1,0 +1,306 @@
+import { isRequirementId } from '../../fixtures/requirements';
+import { firstDifference } from './first-difference';
+import { requirementTexts } from './planned-entry';
+import { rerunBeside } from './rerun-command';
+import type { DeviceResults, OutcomeEntry, Results } from './results-schema';
+import { parseShard, type Shard } from './shard';
+import { totalsOf } from './totals';
+
+/** Results that cannot be joined; one line for people. */
+export class MergeRefused extends Error {
+  override readonly name = 'MergeRefused';
+}
+
+/** Results of a shard, or of a whole run, and where they lie. */
+export interface ShardResults {
+  readonly file: string;
+  readonly results: Results;
+}
+
+/** What the results of shards need to become those of one run. */
+export interface MergeSettings {
+  /** The folder that the reports will lie in. */
+  readonly reports: string;
+  /** Ids of every case instance, in the order of the suite. */
+  readonly order: readonly string[];
+  /**
+   * The outcomes, missing and skips, that these shards would have had on a device.
+   * @param sibling an outcome on the same device, where there is any
+   * @returns `undefined` where that can't be known
+   */
+  readonly lost: LostOutcomes;
+}
+
+export type LostOutcomes = (
+  results: Results,
+  device: DeviceResults,
+  shards: readonly Shard[],
+  sibling: OutcomeEntry | undefined,
+) => readonly OutcomeEntry[] | undefined;
+
+/** Shards of one driver as one run. */
+export interface MergedResults {
+  readonly results: Results;
+  /** The shards that are not there, such as `2/4`. */
+  readonly missing: readonly string[];
+}
+
+const wholeRun: Shard = { index: 1, count: 1 };
+
+/**
+ * Joins the results of shards of one driver into those of one run. Times are added up.
+ *
+ * @param shards of one driver, at least one
+ * @throws MergeRefused where they are not of one run: what differs, or what is there twice
+ */
+export function mergedResults(shards: readonly ShardResults[], settings: MergeSettings): MergedResults {
+  const placed = inOrder(shards);
+  const [first] = placed;
+  if (first === undefined) throw new Error('nothing to merge');
+  for (const other of placed) requireAlike(first, other);
+  const results = placed.map((one) => one.results);
+  const asked = placed.find((one) => one.results.problem === null) ?? first;
+  for (const other of placed) if (other.results.problem === null) requireSameDevices(asked, other);
+  const { count } = first.shard;
+  const there = new Set(placed.map(({ shard }) => shard.index));
+  const missing = Array.from({ length: count }, (_, n) => ({ index: n + 1, count })).filter(
+    ({ index }) => !there.has(index),
+  );
+  const silent = placed.filter((one) => one.results.problem !== null).map(({ shard }) => shard);
+  const base = asked.results;
+  const unknown = [...missing, ...silent];
+  let told = unknown.length > 0;
+  const devices = base.devices.map((device): DeviceResults => {
+    const joined = joinedOutcomes(device.key, placed);
+    const lost = unknown.length === 0 ? [] : settings.lost(base, device, unknown, joined[0]);
+    told &&= lost !== undefined;
+    const outcomes = [...joined, ...(lost ?? [])]
+      .map((outcome) => ({ ...outcome, rerun: rerunBeside(outcome.rerun, settings.reports) }))
+      .sort(bySuite(settings.order));
+    return { ...device, outcomes, totals: totalsOf(outcomes) };
+  });
+  const text = ({ index }: Shard): string => `${index}/${count}`;
+  const named = missing.map(text);
+  const merged: Results = {
+    ...base,
+    problem: results.find(({ problem }) => problem !== null)?.problem ?? null,
+    remarks: [
+      ...new Set([
+        ...results.flatMap(({ remarks }) => remarks),
+        ...placeRemarks(placed),
+        ...lackRemarks(named, told && devices.length > 0),
+      ]),
+    ],
+    requirements: joinedRequirements(results, devices),
+    run: joinedRun(placed, missing.length === 0 ? null : placed.map(({ shard }) => text(shard)).join(' ')),
+    devices,
+    ...joinedBaseline(results),
+  };
+  return { results: merged, missing: named };
+}
+
+interface PlacedShard extends ShardResults {
+  readonly shard: Shard;
+}
+
+function inOrder(shards: readonly ShardResults[]): readonly PlacedShard[] {
+  const placed = shards.map((one) => ({ ...one, shard: shardOf(one) }));
+  const [first] = placed;
+  const other = placed.find(({ shard }) => shard.count !== first?.shard.count);
+  if (first !== undefined && other !== undefined)
+    throw new MergeRefused(`${first.file} is ${told(first)} and ${other.file} is ${told(other)}`);
+  for (const one of placed) {
+    const { file, shard } = one;
+    const twin = placed.find((other) => other !== one && other.shard.index === shard.index);
+    if (twin !== undefined)
+      throw new MergeRefused(`${file} and ${twin.file} are both ${told(one)} on ${one.results.driver.name}`);
+  }
+  return placed.sort((one, other) => one.shard.index - other.shard.index);
+}
+
+function told({ results, shard }: PlacedShard): string {
+  return results.run.shard === null ? 'a whole run' : `shard ${shard.index}/${shard.count}`;
+}
+
+function shardOf({ file, results }: ShardResults): Shard {
+  const { shard } = results.run;
+  if (shard === null) return wholeRun;
+  const found = parseShard(shard);
+  if (found === undefined)
+    throw new MergeRefused(`${file} was merged without all of its shards (${shard}): merge these themselves`);
+  return found;
+}
+
+/** Paths differ from machine to machine; whether there is one does not. */
+function requireAlike(one: PlacedShard, other: PlacedShard): void {
+  const found = firstDifference(compared(one.results), compared(other.results));
+  if (found === undefined) return;
+  throw new MergeRefused(
+    `${one.file} and ${other.file} are not of one run: ${found.place} is ${found.before} and ${found.after}`,
+  );
+}
+
+function compared({
+  schemaVersion,
+  suite,
+  registryVersion,
+  specificationVersion,
+  driver,
+  run,
+  baseline,
+}: Results) {
+  const { name, builtIn, origin, fault } = driver;
+  const { guest, timeoutSeconds, isolate, bail, repeat, retries, flakes } = run;
+  const { selection, testNamePattern, instances } = run;
+  const loader = driver.loader !== null;
+  const validationLayer = driver.validationLayer !== undefined;
+  return {
+    ...{ schemaVersion, suite, registryVersion, specificationVersion },
+    driver: { name, builtIn, origin, fault, loader, validationLayer },
+    run: {
+      ...{ guest, timeoutSeconds, isolate, bail, repeat, retries, flakes },
+      ...{ selection, testNamePattern, instances },
+    },
+    baseline: baseline && { sha256: baseline.sha256 },
+  };
+}
+
+function requireSameDevices(one: PlacedShard, other: PlacedShard): void {
+  const keys = ({ results }: PlacedShard): string =>
+    results.devices.map(({ key }) => key).join(', ') || 'none';
+  if (keys(one) !== keys(other))
+    throw new MergeRefused(
+      `${one.file} and ${other.file} are not of the same devices: ${keys(one)} and ${keys(other)}`,
+    );
+  one.results.devices.forEach((device, index) => {
+    const found = firstDifference(describedDevice(device), describedDevice(other.results.devices[index]));
+    if (found !== undefined)
+      throw new MergeRefused(
+        `${one.file} and ${other.file} are not of the same devices: ${found.place} of ${device.key} is ${found.before} and ${found.after}`,
+      );
+  });
+}
+
+/** What a device is, but for which of several alike. */
+function describedDevice(device: DeviceResults | undefined): unknown {
+  if (device === undefined) return undefined;
+  const { deviceUUID: _, ...identity } = device.identity;
+  const otherDevices = device.capabilities.otherDevices.map(({ deviceUUID: __, ...other }) => other);
+  return { identity, capabilities: { ...device.capabilities, otherDevices } };
+}
+
+function joinedOutcomes(deviceKey: string, shards: readonly PlacedShard[]): readonly OutcomeEntry[] {
+  const from = new Map<string, PlacedShard>();
+  return shards.flatMap((shard) => {
+    const { outcomes = [] } = shard.results.devices.find(({ key }) => key === deviceKey) ?? {};
+    for (const { id } of outcomes) {
+      const other = from.get(id);
+      if (other !== undefined)
+        throw new MergeRefused(`${other.file} and ${shard.file} both have ${id} on ${deviceKey}`);
+      from.set(id, shard);
+    }
+    return outcomes;
+  });
+}
+
+/** The order of the suite; what it does not have stands behind. */
+function bySuite(order: readonly string[]): (one: OutcomeEntry, other: OutcomeEntry) => number {
+  const places = new Map(order.map((id, place) => [id, place]));
+  const place = ({ id }: OutcomeEntry): number => places.get(id) ?? order.length;
+  return (one, other) => place(one) - place(other);
+}
+
+/** The texts that shards have, and those of requirements that only a missing one names; ordered as in a run. */
+function joinedRequirements(
+  results: readonly Results[],
+  devices: readonly DeviceResults[],
+): Results['requirements'] {
+  const known: Results['requirements'] = Object.assign(
+    {},
+    ...results.map(({ requirements }) => requirements),
+  );
+  const named = devices.flatMap(({ outcomes }) => outcomes.flatMap(({ requirements }) => requirements));
+  const texts = { ...requirementTexts(named.filter(isRequirementId)), ...known };
+  return Object.fromEntries(named.flatMap((id) => (texts[id] === undefined ? [] : [[id, texts[id]]])));
+}
+
+const worstEnds = ['failed', 'interrupted', 'bail', 'no'] as const;
+
+function joinedRun(shards: readonly PlacedShard[], shard: string | null): Results['run'] {
+  const runs = shards.map(({ results }) => results.run);
+  const [first] = runs;
+  if (first === undefined) throw new Error('nothing to merge');
+  const sum = (of: 'wallMs' | 'startUpMs' | 'driverMs'): number =>
+    runs.reduce((all, run) => all + run[of], 0);
+  const outside = runs.flatMap(({ kernelLogOutside }) =>
+    kernelLogOutside === undefined ? [] : [kernelLogOutside],
+  );
+  return {
+    ...first,
+    shard,
+    arguments: withoutShard(first.arguments),
+    startedAt: runs.map(({ startedAt }) => startedAt).sort()[0] ?? first.startedAt,
+    endedAt:
+      runs
+        .map(({ endedAt }) => endedAt)
+        .sort()
+        .at(-1) ?? first.endedAt,
+    jobs: Math.max(...runs.map(({ jobs }) => jobs)),
+    stopped: worstEnds.find((end) => runs.some(({ stopped }) => stopped === end)) ?? 'no',
+    wallMs: sum('wallMs'),
+    startUpMs: sum('startUpMs'),
+    driverMs: sum('driverMs'),
+    ...(outside.length === 0 ? {} : { kernelLogOutside: outside.flat() }),
+  };
+}
+
+function withoutShard(words: readonly string[]): readonly string[] {
+  return words.filter((word, index) => !/^--shard(=|$)/.test(word) && words[index - 1] !== '--shard');
+}
+
+/** Where shards ran on other machines, or on another device of the same kind. */
+function placeRemarks(shards: readonly PlacedShard[]): readonly string[] {
+  const remark = (what: string, of: (results: Results) => string): readonly string[] => {
+    const places = new Map<string, string[]>();
+    for (const { results, shard } of shards) {
+      if (results.problem !== null) continue;
+      const value = of(results);
+      places.set(value, [...(places.get(value) ?? []), `${shard.index}/${shard.count}`]);
+    }
+    if (places.size < 2) return [];
+    const all = [...places].map(([value, where]) => `${value} (${where.join(', ')})`);
+    return [`The shards ran ${what}: ${all.join('; ')}.`];
+  };
+  return [
+    ...remark('under different kernels', ({ run }) => `${run.os} ${run.kernel}`),
+    ...remark('under different versions of Node.js', ({ run }) => run.nodeVersion),
+    ...remark('on different devices of one kind', ({ devices }) =>
+      devices.map(({ identity }) => identity.deviceUUID).join(', '),
+    ),
+  ];
+}
+
+function lackRemarks(missing: readonly string[], recorded: boolean): readonly string[] {
+  if (missing.length === 0) return [];
+  const lack =
+    missing.length === 1 ? `Shard ${missing[0]} is missing` : `Shards ${missing.join(', ')} are missing`;
+  return [
+    `${lack}: ${recorded ? 'what it would have run is' : 'nothing here tells what would have run, and none of it is'} recorded as missing.`,
+  ];
+}
+
+/** All shards were judged by one baseline, or none was. */
+function joinedBaseline(results: readonly Results[]): Pick<Results, 'baseline'> | object {
+  const judged = results.flatMap(({ baseline }) => baseline ?? []);
+  const [first] = judged;
+  if (first === undefined) return {};
+  const problems = new Map(
+    judged.flatMap((one) => one.problems.map((problem) => [JSON.stringify(problem), problem] as const)),
+  );
+  const judgedOn =
+    judged
+      .map((one) => one.judgedOn)
+      .sort()
+      .at(-1) ?? first.judgedOn;
+  return { baseline: { ...first, judgedOn, problems: [...problems.values()] } };
+}
