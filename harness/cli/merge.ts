@@ -1,5 +1,5 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs';
 import { writeCtrf } from '../results/ctrf';
 import { findResults } from '../results/find-results';
@@ -87,13 +87,19 @@ async function merge(given: ArgumentsCamelCase<Parsed>): Promise<number> {
 
 /** The results that paths mean, none of them left out because its run died. */
 function shardFiles(paths: readonly string[]): readonly string[] {
-  for (const path of paths) {
-    if (existsSync(`${path}/journal.jsonl`) && !existsSync(`${path}/results.json`))
+  for (const path of paths.flatMap(folderAndBelow)) {
+    if (existsSync(join(path, 'journal.jsonl')) && !existsSync(join(path, 'results.json')))
       throw new ReportError(
         `${path} has a journal and no results.json: that run did not end; vkextern run --resume ${path} goes on with it`,
       );
   }
   return findResults(paths);
+}
+
+function folderAndBelow(path: string): readonly string[] {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+  const below = readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return [path, ...below.map(({ name }) => join(path, name))];
 }
 
 /** Makes sure that nothing that is read, nor what is left of another run, is overwritten. */

@@ -243,8 +243,10 @@ const runBegin = z.strictObject({
   flakes: z.enum(flakePolicies),
 });
 
-/** How it ended. `failed`: the harness itself. Times in milliseconds, all drivers: of the whole run; of the
- * last part, where it went on with one that died; added up, where shards were merged. */
+/**
+ * How it ended. `failed`: the harness itself. Times in milliseconds, all drivers: of the whole run; of the last part where
+ * it went on with one that did not come to its end; added up where shards were merged.
+ */
 const runEndSchema = z.strictObject({
   endedAt: z.iso.datetime(),
   stopped: z.enum(['no', 'interrupted', 'bail', 'failed']),

@@ -5,6 +5,7 @@ import type { RunEnd } from '../results/run';
 
 interface Ran {
   readonly planned: readonly string[];
+  readonly takenOver: readonly string[];
   readonly outcomes: readonly CaseOutcome[];
   readonly end: RunEnd;
 }
@@ -176,6 +177,41 @@ describe('the options of a run', () => {
     const interrupted = await run({ interruptAt: 'self-test.misbehaving.is-empty' });
     expect(outcomeOf(interrupted, 'deviates').status).toBe('fail');
     expect(interrupted.outcomes.some(({ caseId }) => caseId.includes('is-empty'))).toBe(false);
+  });
+
+  it('take over what an earlier part of the run knew, and make the attempts that it lacks', async () => {
+    const attempt = (status: CaseOutcome['status'], message: string) => {
+      return { status, message, durationMs: 1, driverMs: 1 };
+    };
+    const knownAs = (name: string, ...attempts: ReturnType<typeof attempt>[]) => ({
+      ...{ caseId: `self-test.misbehaving.${name}`, deviations: [], calls: [], notes: [] },
+      ...(attempts[0] ?? attempt('pass', '')),
+      ...(attempts.length > 1 ? { attempts } : {}),
+    });
+    const failed = attempt('fail', 'known');
+    const knownOutcomes = [
+      knownAs('deviates', failed, failed, failed), // all that it may have
+      knownAs('is-empty', failed, failed), // one retry is to come
+      knownAs('after:turn=1', attempt('pass', 'first')), // a round is to come
+      knownAs('after:turn=2', attempt('pass', ''), attempt('pass', '')),
+    ];
+    const ran = await run({
+      testNamePattern: 'deviates|is-empty|after',
+      repeat: 2,
+      retries: 1,
+      knownOutcomes,
+    });
+    const prefix = 'self-test.misbehaving.';
+    expect([...ran.takenOver].sort()).toEqual([`${prefix}after:turn=2`, `${prefix}deviates`]);
+    expect(ran.planned).toHaveLength(6);
+    expect(ran.outcomes).toHaveLength(4);
+    expect(outcomeOf(ran, 'is-empty').attempts?.map(({ message }) => message)).toEqual([
+      'known',
+      'known',
+      expect.stringContaining('without an expectation'),
+    ]);
+    expect(outcomeOf(ran, 'after:turn=1').attempts?.map(({ message }) => message)).toEqual(['first', '']);
+    expect(outcomeOf(ran, 'after:turn=3').attempts).toHaveLength(2);
   });
 
   it('let a host that is killed from outside cost one case', async () => {

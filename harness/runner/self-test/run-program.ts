@@ -28,10 +28,17 @@ interface ProgramOptions extends Partial<RunOptions> {
   readonly interruptAt?: string;
   /** Kills the host, from outside, when this case begins. */
   readonly killHostAt?: string;
+  /** What an earlier part of the run knew. */
+  readonly knownOutcomes?: readonly CaseOutcome[];
 }
 
 async function main(): Promise<void> {
-  const { interruptAt, killHostAt, ...options } = JSON.parse(process.argv[2] ?? '{}') as ProgramOptions;
+  const {
+    interruptAt,
+    killHostAt,
+    knownOutcomes = [],
+    ...options
+  } = JSON.parse(process.argv[2] ?? '{}') as ProgramOptions;
   const folder = mkdtempSync(join(tmpdir(), 'vkextern-hang-'));
   const hangFile = join(folder, 'hangs');
   process.env.VKEXTERN_DOUBLE_HANGS = hangFile;
@@ -43,6 +50,7 @@ async function main(): Promise<void> {
   });
   const planned: string[] = [];
   const outcomes: CaseOutcome[] = [];
+  const takenOver: string[] = [];
   const end = await runConformance(
     {
       devices,
@@ -51,6 +59,7 @@ async function main(): Promise<void> {
       timeoutSeconds: defaultTimeoutSeconds,
       isolate: false,
       suitesFolder: __dirname,
+      known: (_device, id) => knownOutcomes.find(({ caseId }) => caseId === id),
       ...options,
     },
     {
@@ -59,11 +68,12 @@ async function main(): Promise<void> {
         if (instance.id === interruptAt) void interruptRun();
         if (instance.id === killHostAt) void killHostsInside(hangFile);
       },
+      known: (_planned, outcome) => takenOver.push(outcome.caseId),
       finished: (_planned, outcome) => outcomes.push(outcome),
     },
   );
   rmSync(folder, { recursive: true, force: true });
-  process.stdout.write(JSON.stringify({ planned, outcomes, end }));
+  process.stdout.write(JSON.stringify({ planned, takenOver, outcomes, end }));
 }
 
 /** Kills this process's children as an administrator might, once one of them has come to hang. */

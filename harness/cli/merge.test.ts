@@ -1,0 +1,157 @@
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { lastingPart } from '../results/lasting-part';
+import { readResults } from '../results/results-file';
+
+jest.setTimeout(120_000);
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'vkextern-merge-'));
+  const glob = 'fence.{import,create}*.shared-signal*';
+  const run = (name: string, ...words: readonly string[]): void => {
+    const asked = [
+      'run',
+      glob,
+      'fence.create.*',
+      '--driver',
+      'reference',
+      '--jobs',
+      '1',
+      '--reports',
+      place(name),
+    ];
+    expect(vkextern(...asked, ...words).status).toBe(0);
+  };
+  run('whole');
+  for (const index of [1, 2, 3]) run(`shard-${index}`, '--shard', `${index}/3`);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const place = (name: string): string => join(folder, name);
+const results = (name: string) => readResults(join(place(name), 'reference/results.json'));
+const shards = [1, 2, 3].map((index) => `shard-${index}`);
+
+function vkextern(...words: readonly string[]): SpawnSyncReturns<string> {
+  return spawnSync(process.execPath, [join(__dirname, 'main.js'), ...words], {
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  });
+}
+
+const merge = (names: readonly string[], into: string, ...words: readonly string[]) =>
+  vkextern('merge', ...names.map(place), '--reports', place(into), ...words);
+
+test('shards merged, in whatever order, equal the whole run', () => {
+  const sizes = shards.map((name) => results(name).devices[0]?.outcomes.length ?? 0);
+  expect(Math.min(...sizes)).toBeGreaterThan(0);
+  const { status, stdout } = merge(
+    ['shard-3', 'shard-1/reference', 'shard-2/reference/results.json'],
+    'merged',
+  );
+  expect(stdout).toMatch(/^No unexpected outcome in the \d+ that ran and decide/m);
+  expect(status).toBe(0);
+  expect(lastingPart(results('merged'))).toEqual(lastingPart(results('whole')));
+  expect(JSON.stringify(lastingPart(results('merged')))).toBe(JSON.stringify(lastingPart(results('whole'))));
+  expect(readdirSync(place('merged')).sort()).toEqual(['reference', 'results.html']);
+  expect(readdirSync(join(place('merged'), 'reference')).sort()).toEqual([
+    'ctrf.json',
+    'junit.xml',
+    'results.json',
+  ]);
+  const check = join(__dirname, '../results/check-junit.js');
+  expect(spawnSync(process.execPath, [check, join(place('merged'), 'reference')]).status).toBe(0);
+  expect(results('merged').devices[0]?.outcomes[0]?.rerun).toContain(join('merged', 'again'));
+});
+
+test('a shard that is missing is told, and what it would have run is missing', () => {
+  const { status, stdout } = merge(['shard-3', 'shard-1'], 'lacking', '--json');
+  expect(status).toBe(1);
+  const { run, remarks, devices } = results('lacking');
+  expect(run.shard).toBe('1/3 3/3');
+  expect(remarks).toContain('Shard 2/3 is missing: what it would have run is recorded as missing.');
+  expect(JSON.parse(stdout)).toMatchObject({ drivers: [{ remarks }] });
+  const [whole, lost] = [results('whole'), results('shard-2')].map((of) => of.devices[0]?.outcomes ?? []);
+  expect(devices[0]?.outcomes.map(({ id }) => id)).toEqual(whole?.map(({ id }) => id));
+  const missing = devices[0]?.outcomes.filter(({ status: of }) => of === 'missing');
+  const ran = lost?.filter(({ skip }) => skip === null) ?? [];
+  expect(missing?.map(({ id }) => id)).toEqual(ran.map(({ id }) => id));
+  expect(missing?.[0]).toMatchObject({
+    message: 'planned, never run: nothing is known of shard 2/3',
+    rerun: ran[0]?.rerun.replace(/shard-2/, 'lacking'),
+  });
+  const again = merge(['lacking', 'shard-2'], 'refused');
+  expect(again.stderr).toMatch(
+    /was merged without all of its shards \(1\/3 3\/3\): merge these themselves$/m,
+  );
+  expect(again.status).toBe(2);
+});
+
+test('shards of several drivers lie side by side', () => {
+  const other = join(place('other'), 'reference-other-choices');
+  cpSync(join(place('whole'), 'reference'), other, { recursive: true });
+  const text = readFileSync(join(other, 'results.json'), 'utf8');
+  writeFileSync(
+    join(other, 'results.json'),
+    text.replace(/"name": "reference"/, '"name": "reference-other-choices"'),
+  );
+  expect(merge([...shards, 'other'], 'several').status).toBe(0);
+  expect(readdirSync(place('several')).sort()).toEqual([
+    'reference',
+    'reference-other-choices',
+    'results.html',
+  ]);
+});
+
+test.each([
+  [
+    'no reports folder is named',
+    2,
+    () => vkextern('merge', place('shard-1')),
+    /Missing required argument: reports/,
+  ],
+  ['there is nothing to merge', 2, () => vkextern('merge', '--reports', place('out')), /Not enough/],
+  ['a path is not there', 4, () => merge(['none'], 'out'), /none does not exist/],
+  [
+    'a shard is there twice',
+    2,
+    () => merge([...shards, 'copy'], 'out'),
+    /are both shard 1\/3 on reference$/m,
+  ],
+  [
+    'a whole run is among shards',
+    2,
+    () => merge(['shard-1', 'whole'], 'out'),
+    / is shard 1\/3 and .* is a whole run$/m,
+  ],
+  [
+    'a reader would lose its input',
+    2,
+    () => merge(shards, 'shard-2'),
+    /shard-2\/.* is among what is to be merged: name/,
+  ],
+  [
+    'a run there has not ended',
+    2,
+    () => merge(shards, 'dead'),
+    /has the journal of a run that did not end: name/,
+  ],
+  [
+    'a shard has not ended',
+    4,
+    () => merge(['shard-1', 'dead'], 'out'),
+    /vkextern run --resume .* goes on with it$/m,
+  ],
+])('nothing is written where %s', (_what, code, action, message) => {
+  cpSync(place('shard-1'), place('copy'), { recursive: true });
+  cpSync(place('shard-1'), place('dead'), { recursive: true });
+  rmSync(join(place('dead'), 'reference/results.json'));
+  writeFileSync(join(place('dead'), 'reference/journal.jsonl'), '');
+  const { status, stdout, stderr } = action();
+  expect(stderr).toMatch(message);
+  expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  expect([stdout, status]).toEqual(['', code]);
+  expect(existsSync(place('out'))).toBe(false);
+});
