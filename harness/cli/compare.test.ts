@@ -145,6 +145,12 @@ describe('what cannot be compared is one line', () => {
       /leaves no two devices.*reference-model/,
     ],
     ['a format that is none', 2, () => ['right', 'wrong', '--format', 'pdf'], /Invalid values/],
+    [
+      'a file of no known form',
+      2,
+      () => ['right', 'wrong', '-o', 'x.pdf'],
+      /x\.pdf ends in none of \.md, \.json, \.html, \.htm, \.txt: choose with --format/,
+    ],
     ['no folder to write to', 2, () => ['right', 'wrong', '-o', 'absent/x.md'], /there is no folder/],
     [
       'devices that have nothing in common',

@@ -26,6 +26,7 @@ const formatByExtension: Readonly<Record<string, Format>> = {
   '.json': 'json',
   '.html': 'html',
   '.htm': 'html',
+  '.txt': 'text',
 };
 
 const failOn = ['regression', 'change', 'never'] as const;
@@ -113,7 +114,7 @@ export const compareCommand: CommandModule<object, Parsed> = {
 /** @returns the exit code. */
 function compare(given: Parsed): number {
   const { output } = given;
-  const format = given.format ?? formatByExtension[extname(output ?? '')] ?? 'text';
+  const format = given.format ?? formatFor(output);
   if (output !== undefined) requireWritable(output);
   const runs = readRuns(given.runs);
   if (runs.length < 2) {
@@ -137,6 +138,15 @@ function compare(given: Parsed): number {
     for (const difference of comparison.differences) console.log(verdictLine(difference));
   }
   return exitCodeOf(comparison, given['fail-on']);
+}
+
+/** The form that the ending of a file asks for. @throws CommandError where it asks for none that there is */
+function formatFor(output: string | undefined): Format {
+  if (output === undefined) return 'text';
+  const format = formatByExtension[extname(output).toLowerCase()];
+  if (format !== undefined) return format;
+  const known = Object.keys(formatByExtension).join(', ');
+  throw wrongUsage(`--output: ${output} ends in none of ${known}: choose with --format`);
 }
 
 function rendered(comparison: Comparison, format: Format, all: boolean, onTerminal: boolean): string {

@@ -13,9 +13,9 @@ import { once } from './option-values';
 
 /**
  * Forms of a report: the results page, the statement as Markdown and as a page to print, the Common Test Report Format,
- * and the summary of a CI job.
+ * the summary of a CI job, and commands for a test shell of LAVA.
  */
-const formats = ['html', 'markdown', 'summary', 'ctrf', 'github'] as const;
+const formats = ['html', 'markdown', 'summary', 'ctrf', 'github', 'lava'] as const;
 
 interface ReportArguments extends LogLinkArguments {
   readonly reports?: readonly string[] | undefined;
@@ -39,7 +39,7 @@ export const reportCommand: CommandModule<object, ReportArguments> = {
       })
       .option('format', {
         describe:
-          'html: a page to look through, drivers side by side; markdown: a qualification statement on each device; summary: the same as a page to print; ctrf: JSON in the Common Test Report Format; github: Markdown for the summary of a CI job',
+          'html: a page to look through, drivers side by side; markdown: a qualification statement on each device; summary: the same as a page to print; ctrf: JSON in the Common Test Report Format; github: Markdown for the summary of a CI job; lava: commands for a test shell of LAVA',
         choices: formats,
         default: 'html' as const,
         requiresArg: true,
@@ -91,6 +91,10 @@ async function textOf(runs: readonly ReportedRun[], format: ReportArguments['for
   if (format === 'github') {
     const { stepSummary } = await import('../verdicts/step-summary.js');
     return stepSummary(all, { strictRobustness: false });
+  }
+  if (format === 'lava') {
+    const { lavaLines } = await import('../verdicts/lava-lines.js');
+    return lavaLines(all);
   }
   const { statementOn } = await import('../statement/statement.js');
   const statements = devicesOf(runs).map(statementOn);

@@ -27,3 +27,12 @@ test('what holds none is told', () => {
   expect(() => findResults([join(folder, 'absent')])).toThrow(/absent does not exist/);
   expect(() => findResults([join(folder, 'empty')])).toThrow(/empty holds no results\.json: name reports/);
 });
+
+test('a run that did not end is told, and not left out', () => {
+  writeFileSync(join(folder, 'empty', 'journal.jsonl'), '');
+  expect(() => findResults([folder])).toThrow(
+    /empty has a journal and no results\.json: that run did not end/,
+  );
+  writeFileSync(join(folder, 'one', 'journal.jsonl'), '');
+  expect(findResults([join(folder, 'one')])).toHaveLength(1);
+});

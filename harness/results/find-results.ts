@@ -4,26 +4,32 @@ import { ReportError, reasonOf } from './report-error';
 
 /**
  * The results files that paths of reports mean: a results.json itself, the folder of one driver, or a folder of
- * such folders (its own direct children only, by name). Each file once, in the order named.
+ * such folders (its own direct children only, links too, by name). Each file once, in the order named.
  *
- * @throws ReportError where a path is not there, or holds no results.
+ * @throws ReportError where a path is not there, holds no results, or holds a run that did not end.
  */
 export function findResults(paths: readonly string[]): readonly string[] {
   return [...new Set(paths.flatMap(resultsAt))];
 }
 
-function resultsAt(path: string): readonly string[] {
+/** The results files that one path means; see `findResults`. */
+export function resultsAt(path: string): readonly string[] {
   try {
     const found = statSync(path, { throwIfNoEntry: false });
     if (found === undefined) throw new ReportError(`${path} does not exist`);
     if (!found.isDirectory()) return [path];
     const own = join(path, 'results.json');
     if (isFile(own)) return [own];
-    const below = readdirSync(path, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map(({ name }) => join(path, name, 'results.json'))
-      .filter(isFile)
+    const folders = readdirSync(path)
+      .map((name) => join(path, name))
+      .filter((below) => statSync(below, { throwIfNoEntry: false })?.isDirectory() === true)
       .sort();
+    const unfinished = [path, ...folders].find(
+      (folder) => isFile(join(folder, 'journal.jsonl')) && !isFile(join(folder, 'results.json')),
+    );
+    if (unfinished !== undefined)
+      throw new ReportError(`${unfinished} has a journal and no results.json: that run did not end`);
+    const below = folders.map((folder) => join(folder, 'results.json')).filter(isFile);
     if (below.length > 0) return below;
   } catch (error) {
     if (error instanceof ReportError) throw error;

@@ -73,7 +73,7 @@ export function statementBlocks(statement: Statement): readonly Block[] {
                 under: one.obligation,
                 ...(one.link === null ? {} : { link: one.link }),
               },
-              plain(`${one.broken} of ${one.ran}`),
+              plain(instancesText(one)),
               findingCell(one),
             ]),
           },
@@ -88,6 +88,15 @@ export function statementBlocks(statement: Statement): readonly Block[] {
     heading('Not tested'),
     ...skipBlocks(statement),
   ];
+}
+
+/** How many instances broke a requirement, of those how many disagreed with themselves, and what was expected. */
+function instancesText({ broken, ran, flakes, expected }: Deviation): string {
+  const told = [
+    ...(flakes > 0 ? [`${flakes} with attempts that disagreed`] : []),
+    ...(expected > 0 ? [`${expected} as the baseline expects`] : []),
+  ];
+  return `${broken} of ${ran}${told.length === 0 ? '' : ` (${told.join('; ')})`}`;
 }
 
 /** The findings that account for a deviation; what none does is told with an instance that shows it. */

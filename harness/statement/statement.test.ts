@@ -53,6 +53,21 @@ test('a requirement is met by a pass, broken by one failure, and open where noth
   expect(verdict).toBe('deviates');
 });
 
+test('flakes and what a baseline expects are told with the requirement; the baseline is named', () => {
+  const expected = { judgement: { verdict: 'expected' as const, why: 'known' } };
+  const one = reported(
+    { status: 'fail', ...on('fence.import.broken'), ...expected },
+    { status: 'flake', ...on('fence.import.broken') },
+    { status: 'pass', ...on('fence.import.broken') },
+  );
+  const baseline = { file: 'b.yaml', sha256: 'abc', judgedOn: '2026-01-02', problems: [] };
+  const judged = { ...one, results: { ...one.results, baseline } };
+  expect(statementOn(judged).deviations).toMatchObject([{ broken: 2, ran: 3, expected: 1, flakes: 1 }]);
+  const text = statementsAsMarkdown([statementOn(judged)]);
+  expect(text).toContain('2 of 3 (1 with attempts that disagreed; 1 as the baseline expects)');
+  expect(text).toContain('b.yaml, SHA-256 abc, as of 2026-01-02');
+});
+
 test('robustness and quality are told apart and break nothing', () => {
   const { families, deviations, robustness, robustnessRan, warnings, verdict } = statementOn(
     reported(

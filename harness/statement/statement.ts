@@ -2,7 +2,7 @@ import type { HandleTypeCapabilities } from '../cases/device-capabilities';
 import type { OutcomeStatus } from '../cases/outcome';
 import { knownFindings } from '../results/known-findings';
 import type { ReportedDevice } from '../results/reported-run';
-import type { DeviceResults, OutcomeEntry, Results } from '../results/results-schema';
+import type { DeviceResults, JudgedBy, OutcomeEntry, Results } from '../results/results-schema';
 import { machineText, scopeRemarks, selectionText } from '../results/run-scope';
 import { specificationLink } from '../results/specification-link';
 import { isBroken, type Verdict, verdictOf } from '../results/totals';
@@ -58,6 +58,10 @@ export interface Deviation {
   /** Instances that broke it, and how many ran. */
   readonly broken: number;
   readonly ran: number;
+  /** How many of them a baseline expects; 0 where none was given. */
+  readonly expected: number;
+  /** How many of them are flakes: attempts disagreed. */
+  readonly flakes: number;
   /** Ids of the findings that account for them. */
   readonly findings: readonly string[];
   /** How many instances no finding accounts for. */
@@ -131,7 +135,13 @@ function identityOf({ results, device, file, sha256 }: ReportedDevice): Statemen
     ['Selected', selectionText(results)],
     ['Evidence', `${file}`],
     ['SHA-256 of it', sha256],
+    ...(results.baseline === undefined ? [] : [baselineFact(results.baseline)]),
   ];
+}
+
+function baselineFact({ file, sha256, judgedOn, problems }: JudgedBy): readonly [string, string] {
+  const wrong = problems.length === 0 ? '' : `; ${problems.length} of its entries wrong`;
+  return ['Baseline', `${file}, SHA-256 ${sha256}, as of ${judgedOn}${wrong}`];
 }
 
 function offersOf({ capabilities }: DeviceResults): readonly Offer[] {
@@ -211,6 +221,8 @@ function deviationsOf(outcomes: readonly OutcomeEntry[], results: Results): read
         anchor,
         link: specificationLink(anchor),
         broken: broken.length,
+        expected: broken.filter(({ judgement }) => judgement?.verdict === 'expected').length,
+        flakes: broken.filter(({ status }) => status === 'flake').length,
         ran: own.filter(({ status }) => hasRun(status)).length,
         findings: [...new Set(found.filter((id) => id !== undefined))],
         unexplained: found.filter((id) => id === undefined).length,

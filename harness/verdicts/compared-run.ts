@@ -1,6 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { ReportError, reasonOf } from '../results/report-error';
+import { resultsAt } from '../results/find-results';
 import { readResults } from '../results/results-file';
 import type { DeviceResults, Results } from '../results/results-schema';
 
@@ -33,40 +31,11 @@ export function devicesOf({ drivers }: ComparedRun): readonly RunDevice[] {
  * @throws ReportError in one line, for the first that can't be read.
  */
 export function readRuns(paths: readonly string[]): readonly ComparedRun[] {
-  const found = paths.map((path) => ({ path, files: resultsFiles(path) }));
+  const found = paths.map((path) => ({ path, files: resultsAt(path) }));
   const whole = paths.length > 1 && found.every(({ files }) => files.length > 1);
   return found.flatMap(({ path, files }): readonly ComparedRun[] => {
     const drivers = files.map((file) => ({ file, results: readResults(file) }));
     if (whole || files.length === 1) return [{ path, drivers }];
     return drivers.map((one) => ({ path: one.file, drivers: [one] }));
   });
-}
-
-/** The results files that a path stands for: one, or one for each driver of a reports folder. */
-function resultsFiles(path: string): readonly string[] {
-  const state = attempt(path, () => statSync(path, { throwIfNoEntry: false }));
-  if (state === undefined) throw new ReportError(`${path} does not exist`);
-  if (!state.isDirectory()) return [path];
-  const own = join(path, 'results.json');
-  if (existsSync(own)) return [own];
-  const folders = attempt(path, () => readdirSync(path))
-    .map((name) => join(path, name))
-    .sort();
-  const unfinished = [path, ...folders].find(
-    (folder) => existsSync(join(folder, 'journal.jsonl')) && !existsSync(join(folder, 'results.json')),
-  );
-  if (unfinished !== undefined) {
-    throw new ReportError(`${unfinished} has a journal and no results.json: that run did not end`);
-  }
-  const files = folders.map((folder) => join(folder, 'results.json')).filter((file) => existsSync(file));
-  if (files.length > 0) return files;
-  throw new ReportError(`there is no results.json in ${path}, nor in a folder right below it`);
-}
-
-function attempt<T>(path: string, action: () => T): T {
-  try {
-    return action();
-  } catch (error) {
-    throw new ReportError(`cannot read ${path}: ${reasonOf(error)}`);
-  }
 }

@@ -112,9 +112,12 @@ function changeSection(
 }
 
 function changeBlock(block: ChangeBlock, comparison: Comparison): string {
-  const rows = block.changes.map(({ id, message, messageBefore, rerun }) => [
+  const rows = block.changes.map(({ id, message, messageBefore, judgement, rerun }) => [
     code(id),
-    text(plain(message === '' ? messageBefore : message)),
+    text(
+      plain(message === '' ? messageBefore : message) +
+        (judgement === '' ? '' : ` (by the baseline ${plain(judgement)})`),
+    ),
     code(rerun),
   ]);
   return [

@@ -47,6 +47,8 @@ const outcomeChange = z.strictObject({
   messageBefore: z.string(),
   /** The message after; for what is skipped now, the reason, which names the capability. */
   message: z.string(),
+  /** What a baseline makes of the outcome after: `expected: reason`; empty where it says nothing. */
+  judgement: z.string(),
   /** Runs it again on the later side; on the earlier one where it is gone. */
   rerun: z.string(),
 });

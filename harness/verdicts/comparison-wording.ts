@@ -56,7 +56,14 @@ export function blockTitle({ groups, changes }: ChangeBlock): string {
 }
 
 /** What is to be said of a block beside its title. */
-export function blockMessage({ reason, before, messages, changes }: ChangeBlock): string {
+export function blockMessage(block: ChangeBlock): string {
+  const judgements = [...new Set(block.changes.map(({ judgement }) => judgement))];
+  const [judgement = ''] = judgements;
+  if (judgements.length > 1 || judgement === '') return seenIn(block);
+  return `${seenIn(block)} (by the baseline ${plain(judgement)})`.trimStart();
+}
+
+function seenIn({ reason, before, messages, changes }: ChangeBlock): string {
   if (reason !== '') return `${before.includes('skip') ? 'was skipped' : 'skipped'}: ${plain(reason)}`;
   const [first] = messages;
   if (first === undefined) {

@@ -1,8 +1,10 @@
 import type { OutcomeStatus } from '../cases/outcome';
 import type { OutcomeEntry } from '../results/results-schema';
+import { changeBlocks } from './change-blocks';
 import { outcomeOf, resultsOf, runOf, type SampleDevice } from './compared-sample';
 import { type ComparisonSettings, compareRuns } from './comparison';
 import { type Comparison, comparisonSchema } from './comparison-schema';
+import { blockMessage } from './comparison-wording';
 
 const settings: ComparisonSettings = {
   takes: () => true,
@@ -260,4 +262,18 @@ test('several runs: each against the first, and the cases that are not alike in 
     ['fence.import.case-1', 2, ['pass', 'crash', 'pass']],
     ['fence.import.case-2', 2, ['fail', 'fail', 'pass']],
   ]);
+});
+
+test('what a baseline makes of the outcome after is told with it', () => {
+  const judgement = { verdict: 'expected' as const, why: 'known since 26.1' };
+  const [before, after] = [several('pass', 'one', 2), several('fail', 'one', 2)];
+  const judged = after.map((outcome) => ({ ...outcome, judgement }));
+  const comparison = compareRuns(
+    [runOf(resultsOf('sample', { outcomes: before })), runOf(resultsOf('sample', { outcomes: judged }))],
+    settings,
+  );
+  const { device } = only(comparison);
+  expect(device.outcomes.map((one) => one.judgement)).toEqual(Array(2).fill('expected: known since 26.1'));
+  const [block] = changeBlocks(device, 'regression', true);
+  expect(block && blockMessage(block)).toMatch(/ \(by the baseline expected: known since 26\.1\)$/);
 });

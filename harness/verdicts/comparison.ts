@@ -209,9 +209,16 @@ function changeOf(
       after: after?.status ?? null,
       messageBefore: before?.message ?? '',
       message: after?.message ?? '',
+      judgement: judgementText(after),
       rerun,
     },
   ];
+}
+
+/** What a baseline makes of an outcome, where it has something to say: `expected: known`. */
+function judgementText(outcome: OutcomeEntry | undefined): string {
+  const { verdict, why } = outcome?.judgement ?? { verdict: 'expected', why: '' };
+  return why === '' ? '' : `${verdict}: ${why}`;
 }
 
 function decides(
