@@ -65,6 +65,8 @@ export interface PageColumn {
   readonly facts: readonly (readonly [name: string, value: string])[];
   /** A letter of `statusLetters` an instance; `absent` where this run did not plan it. */
   readonly statuses: string;
+  /** What a baseline makes of each: a letter of `judgementLetters` an instance; empty where there was none. */
+  readonly judgements: string;
   /** Places in `strings`. */
   readonly messages: readonly number[];
   /** Wall time of the case, in whole milliseconds. */

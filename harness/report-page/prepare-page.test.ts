@@ -4,6 +4,7 @@ import type { Results } from '../results/results-schema';
 import { totalsOf } from '../results/totals';
 import { printable } from '../results/xml-text';
 import { preparePage } from './prepare-page';
+import { everything, type Filter, matching } from './view/filter';
 import { PageModel } from './view/page-model';
 
 function prepared(...results: readonly Results[]) {
@@ -162,5 +163,13 @@ test('what a baseline says, attempts, the kernel’s log and the log of the job 
   expect(kernelLog.map(text)).toEqual(['[1.000000] error: GPU hang']);
   expect(log.map(text)).toEqual(['https://ci.example/log']);
   expect(details.columns[0]?.[1]).toBeUndefined();
+  expect(data.columns[0]?.judgements).toBe('ue');
+  const shownOf = (filter: Partial<Filter>) => [
+    ...matching(new PageModel(data), { ...everything, ...filter }),
+  ];
+  expect([shownOf({}), shownOf({ onlyUnexpected: true })]).toEqual([
+    [1, 1],
+    [1, 0],
+  ]);
   expect(data.columns[0]?.aside).toMatch(/^By the baseline: 1 unexpected, 0 not as required and expected\./);
 });

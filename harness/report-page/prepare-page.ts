@@ -19,7 +19,7 @@ import type {
   PageRequirement,
 } from './page-data';
 import { StringTable } from './string-table';
-import { absent, type StatusName, statusLetters, statusNames } from './view/statuses';
+import { absent, judgementLetters, type StatusName, statusLetters, statusNames } from './view/statuses';
 
 const handleTypes: readonly string[] = [
   ...new Set<string>([...fenceHandleTypes, ...semaphoreHandleTypes, ...memoryHandleTypes]),
@@ -118,6 +118,7 @@ class PagePreparation {
     const { device, results } = reported;
     const count = this.instances.cases.length;
     const statuses = new Array<string>(count).fill(absent);
+    const judgements = new Array<string>(count).fill(absent);
     const numbers = () => new Array<number>(count).fill(0);
     const [messages, milliseconds, reruns] = [numbers(), numbers(), numbers()];
     const findings: Record<string, number> = {};
@@ -127,6 +128,7 @@ class PagePreparation {
       const place = this.places.get(outcome.id);
       if (place === undefined) throw new Error(`${outcome.id} has no place`);
       statuses[place] = letters[outcome.status];
+      if (outcome.judgement !== undefined) judgements[place] = judgementLetters[outcome.judgement.verdict];
       messages[place] = this.strings.placeOf(outcome.message);
       milliseconds[place] = Math.round(outcome.durationMs);
       reruns[place] = this.strings.placeOf(templateOf(outcome));
@@ -144,6 +146,7 @@ class PagePreparation {
       remarks: [...results.remarks, ...scopeRemarks(results)],
       facts: factsOf(reported),
       statuses: statuses.join(''),
+      judgements: judgements.every((letter) => letter === absent) ? '' : judgements.join(''),
       messages,
       milliseconds,
       reruns,
@@ -166,6 +169,7 @@ class PagePreparation {
         ['Results', file],
       ],
       statuses: absent.repeat(empty.length),
+      judgements: '',
       messages: empty,
       milliseconds: empty,
       reruns: empty,

@@ -1,5 +1,5 @@
 import type { PageModel } from '../view/page-model';
-import { absent, type StatusLetter } from '../view/statuses';
+import { absent, brokenLetters, judgementLetters, type StatusLetter } from '../view/statuses';
 import { type Node, type Tree, visibleRows } from '../view/tree';
 import { type Content, element } from './element';
 import { countMarks, countText, statusMark } from './status-marks';
@@ -190,9 +190,11 @@ export class Grid {
     const message = this.model.message(column, node.instance);
     if (letter === absent) return cellOf(`${label}: not in this run`);
     const mark = statusMark(letter as StatusLetter, this.model.decides(this.model.caseOf(node.instance)));
+    const judged = judgementWord(this.model.column(column).judgements[node.instance], letter);
     return cellOf(
-      `${label}: ${mark.textContent}. ${message}`,
+      `${label}: ${mark.textContent}${judged === '' ? '' : `, ${judged}`}. ${message}`,
       mark,
+      judged !== '' && element('span', { class: 'tag' }, judged),
       message !== '' && element('span', { class: 'told' }, message),
     );
   }
@@ -268,6 +270,12 @@ export class Grid {
     else window.scrollBy(0, begin < covered ? begin - covered : end - floor);
     this.render();
   }
+}
+
+/** What a baseline makes of an outcome that a reader stops at; empty for others. */
+function judgementWord(judgement: string | undefined, status: string): string {
+  if (judgement === judgementLetters.unexpected) return 'unexpected';
+  return judgement === judgementLetters.expected && brokenLetters.has(status) ? 'expected' : '';
 }
 
 /** A cell, and what it is called by who cannot see its column. */

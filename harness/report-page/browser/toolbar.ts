@@ -55,6 +55,8 @@ export class Toolbar {
         'span',
         { role: 'group', 'aria-label': 'Only', class: 'group' },
         this.toggle('only failures', 'onlyFailures'),
+        model.data.columns.some(({ judgements }) => judgements !== '') &&
+          this.toggle('only unexpected', 'onlyUnexpected'),
         model.data.columns.length > 1 && this.toggle('only differences', 'onlyDifferences'),
       ),
       this.menu('classes', model.data.classes),
@@ -126,7 +128,7 @@ export class Toolbar {
     return this.model.data.columns.reduce((sum, { statuses }) => sum + statuses.split(letter).length - 1, 0);
   }
 
-  private toggle(label: string, of: 'onlyFailures' | 'onlyDifferences'): HTMLElement {
+  private toggle(label: string, of: 'onlyFailures' | 'onlyUnexpected' | 'onlyDifferences'): HTMLElement {
     const button = element(
       'button',
       { type: 'button', class: 'toggle', click: () => this.change({ [of]: !this.filter[of] }) },

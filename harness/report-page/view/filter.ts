@@ -1,5 +1,6 @@
+import type { PageColumn } from '../page-data';
 import type { PageModel } from './page-model';
-import { absent, brokenLetters, type StatusLetter, statusNames } from './statuses';
+import { absent, brokenLetters, judgementLetters, type StatusLetter, statusNames } from './statuses';
 
 /** What is shown; an empty list narrows nothing. */
 export interface Filter {
@@ -11,6 +12,8 @@ export interface Filter {
   readonly onlyDifferences: boolean;
   /** Only instances that are broken in some column. */
   readonly onlyFailures: boolean;
+  /** Only instances that a baseline does not expect so in some column. */
+  readonly onlyUnexpected: boolean;
   /** Words that must all occur, in any order and case. */
   readonly search: string;
   /** Places of columns that are left out. */
@@ -24,17 +27,20 @@ export const everything: Filter = {
   handleTypes: [],
   onlyDifferences: false,
   onlyFailures: false,
+  onlyUnexpected: false,
   search: '',
   hidden: [],
 };
 
 /** Whether a filter leaves out any row. */
 export function narrows(filter: Filter): boolean {
-  const { statuses, classes, areas, handleTypes, onlyDifferences, onlyFailures, search } = filter;
+  const { statuses, classes, areas, handleTypes, search } = filter;
+  const { onlyDifferences, onlyFailures, onlyUnexpected } = filter;
   return (
     [statuses, classes, areas, handleTypes].some((list) => list.length > 0) ||
     onlyDifferences ||
     onlyFailures ||
+    onlyUnexpected ||
     search.trim() !== ''
   );
 }
@@ -52,6 +58,7 @@ export function filterWords(filter: Filter): string {
     ...list('area', filter.areas),
     ...list('handle type', filter.handleTypes),
     ...(filter.onlyFailures ? ['only failures'] : []),
+    ...(filter.onlyUnexpected ? ['only unexpected'] : []),
     ...(filter.onlyDifferences ? ['only differences'] : []),
     ...(filter.search.trim() === '' ? [] : [`with “${filter.search.trim()}”`]),
   ].join(', ');
@@ -68,7 +75,8 @@ export function shownColumns(model: PageModel, { hidden }: Filter): readonly num
  */
 export function matching(model: PageModel, filter: Filter): Uint8Array {
   const { data } = model;
-  const columns = shownColumns(model, filter).map((place) => model.column(place).statuses);
+  const shown = shownColumns(model, filter).map((place) => model.column(place));
+  const columns = shown.map(({ statuses: own }) => own);
   const classOk = data.cases.map(
     (owner) => filter.classes.length === 0 || filter.classes.includes(data.classes[owner.class] ?? ''),
   );
@@ -80,10 +88,16 @@ export function matching(model: PageModel, filter: Filter): Uint8Array {
     if (!classOk[data.instances.cases[place] ?? -1]) continue;
     if (types !== 0 && ((data.instances.handleTypes[place] ?? 0) & types) === 0) continue;
     if (!fitsStatuses(columns, place, filter, statuses)) continue;
+    if (filter.onlyUnexpected && !shown.some((column) => isUnexpected(column, place))) continue;
     if (!words.every((word) => word.isIn(place))) continue;
     result[place] = 1;
   }
   return result;
+}
+
+/** Whether a baseline does not expect what came out. */
+function isUnexpected({ judgements }: PageColumn, instance: number): boolean {
+  return judgements[instance] === judgementLetters.unexpected;
 }
 
 function wordsOf(search: string): readonly string[] {

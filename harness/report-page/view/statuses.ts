@@ -19,6 +19,9 @@ export const statusLetters = Object.keys(statusNames) as readonly StatusLetter[]
 /** The letter of a run that did not plan the instance. */
 export const absent = '.';
 
+/** What a baseline makes of an outcome, by the letter that stands for it in `PageColumn.judgements`. */
+export const judgementLetters = { expected: 'e', changed: 'c', unexpected: 'u' } as const;
+
 /** Outcomes that no requirement allows, or that leave the question open. */
 export const brokenLetters: ReadonlySet<string> = new Set<StatusLetter>(['c', 't', 'f', 'k', 'm']);
 

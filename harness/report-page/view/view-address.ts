@@ -27,6 +27,7 @@ export function readAddress(fragment: string): ViewAddress {
       handleTypes: list('handle'),
       onlyDifferences: given.get('only')?.split(',').includes('differences') ?? false,
       onlyFailures: given.get('only')?.split(',').includes('failures') ?? false,
+      onlyUnexpected: given.get('only')?.split(',').includes('unexpected') ?? false,
       search: given.get('q') ?? '',
       hidden: list('hide')
         .map((place) => Number(place) - 1)
@@ -51,6 +52,7 @@ export function writeAddress(target: string, filter: Filter): string {
   list('only', [
     ...(filter.onlyDifferences ? ['differences'] : []),
     ...(filter.onlyFailures ? ['failures'] : []),
+    ...(filter.onlyUnexpected ? ['unexpected'] : []),
   ]);
   if (filter.search !== everything.search) given.set('q', filter.search);
   list(

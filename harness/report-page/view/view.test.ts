@@ -131,6 +131,7 @@ describe('address', () => {
     handleTypes: ['SYNC_FD'],
     onlyDifferences: true,
     onlyFailures: true,
+    onlyUnexpected: true,
     search: 'a & b?=#%',
     hidden: [1, 3],
   };
