@@ -1,11 +1,10 @@
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs';
 import { writeCtrf } from '../results/ctrf';
 import { findResults } from '../results/find-results';
 import { writeJunit } from '../results/junit';
 import { mergedResults } from '../results/merged-results';
-import { ReportError } from '../results/report-error';
 import { makeReportFolder, type ReportFiles, reportFiles, resultsPage } from '../results/report-folder';
 import { readResults, writeResults } from '../results/results-file';
 import { suiteInstances } from './baseline-options';
@@ -54,7 +53,7 @@ export const mergeCommand: CommandModule<object, Parsed> = {
 
 /** @returns the exit code. */
 async function merge(given: ArgumentsCamelCase<Parsed>): Promise<number> {
-  const inputs = shardFiles(given.paths);
+  const inputs = findResults(given.paths);
   requireAppendable(given);
   const read = inputs.map((file) => ({ file, results: readResults(file) }));
   const drivers = [...new Set(read.map(({ results }) => results.driver.name))];
@@ -83,23 +82,6 @@ async function merge(given: ArgumentsCamelCase<Parsed>): Promise<number> {
   // That a shard was interrupted is history: what it left out is missing, which is unexpected.
   const asExpected = summary.exitCode === exitCodes.asExpected && !lacksShards;
   return asExpected ? exitCodes.asExpected : exitCodes.unexpectedOutcomes;
-}
-
-/** The results that paths mean, none of them left out because its run died. */
-function shardFiles(paths: readonly string[]): readonly string[] {
-  for (const path of paths.flatMap(folderAndBelow)) {
-    if (existsSync(join(path, 'journal.jsonl')) && !existsSync(join(path, 'results.json')))
-      throw new ReportError(
-        `${path} has a journal and no results.json: that run did not end; vkextern run --resume ${path} goes on with it`,
-      );
-  }
-  return findResults(paths);
-}
-
-function folderAndBelow(path: string): readonly string[] {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
-  const below = readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return [path, ...below.map(({ name }) => join(path, name))];
 }
 
 /** Makes sure that nothing that is read, nor what is left of another run, is overwritten. */

@@ -1,8 +1,8 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, statSync } from 'node:fs';
 import type { Argv } from 'yargs';
 import { ReportError, reasonOf } from '../results/report-error';
 import type { Results } from '../results/results-schema';
-import { stepSummary } from '../verdicts/step-summary';
+import { mostSummaryBytes, stepSummary } from '../verdicts/step-summary';
 import { once } from './option-values';
 
 /** What the option below gives. */
@@ -31,7 +31,11 @@ export function appendStepSummary(
   runs: readonly Results[],
   strictRobustness: boolean,
 ): void {
-  if (file !== undefined) append(file, stepSummary(runs, { strictRobustness }));
+  if (file === undefined) return;
+  // What other steps of the job have put there counts too.
+  const taken = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  const mostBytes = Math.max(0, mostSummaryBytes - taken);
+  append(file, stepSummary(runs, { strictRobustness, mostBytes }));
 }
 
 function append(file: string, text: string): void {

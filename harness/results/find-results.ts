@@ -28,7 +28,9 @@ export function resultsAt(path: string): readonly string[] {
       (folder) => isFile(join(folder, 'journal.jsonl')) && !isFile(join(folder, 'results.json')),
     );
     if (unfinished !== undefined)
-      throw new ReportError(`${unfinished} has a journal and no results.json: that run did not end`);
+      throw new ReportError(
+        `${unfinished} has a journal and no results.json: that run did not end; vkextern run --resume ${unfinished} goes on with it`,
+      );
     const below = folders.map((folder) => join(folder, 'results.json')).filter(isFile);
     if (below.length > 0) return below;
   } catch (error) {

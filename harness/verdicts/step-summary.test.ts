@@ -87,4 +87,5 @@ test('long lists are cut, and so is a summary that is longer than it may be; bot
   expect(Buffer.byteLength(short)).toBeLessThanOrEqual(2000);
   expect(short).toMatch(/^### vkextern: 60 unexpected outcomes\n/);
   expect(short).toMatch(/_Cut for length: [^\n]+_\n$/);
+  expect(summaryOf(many, 10)).toBe('');
 });

@@ -40,7 +40,7 @@ export function stepSummary(
       bytes += byteLength(text);
     } else cut = true;
   }
-  if (cut) kept.push(`${cutLine}\n`);
+  if (cut && room >= bytes) kept.push(`${cutLine}\n`);
   return kept.join('');
 }
 
