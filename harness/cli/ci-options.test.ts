@@ -1,5 +1,5 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, constants, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readResults } from '../results/results-file';
@@ -37,6 +37,23 @@ test.each([
   expect(stderr.trimEnd()).toMatch(message);
   expect(stderr.trimEnd().split('\n')).toHaveLength(1);
   expect([status, stdout, existsSync(reports())]).toEqual([code, '', false]);
+});
+
+/** Whether this process may read the kernel's log. */
+function readsKernelLog(): boolean {
+  try {
+    const log = openSync('/dev/kmsg', constants.O_RDONLY | constants.O_NONBLOCK);
+    closeSync(log);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+(readsKernelLog() ? test.skip : test)('a kernel’s log that may not be read is told before the run', () => {
+  const { status, stdout, stderr } = run('--kmsg');
+  expect(stderr).toMatch(/^vkextern: --kmsg cannot read the kernel's log: open [^\n]+\n$/);
+  expect([status, stdout, existsSync(reports())]).toEqual([4, '', false]);
 });
 
 test('what was expected runs, and failures have the address of their log; a summary is appended', () => {

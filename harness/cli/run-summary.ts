@@ -288,11 +288,24 @@ export class RunSummary {
 
 /** What a machine is told of an outcome that deserves a look. */
 function shortOutcome(outcome: OutcomeEntry) {
-  const { id, status, class: of, requirements, message, rerun, attempts, judgement } = outcome;
+  const {
+    id,
+    status,
+    class: of,
+    requirements,
+    message,
+    rerun,
+    attempts,
+    judgement,
+    kernelLog,
+    log,
+  } = outcome;
   return {
     ...{ id, status, class: of, requirements, message, rerun },
     ...(attempts === undefined ? {} : { attempts }),
     ...(judgement === undefined ? {} : { judgement }),
+    ...(kernelLog === undefined ? {} : { kernelLog }),
+    ...(log === undefined ? {} : { log }),
   };
 }
 
