@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,10 +5,9 @@ import picomatch from 'picomatch';
 import { findings } from '../../fixtures/findings/findings';
 import { readResults } from '../results/results-file';
 import type { Results } from '../results/results-schema';
+import { compileReproducer, runReproducer } from './shown-deviation';
 
 const broken: ReadonlySet<string> = new Set(['fail', 'crash', 'timeout']);
-const compileLimitMs = 120_000;
-const runLimitMs = 60_000;
 const deviationShows = 1;
 
 /**
@@ -34,32 +32,13 @@ export function instancesToShow(results: Results, each: boolean): readonly strin
 
 /** Has a program made, compiled and run; gives what went wrong, or undefined where it shows the deviation. */
 function problemOf({ driver }: Results, id: string, headers: string, folder: string): string | undefined {
-  const [source, program] = [join(folder, 'repro.c'), join(folder, 'repro')];
-  const command = join(__dirname, '../cli/main.js');
-  const made = spawnSync(process.execPath, [command, 'repro', id, '--driver', driver.name, '-o', source], {
-    encoding: 'utf8',
-  });
-  if (made.status !== 0) return `not made: ${made.stderr.trim()}`;
-  const flags = ['-Wall', '-Wextra', '-Werror', '-I', headers];
-  const compiled = spawnSync('cc', [...flags, source, '-o', program], {
-    encoding: 'utf8',
-    timeout: compileLimitMs,
-  });
-  if (compiled.status !== 0) return `not compiled: ${compiled.error?.message ?? compiled.stderr.trim()}`;
-  const linker = driver.dynamicLinker;
-  const words = linker === null ? [program] : [linker.path, '--library-path', linker.libraryPath, program];
-  const ran = spawnSync(words[0] ?? program, words.slice(1), {
-    encoding: 'utf8',
-    timeout: runLimitMs,
-    env: {
-      ...process.env,
-      REPRO_VULKAN: driver.loader ?? driver.library,
-      VK_LOADER_LAYERS_DISABLE: '~implicit~',
-      ...(driver.manifest === null ? {} : { VK_DRIVER_FILES: driver.manifest }),
-    },
-  });
-  if (ran.status === deviationShows) return undefined;
-  return `ended with ${ran.status ?? ran.signal}: ${ran.stdout.trim()} ${ran.stderr.trim()}`;
+  const { loader, library, manifest, dynamicLinker } = driver;
+  const choice = ['--driver', driver.name];
+  const found = { choice, library: loader ?? library, manifest, dynamicLinker, environment: {} };
+  const problem = compileReproducer(id, found, headers, folder);
+  if (problem !== undefined) return problem;
+  const { status, printed } = runReproducer(folder, found);
+  return status === deviationShows ? undefined : `ended with ${status}: ${printed}`;
 }
 
 function main(given: readonly string[]): number {

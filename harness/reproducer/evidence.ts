@@ -1,9 +1,10 @@
+import { differenceFrom, patternOf } from '../cases/content';
 import type { CaseOutcome, Deviation } from '../cases/outcome';
 import type { Matcher, Traced } from '../hosts/call-trace';
 import { commandPlan } from '../vulkan/command-plan';
 import { COMMANDS } from '../vulkan/generated/commands';
 import type { Call, Step } from './trace-steps';
-import { elementsOf, handleKeyOf, integerOf, membersOf } from './traced-value';
+import { bytesOf, elementsOf, handleKeyOf, integerOf, membersOf } from './traced-value';
 import { Uncovered } from './uncovered';
 
 /** What a check looks at: a part of what one step gave. */
@@ -32,6 +33,8 @@ export type Deciding =
   | {
       readonly kind: 'comparison';
       readonly step: number;
+      /** The last step before the case compared: it may see to it first that what it held is held still. */
+      readonly until: number;
       readonly comparison: Comparison;
       /** The command, where any of its calls that other calls race with may be the one that deviates. */
       readonly anyOf?: string;
@@ -47,6 +50,8 @@ export type Deciding =
     }
   /** A descriptor that the application owns is gone behind the last step. */
   | { readonly kind: 'descriptors'; readonly step: number; readonly deviation: Deviation }
+  /** An export gave a number behind which nothing is open. */
+  | { readonly kind: 'not open'; readonly step: number; readonly deviation: Deviation }
   /** The process dies, or never comes back, in the last step. */
   | {
       readonly kind: 'end';
@@ -85,6 +90,7 @@ export function evidenceOf(steps: readonly Step[], outcome: CaseOutcome): Eviden
 /** The step behind which nothing is of interest any more. */
 export function lastStepOf(deciding: Deciding): number {
   if (deciding.kind === 'answers') return Math.max(...deciding.steps);
+  if (deciding.kind === 'comparison') return deciding.until;
   return deciding.kind === 'difference' ? deciding.to : deciding.step;
 }
 
@@ -118,12 +124,21 @@ function decidingDeviation(steps: readonly Step[], deviation: Deviation): Decidi
     return {
       kind: 'comparison',
       step: found.step,
+      until: staysSeen(found.comparison) ? index - 1 : found.step,
       comparison: { ...found.comparison, expected: deviation.expected },
     };
   }
   return (
-    demandedResult(steps, deviation) ?? lostDescriptor(steps, deviation) ?? uncoveredDeviation(deviation)
+    demandedResult(steps, deviation) ??
+    lostDescriptor(steps, deviation) ??
+    exportOfNothing(steps, deviation) ??
+    uncoveredDeviation(deviation)
   );
+}
+
+/** Whether what was seen can be looked at later as well: it lies in a variable. */
+function staysSeen({ observed }: Comparison): boolean {
+  return observed.kind === 'result' || observed.kind === 'output';
 }
 
 function uncoveredDeviation({ what }: Deviation): never {
@@ -150,6 +165,7 @@ function demandedResult(steps: readonly Step[], { what, expected, seen }: Deviat
   return {
     kind: 'comparison',
     step,
+    until: step,
     comparison: { what, matcher: 'toBeOneOf', operands, seen, observed, expected },
     ...(found.call.threaded ? { anyOf: found.call.command } : {}),
   };
@@ -165,67 +181,149 @@ function lostDescriptor(steps: readonly Step[], deviation: Deviation): Deciding 
   return { kind: 'descriptors', step: ended === -1 ? steps.length - 1 : ended, deviation };
 }
 
+function exportOfNothing(steps: readonly Step[], deviation: Deviation): Deciding | undefined {
+  const name = /^what (vk\w+) gave$/.exec(deviation.what)?.[1];
+  const step = steps.findLastIndex(
+    (one) =>
+      (one.kind === 'call' || one.kind === 'join') &&
+      one.call.command === name &&
+      deviation.seen.startsWith(`${integerOf(membersOf(one.call.given).fd)}:`),
+  );
+  return step === -1 ? undefined : { kind: 'not open', step, deviation };
+}
+
 interface Found {
   readonly step: number;
   readonly comparison: Comparison;
 }
 
-/** The last observation before a check that gave what the check saw. */
+interface Candidate {
+  readonly step: number;
+  readonly observed: Observed;
+}
+
+/**
+ * The one observation before a check that gave what the check saw, and could have given what it asked for; undefined
+ * where there is none, or where there are several and nothing tells which was meant.
+ */
 function observationOf(steps: readonly Step[], index: number, { check }: CheckStep): Found | undefined {
   const { what, matcher, operands, seen } = check;
-  const from = windowOf(steps, index);
   const expected = operands.map(asText).join(' or ');
+  const meant = only(narrowed(steps, candidatesFor(steps, index, check), check));
+  if (meant === undefined) return undefined;
+  const { step, observed } = meant;
+  return { step, comparison: { what, matcher, operands, seen, observed, expected } };
+}
+
+/** Those since the last check; of results, where there are none, those since the one before it that has any. */
+function candidatesFor(
+  steps: readonly Step[],
+  index: number,
+  check: CheckStep['check'],
+): readonly Candidate[] {
+  const found: Candidate[] = [];
+  const isResult = typeof check.seen === 'string' && check.seen.startsWith('VK_');
   for (let at = index - 1; at >= 0; at -= 1) {
     const step = steps[at];
-    if (step === undefined) continue;
-    // Booleans and counts are like each other: only what was seen since the last check can be meant.
-    if (at < from && !(typeof seen === 'string' && seen.startsWith('VK_'))) break;
-    const observed = observedIn(step, check);
-    if (observed !== undefined)
-      return { step: at, comparison: { what, matcher, operands, seen, observed, expected } };
+    if (step === undefined || step.kind === 'case') break;
+    if (step.kind === 'check') {
+      if (found.length > 0 || !isResult) break;
+      continue;
+    }
+    for (const observed of observedIn(step, check)) found.push({ step: at, observed });
   }
-  return undefined;
+  return found;
+}
+
+function only<T>(values: readonly T[]): T | undefined {
+  return values.length === 1 ? values[0] : undefined;
+}
+
+/** Waits of the harness itself for work that keeps a queue busy, in nanoseconds. */
+const waitsForLoads = 60_000_000_000n;
+
+/** Tells candidates apart by what the check says: which member it names, and whether it asks that a wait ends. */
+function narrowed(
+  steps: readonly Step[],
+  candidates: readonly Candidate[],
+  { what, operands }: CheckStep['check'],
+): readonly Candidate[] {
+  const named = candidates.filter(({ step, observed }) => isNamed(steps[step], observed, what));
+  if (named.length > 0) return named;
+  const telling = candidates.filter(({ step }) => tellsSomething(steps[step]));
+  const left = telling.length > 0 ? telling : candidates;
+  const timeouts = left.map(({ step }) => timeoutOf(steps[step]));
+  if (left.length < 2 || timeouts.some((one) => one === undefined)) return left;
+  const waits = timeouts.map((one) => one ?? 0n).filter((one) => one < waitsForLoads);
+  const sorted = [...waits].sort((one, other) => (one < other ? -1 : 1));
+  const endless = operands.includes('VK_TIMEOUT') && !operands.includes('VK_SUCCESS');
+  const wanted = endless ? sorted[0] : sorted.at(-1);
+  const same = left.filter((_, at) => timeouts[at] === wanted);
+  // A case that found its work over too soon has looked again, behind more of it: the latest counts.
+  return endless ? same.slice(0, 1) : same;
+}
+
+/** By what words a check names an action on handles. */
+const wordsFor: Readonly<Record<string, RegExp>> = {
+  'is-minus-one': /-1|minus one/i,
+  'is-open': /\bopen\b|closed/i,
+  'close-on-exec': /exec/i,
+};
+
+function isNamed(step: Step | undefined, observed: Observed, what: string): boolean {
+  if (observed.kind === 'output')
+    return observed.path.some((part) => typeof part === 'string' && what.includes(part));
+  return step?.kind === 'os' && wordsFor[step.action]?.test(what) === true;
+}
+
+/** Whether a call has several ways to succeed, so that its success says something. */
+function tellsSomething(step: Step | undefined): boolean {
+  if (step === undefined || !('call' in step)) return false;
+  return step.call.result !== '' && (COMMANDS[step.call.command]?.success.length ?? 0) > 1;
+}
+
+function timeoutOf(step: Step | undefined): bigint | undefined {
+  if (step === undefined || !('call' in step)) return undefined;
+  return /^vkWait(ForFences|Semaphores)/.test(step.call.command)
+    ? integerOf(step.call.args.at(-1))
+    : undefined;
 }
 
 function asText(value: Traced): string {
   return typeof value === 'string' ? value : String(integerOf(value) ?? JSON.stringify(value));
 }
 
-function windowOf(steps: readonly Step[], index: number): number {
-  for (let at = index - 1; at >= 0; at -= 1) {
-    const step = steps[at];
-    if (step?.kind === 'check' || step?.kind === 'case') return at + 1;
-  }
-  return 0;
-}
-
-function observedIn(step: Step, { seen, operands, matcher }: CheckStep['check']): Observed | undefined {
-  if (step.kind === 'os') return observedInSystem(step, seen);
-  if ((step.kind !== 'call' && step.kind !== 'join') || !step.call.returned) return undefined;
+function observedIn(step: Step, { seen, operands, matcher }: CheckStep['check']): readonly Observed[] {
+  if (step.kind === 'os') return observedInSystem(step, seen) ? [{ kind: systemKind(step.action) }] : [];
+  if ((step.kind !== 'call' && step.kind !== 'join') || !step.call.returned) return [];
   const { call } = step;
-  if (call.command === 'poll') return membersOf(call.given).state === seen ? { kind: 'system' } : undefined;
-  if (typeof seen === 'string' && seen.startsWith('VK_') && call.result !== '') {
-    if (call.result !== seen) return undefined;
-    return mayGive(call.command, operands) ? { kind: 'result' } : undefined;
-  }
-  if (matcher === 'toDifferFrom' || typeof seen === 'string') return undefined;
+  if (call.command === 'poll') return membersOf(call.given).state === seen ? [{ kind: 'system' }] : [];
+  if (typeof seen === 'string' && seen.startsWith('VK_') && call.result !== '')
+    return call.result === seen && mayGive(call.command, operands) ? [{ kind: 'result' }] : [];
+  if (matcher === 'toDifferFrom' || typeof seen === 'string') return [];
   const wanted = integerOf(seen);
-  const path = wanted === undefined ? undefined : pathOf(call, wanted);
-  return path === undefined ? undefined : { kind: 'output', path };
+  return wanted === undefined ? [] : pathsOf(call, wanted).map((path) => ({ kind: 'output', path }));
 }
 
-function observedInSystem(
-  { action, details }: Extract<Step, { kind: 'os' }>,
-  seen: Traced,
-): Observed | undefined {
-  if (action === 'read-memory' && typeof seen === 'string')
-    return /^as written$|bytes differ from/.test(seen) ? { kind: 'content' } : undefined;
+function systemKind(action: string): 'content' | 'system' {
+  return action === 'read-memory' ? 'content' : 'system';
+}
+
+function observedInSystem({ action, details }: Extract<Step, { kind: 'os' }>, seen: Traced): boolean {
+  if (action === 'read-memory') return typeof seen === 'string' && isContent(details.given, seen);
   if (action === 'changes')
-    return membersOf(details.given).vanished === seen && (elementsOf(details.vanished)?.length ?? 0) > 0
-      ? { kind: 'system' }
-      : undefined;
-  if (!['is-minus-one', 'is-open', 'close-on-exec'].includes(action)) return undefined;
-  return details.given === seen ? { kind: 'system' } : undefined;
+    return membersOf(details.given).vanished === seen && (elementsOf(details.vanished)?.length ?? 0) > 0;
+  return ['is-minus-one', 'is-open', 'close-on-exec'].includes(action) && details.given === seen;
+}
+
+const differing = /^\d+ of (\d+) bytes differ from the pattern of seed (\d+), the first at/;
+
+/** Whether these bytes are those of which a check said so. */
+function isContent(given: Traced | undefined, seen: string): boolean {
+  const [, length, seed] = differing.exec(seen) ?? [];
+  const bytes = bytesOf(given);
+  if (seed === undefined || bytes === undefined) return false;
+  return differenceFrom(patternOf(Number(seed), Number(length)), bytes) === seen;
 }
 
 /** Whether any of the results that a check asks for is one of the command's. */
@@ -236,31 +334,23 @@ function mayGive(command: string, operands: readonly Traced[]): boolean {
 }
 
 /** Where an integer stands among the outputs of a call. */
-function pathOf({ command, given }: Call, wanted: bigint): readonly (string | number)[] | undefined {
+function pathsOf({ command, given }: Call, wanted: bigint): readonly (readonly (string | number)[])[] {
   const outputs = commandPlan(command).parameters.flatMap((one) => (one.kind === 'output' ? [one.key] : []));
-  for (const key of outputs) {
-    const path = pathIn(membersOf(given)[key], wanted, [key]);
-    if (path !== undefined) return path;
-  }
-  return undefined;
+  return [...outputs, 'chain'].flatMap((key) => pathsIn(membersOf(given)[key], wanted, [key]));
 }
 
-function pathIn(
+function pathsIn(
   value: Traced | undefined,
   wanted: bigint,
   path: readonly (string | number)[],
-): readonly (string | number)[] | undefined {
-  if (value === null || value === undefined || handleKeyOf(value) !== undefined) return undefined;
+): readonly (readonly (string | number)[])[] {
+  if (value === null || value === undefined || handleKeyOf(value) !== undefined) return [];
   const integer = integerOf(value);
-  if (integer !== undefined) return integer === wanted ? path : undefined;
+  if (integer !== undefined) return integer === wanted ? [path] : [];
   const elements = elementsOf(value);
   const entries: (readonly [string | number, Traced | undefined])[] =
     elements !== undefined ? elements.map((one, at) => [at, one] as const) : Object.entries(membersOf(value));
-  for (const [key, member] of entries) {
-    const found = pathIn(member, wanted, [...path, key]);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  return entries.flatMap(([key, member]) => pathsIn(member, wanted, [...path, key]));
 }
 
 /** The queries before a check, where nothing else was asked: a case that judges answers alone. */

@@ -34,6 +34,9 @@ const longestPause = 3000;
 /** Seeds of patterns that stand beside one that is known. */
 const nearSeeds = 256;
 
+/** Nanoseconds that a program gives what came to its end when the case was recorded. */
+const patience = 30_000_000_000;
+
 /** Writes the steps of a case, up to the one that decides, as C. @throws Uncovered */
 export function programText(
   steps: readonly Step[],
@@ -248,6 +251,7 @@ class Writer {
     plan.parameters.forEach((parameter, index) => {
       if (parameter.kind === 'input') argumentsByIndex[index] = call.args[next++] ?? null;
     });
+    if (this.isPatient(call)) argumentsByIndex[argumentsByIndex.length - 1] = patience;
     const counts = new Map<number, string>();
     const texts = plan.parameters.map((parameter, index) => {
       const [name, form, type, extra = {}] = row.parameters[index] as (typeof row.parameters)[number];
@@ -323,6 +327,16 @@ class Writer {
     return { text, before, loop: { pattern: callWith([...texts.slice(0, -1), '@']), value } };
   }
 
+  /** Whether a wait that came to its end may take longer here: another machine may be slower, or busy. */
+  private isPatient(call: Call): boolean {
+    const { deciding } = this.evidence;
+    if (!/^vkWait(ForFences|Semaphores)/.test(call.command) || call.result !== 'VK_SUCCESS') return false;
+    const decides = this.steps[deciding.kind === 'comparison' ? deciding.step : lastStepOf(deciding)];
+    if (decides !== undefined && 'call' in decides && decides.call === call) return false;
+    const timeout = integerOf(call.args.at(-1));
+    return timeout !== undefined && timeout < BigInt(patience) && timeout > 0n;
+  }
+
   /** Remembers what a call made. */
   private track(call: Call): void {
     const names = this.names[call.by];
@@ -386,8 +400,17 @@ class Writer {
   private mustReturn(call: Call, settingUp: boolean): void {
     if (COMMANDS[call.command]?.returns !== 'VkResult' || call.command === 'vkEnumeratePhysicalDevices')
       return;
-    if (call.result !== 'VK_SUCCESS') return;
     const { result } = this.variablesOf(call);
+    if (call.command === 'vkGetFenceStatus') {
+      // Only work that keeps a queue busy is asked for so, and it must not be over yet.
+      if (call.result === 'VK_NOT_READY')
+        this.say(
+          call.by,
+          `kept(${result} == VK_NOT_READY, "the work that keeps the queue busy", "pending");`,
+        );
+      return;
+    }
+    if (call.result !== 'VK_SUCCESS') return;
     const { deciding } = this.evidence;
     if (deciding.kind === 'comparison' && deciding.anyOf === call.command && !settingUp) {
       const { what, expected, operands } = deciding.comparison;
@@ -652,6 +675,12 @@ class Writer {
       );
       return;
     }
+    if (deciding.kind === 'not open') {
+      const holds = `is_open(${this.lastExport(by)})`;
+      const seen = `${holds} ? "open" : "closed"`;
+      this.verdict(by, holds, deciding.deviation.what, deciding.deviation.expected, seen);
+      return;
+    }
     if (deciding.kind === 'answers') {
       this.answers(deciding, by);
       return;
@@ -767,23 +796,29 @@ function looped(chunks: readonly Chunk[]): readonly string[] {
       at += 1;
       continue;
     }
-    const { period, times, first } = run;
+    const { period, times, first, holds } = run;
     const body = chunks
       .slice(at, at + period)
       .map(({ loop }) => indented((loop?.pattern ?? '').replace('@', 'at')))
       .join('\n');
-    texts.push(`for (uint32_t at = ${first}; at < ${first + BigInt(times)}; at += 1) {\n${body}\n}`);
+    texts.push(
+      `for (uint32_t at = ${first}; at < ${first + BigInt(times * (holds ? timesAsLong : 1))}; at += 1) {\n${body}\n}`,
+    );
     at += period * times;
   }
   return texts;
 }
 
 const leastTimes = 4;
+/** Work that holds a queue is longer than it was: how fast a device is at it depends on the moment. */
+const timesAsLong = 4;
 
 function runAt(
   chunks: readonly Chunk[],
   at: number,
-): { readonly period: number; readonly times: number; readonly first: bigint } | undefined {
+):
+  | { readonly period: number; readonly times: number; readonly first: bigint; readonly holds: boolean }
+  | undefined {
   for (const period of [1, 2]) {
     const head = chunks.slice(at, at + period).map(({ loop }) => loop);
     if (head.some((loop) => loop === undefined)) continue;
@@ -797,7 +832,8 @@ function runAt(
       })
     )
       times += 1;
-    if (times >= leastTimes) return { period, times, first };
+    const holds = head.some((loop) => loop?.value !== null);
+    if (times >= leastTimes) return { period, times, first, holds };
   }
   return undefined;
 }

@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildFaultyIcd } from '../../fixtures/faulty-icd/build-faulty-icd';
+import { type IcdFault, icdFaults } from '../../fixtures/faulty-icd/icd-faults';
+import { fetchDriver } from '../../fixtures/real-drivers/fetch-driver';
+import { compileReproducer, type ProgramDriver, runReproducer } from './shown-deviation';
+
+/** Gives what is wrong with the program of a fault: it must tell the driver with the fault from that without. */
+function problemOf(
+  { name, showsIn }: IcdFault,
+  driver: ProgramDriver,
+  headers: string,
+  folder: string,
+): string | undefined {
+  const environment = { ...driver.environment, FAULTY_ICD_FAULT: name };
+  const faulty = { ...driver, environment };
+  const problem = compileReproducer(showsIn, faulty, headers, folder);
+  if (problem !== undefined) return problem;
+  const under = runReproducer(folder, faulty);
+  if (under.status !== 1) return `under the fault it ended with ${under.status}: ${under.printed}`;
+  const without = runReproducer(folder, driver);
+  return without.status === 0 ? undefined : `without it it ended with ${without.status}: ${without.printed}`;
+}
+
+async function main([headers, ...names]: readonly string[]): Promise<number> {
+  if (headers === undefined) {
+    console.error('usage: npm run check:fault-reproducers -- INCLUDE_FOLDER [FAULT...]');
+    return 2;
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'vkextern-faulty-icd-'));
+  let wrong = 0;
+  let right = 0;
+  try {
+    const { library } = await fetchDriver('swiftshader');
+    const icd = buildFaultyIcd(headers, folder);
+    const driver: ProgramDriver = {
+      choice: ['--icd', icd.manifest, '--direct'],
+      library: icd.library,
+      manifest: null,
+      dynamicLinker: null,
+      environment: { FAULTY_ICD_DRIVER: library, FAULTY_ICD_FAULT: '' },
+    };
+    for (const fault of icdFaults.filter(({ name }) => names.length === 0 || names.includes(name))) {
+      const problem = problemOf(fault, driver, headers, folder);
+      if (problem === undefined) right += 1;
+      else wrong += 1;
+      console.log(`${problem === undefined ? 'shows' : 'WRONG'} ${fault.name} in ${fault.showsIn}`);
+      if (problem !== undefined) console.log(`  ${problem}`);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  console.log(`${right} programs tell a fault from its lack, ${wrong} do not`);
+  return wrong === 0 && right > 0 ? 0 : 1;
+}
+
+if (require.main === module)
+  main(process.argv.slice(2)).then(
+    (status) => {
+      process.exitCode = status;
+    },
+    (error: unknown) => {
+      console.error(error instanceof Error ? error.message : String(error));
+      process.exitCode = 1;
+    },
+  );
