@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import picomatch from 'picomatch';
 import { findings } from '../../fixtures/findings/findings';
+import { ReportError } from '../results/report-error';
 import { readResults } from '../results/results-file';
 import type { Results } from '../results/results-schema';
 import { compileReproducer, runReproducer } from './shown-deviation';
@@ -69,4 +70,12 @@ function main(given: readonly string[]): number {
   return wrong === 0 && right > 0 ? 0 : 1;
 }
 
-if (require.main === module) process.exitCode = main(process.argv.slice(2));
+if (require.main === module) {
+  try {
+    process.exitCode = main(process.argv.slice(2));
+  } catch (error) {
+    if (!(error instanceof ReportError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

@@ -315,6 +315,55 @@ describe('what no program can be made of is refused in one line', () => {
   });
 });
 
+describe('what a check looked at', () => {
+  const wait = (result: string, timeout: string): readonly TraceLine[] =>
+    call('vkWaitForFences', [made, [fence], true, { $integer: timeout }], {}, result);
+  const [short, long] = ['20000000', '3000000000'];
+  const deciding = (text: string): string | undefined => /if \((result_\d+) == VK_\w+\)\s+complies/.exec(text)?.[1];
+
+  it('is the short wait of two, where no end is asked for', () => {
+    const text = programOf(
+      failed({ what: 'wait while held', expected: 'VK_TIMEOUT', seen: 'VK_SUCCESS' }),
+      setUp(),
+      [caseBegins()],
+      createFence(),
+      wait('VK_SUCCESS', short),
+      wait('VK_SUCCESS', long),
+      [check('VK_SUCCESS', ['VK_TIMEOUT'], 'wait while held')],
+    );
+    const result = deciding(text);
+    expect(text).toMatch(new RegExp(`${result} = vkWaitForFences\\([^;]*VK_TRUE, 0x1312d00\\);`));
+  });
+
+  it('is not guessed where two statuses give the same', () => {
+    const both = [
+      ...call('vkGetFenceStatus', [made, fence], {}, 'VK_NOT_READY'),
+      ...call('vkGetFenceStatus', [made, fence], {}, 'VK_NOT_READY'),
+    ];
+    expect(() =>
+      programOf(failed(wrongStatus), setUp(), [caseBegins()], createFence(), both, [
+        check('VK_NOT_READY', ['VK_SUCCESS'], 'status'),
+      ]),
+    ).toThrow(Uncovered);
+  });
+
+  it('stays pending: work that is over too soon makes 77, and only what comes to an end may take longer', () => {
+    const text = programOf(
+      failed({ what: 'wait while held', expected: 'VK_TIMEOUT', seen: 'VK_SUCCESS' }),
+      setUp(),
+      [caseBegins()],
+      createFence(),
+      wait('VK_SUCCESS', long),
+      [check('VK_SUCCESS', ['VK_SUCCESS'], 'wait before', true)],
+      wait('VK_SUCCESS', short),
+      call('vkGetFenceStatus', [made, fence], {}, 'VK_NOT_READY'),
+      [check('VK_SUCCESS', ['VK_TIMEOUT'], 'wait while held')],
+    );
+    expect(text).toMatch(/VK_TRUE, UINT64_C\(0x6fc23ac00\)\);[\s\S]*VK_TRUE, 0x1312d00\);/);
+    expect(text).toMatch(/kept\(result_\d+ == VK_NOT_READY, [^)]*\);\s+if \(/);
+  });
+});
+
 /** Where the Vulkan headers may be: those fetched before, or the machine's own. */
 const headers = [
   join(defaultCacheFolder(), 'real-drivers/vulkan-registry/root/usr/include'),
