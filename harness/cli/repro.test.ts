@@ -26,6 +26,12 @@ test('a case instance that there is not', () => {
   expect(status).toBe(2);
 });
 
+test('a case of several instances', () => {
+  const { status, stderr } = repro('fence.import.shared-signal', '--driver', 'reference');
+  expect(stderr).toMatch(/has \d+ instances: name one, such as fence\.import\.shared-signal:/);
+  expect(status).toBe(2);
+});
+
 test('the model inside the suite is no library that C could load', () => {
   const { status, stderr } = repro(someCase, '--driver', 'reference');
   expect(stderr).toMatch(/^vkextern: reference is a model inside the suite/);

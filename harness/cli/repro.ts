@@ -88,9 +88,13 @@ function notMade(message: string): CommandError {
 function instanceOf(id: string): { readonly instance: CaseInstance; readonly file: string } {
   const known: string[] = [];
   for (const file of suiteFiles()) {
-    for (const instance of loadSuite(file).cases.flatMap((one) => instancesOf(one))) {
-      if (instance.id === id) return { instance, file };
-      known.push(instance.id);
+    for (const owner of loadSuite(file).cases) {
+      const instances = instancesOf(owner);
+      const instance = instances.find((one) => one.id === id);
+      if (instance !== undefined) return { instance, file };
+      if (owner.id === id)
+        throw wrongUsage(`${id} has ${instances.length} instances: name one, such as ${instances[0]?.id}`);
+      known.push(...(id.includes(':') ? instances.map((one) => one.id) : [owner.id]));
     }
   }
   throw wrongUsage(`no case instance is called ${id}; ${hint(id, known)}`);

@@ -319,7 +319,8 @@ describe('what a check looked at', () => {
   const wait = (result: string, timeout: string): readonly TraceLine[] =>
     call('vkWaitForFences', [made, [fence], true, { $integer: timeout }], {}, result);
   const [short, long] = ['20000000', '3000000000'];
-  const deciding = (text: string): string | undefined => /if \((result_\d+) == VK_\w+\)\s+complies/.exec(text)?.[1];
+  const deciding = (text: string): string | undefined =>
+    /if \((result_\d+) == VK_\w+\)\s+complies/.exec(text)?.[1];
 
   it('is the short wait of two, where no end is asked for', () => {
     const text = programOf(
