@@ -87,6 +87,8 @@ fences
   .over({ ...axes, state: ['signaled', 'pending'] })
   .needs(exportable('fence'), dmaBufProducer, dmaBufFences)
   .run(async ({ exporter, handleType, producer, state, foreignDmaBuf, expect, control, should, note }) => {
+    const dmaBuf = foreignDmaBuf(producer, bytes);
+    control('state of the dma-buf before anybody uses it', await dmaBuf.poll(0)).toBe('ready');
     const { fence, held } = await fenceIn(exporter, state, { exportAs: [handleType] });
     const file =
       held === undefined
@@ -96,8 +98,6 @@ fences
       note('the driver gave nothing that could be attached');
       return;
     }
-    const dmaBuf = foreignDmaBuf(producer, bytes);
-    control('state of the dma-buf before anybody uses it', await dmaBuf.poll(0)).toBe('ready');
     expect('what giving the sync file to the dma-buf gives', dmaBuf.attachSyncFile(file)).toBe('accepted');
     if (held !== undefined) {
       expect('state of the dma-buf while the payload is pending', await dmaBuf.poll(0)).toBe('not-ready');

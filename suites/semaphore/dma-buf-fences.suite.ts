@@ -94,6 +94,8 @@ fences
   .needs(exportable('binary semaphore'), dmaBufProducer, dmaBufFences)
   .run(async (context) => {
     const { exporter, handleType, producer, state, foreignDmaBuf, expect, control, note } = context;
+    const dmaBuf = foreignDmaBuf(producer, bytes);
+    control('state of the dma-buf before anybody uses it', await dmaBuf.poll(0)).toBe('ready');
     const { semaphore, held } = await semaphoreIn(exporter, state, { handleType });
     const exported =
       held === undefined
@@ -104,8 +106,6 @@ fences
       note('the driver gave nothing that could be attached');
       return;
     }
-    const dmaBuf = foreignDmaBuf(producer, bytes);
-    control('state of the dma-buf before anybody uses it', await dmaBuf.poll(0)).toBe('ready');
     expect('what giving the sync file to the dma-buf gives', dmaBuf.attachSyncFile(file)).toBe('accepted');
     if (held !== undefined) {
       const before = await dmaBuf.poll(0);
