@@ -79,7 +79,7 @@ export class Resumption {
       (sum, { outcomes }) => sum + new Set(outcomes.map(({ device, id }) => `${device} ${id}`)).size,
       0,
     );
-    const where = relative(process.cwd(), this.reports);
+    const where = relative(process.cwd(), this.reports) || '.';
     return `Going on with the run of ${begin.startedAt} in ${where.startsWith('..') ? this.reports : where}: ${known} of ${planned} outcomes are known.`;
   }
 
