@@ -242,11 +242,14 @@ function only<T>(values: readonly T[]): T | undefined {
 /** Waits of the harness itself for work that keeps a queue busy, in nanoseconds. */
 const waitsForLoads = 60_000_000_000n;
 
+/** Nanoseconds. */
+const longWait = 10_000_000_000n;
+
 /** Tells candidates apart by what the check says: which member it names, and whether it asks that a wait ends. */
 function narrowed(
   steps: readonly Step[],
   candidates: readonly Candidate[],
-  { what, operands }: CheckStep['check'],
+  { what, operands, seen }: CheckStep['check'],
 ): readonly Candidate[] {
   const named = candidates.filter(({ step, observed }) => isNamed(steps[step], observed, what));
   if (named.length > 0) return named;
@@ -260,7 +263,9 @@ function narrowed(
   const wanted = endless ? sorted[0] : sorted.at(-1);
   const same = left.filter((_, at) => timeouts[at] === wanted);
   // A case that found its work over too soon has looked again, behind more of it: the latest counts.
-  return endless ? same.slice(0, 1) : same;
+  if (endless) return same.slice(0, 1);
+  // No case waits so long for what must not end: of waits at once that did not, the first that came back was judged.
+  return wanted !== undefined && wanted >= longWait && seen === 'VK_TIMEOUT' ? same.slice(-1) : same;
 }
 
 /** By what words a check names an action on handles. */
@@ -372,7 +377,9 @@ export function isQuery(command: string): boolean {
 /** Two answers to one query between which a member rose or fell by what the check saw. */
 function differenceOf(steps: readonly Step[], index: number, { check }: CheckStep): Deciding | undefined {
   const wanted = integerOf(check.seen);
-  if (wanted === undefined || (wanted < 0x10000n && wanted > -0x10000n)) return undefined;
+  if (wanted === undefined) return undefined;
+  // Small differences are like each other: only what a process uses of its heaps rises and falls by them.
+  const isSmall = wanted < 0x10000n && wanted > -0x10000n;
   for (let to = index - 1; to >= 0; to -= 1) {
     const later = steps[to];
     if (later?.kind !== 'call' || !isQuery(later.call.command)) continue;
@@ -380,8 +387,11 @@ function differenceOf(steps: readonly Step[], index: number, { check }: CheckSte
       const earlier = steps[from];
       if (earlier?.kind !== 'call' || earlier.call.command !== later.call.command) continue;
       if (earlier.by !== later.by) continue;
-      const path = roseBy(earlier.call.given, later.call.given, wanted, []);
-      if (path === undefined) continue;
+      const [one, other] = isSmall
+        ? [usageIn(earlier.call.given), usageIn(later.call.given)]
+        : [earlier.call.given, later.call.given];
+      const path = roseBy(one, other, wanted, isSmall ? usagePath : []);
+      if (path === undefined || (isSmall && !path.includes('heapUsage'))) continue;
       const { what, matcher, operands, seen } = check;
       const expected = `${matcher === 'toBeAtLeast' ? 'at least ' : matcher === 'toBeAtMost' ? 'at most ' : ''}${operands.map(asText).join(' or ')}`;
       const observed = { kind: 'output', path } as const;
@@ -394,6 +404,12 @@ function differenceOf(steps: readonly Step[], index: number, { check }: CheckSte
     }
   }
   return undefined;
+}
+
+const usagePath = ['chain', 'VkPhysicalDeviceMemoryBudgetPropertiesEXT', 'heapUsage'] as const;
+
+function usageIn(given: Traced): Traced | undefined {
+  return usagePath.reduce<Traced | undefined>((value, key) => membersOf(value)[key], given);
 }
 
 function roseBy(
