@@ -9,7 +9,8 @@ import { COMMANDS } from '../vulkan/generated/commands';
 import { cIncludes, runtimeFor } from './c-runtime';
 import { cComment, cString } from './c-values';
 import { evidenceOf } from './evidence';
-import { indented, programText } from './program-text';
+import { programText } from './program-text';
+import { indented } from './statements';
 import { stepsOf } from './trace-steps';
 
 /**

@@ -1,0 +1,183 @@
+import type { Traced } from '../hosts/call-trace';
+import { COMMANDS } from '../vulkan/generated/commands';
+import { cString } from './c-values';
+import type { CallText } from './call-text';
+import { ComparisonText } from './comparison-text';
+import type { Deciding, Evidence } from './evidence';
+import type { NamesByProcess } from './process-names';
+import type { ProgramFrame } from './program-frame';
+import type { Call, Process, Step } from './trace-steps';
+import { elementsOf, integerOf, membersOf } from './traced-value';
+import { Uncovered } from './uncovered';
+
+/** Writes what a program makes of what it saw: what must be so for it to show anything, and the verdict. */
+export class VerdictText {
+  private readonly comparisons: ComparisonText;
+
+  constructor(
+    private readonly frame: ProgramFrame,
+    private readonly names: NamesByProcess,
+    private readonly calls: CallText,
+    private readonly steps: readonly Step[],
+    private readonly evidence: Evidence,
+  ) {
+    this.comparisons = new ComparisonText(calls, names, wantedSeed(evidence.deciding));
+  }
+
+  /** Writes the checks that held behind a step. @throws Uncovered */
+  controls(index: number, step: Step): void {
+    for (const comparison of this.evidence.controls.get(index) ?? []) {
+      const made = this.comparisons.comparison(step, comparison);
+      if (made === undefined) continue;
+      const told = `${cString(comparison.what)}, ${cString(comparison.expected)}`;
+      this.frame.say(step.by, `kept(${made.holds}, ${told});`);
+    }
+  }
+
+  /** Whether a check looks at what a step gave. */
+  isChecked(index: number): boolean {
+    const { deciding, controls } = this.evidence;
+    return controls.has(index) || (deciding.kind === 'comparison' && deciding.step === index);
+  }
+
+  /** Asks that a call which succeeded does so again. */
+  mustReturn(call: Call, settingUp: boolean): void {
+    if (COMMANDS[call.command]?.returns !== 'VkResult' || call.command === 'vkEnumeratePhysicalDevices')
+      return;
+    const result = this.calls.resultOf(call);
+    if (call.command === 'vkGetFenceStatus') {
+      // Only work that keeps a queue busy is asked for so, and it must not be over yet.
+      if (call.result === 'VK_NOT_READY')
+        this.frame.say(
+          call.by,
+          `kept(${result} == VK_NOT_READY, "the work that keeps the queue busy", "pending");`,
+        );
+      return;
+    }
+    if (call.result !== 'VK_SUCCESS') return;
+    const { deciding } = this.evidence;
+    if (deciding.kind === 'comparison' && deciding.anyOf === call.command && !settingUp) {
+      const { what, expected, operands } = deciding.comparison;
+      const holds = operands.map((one) => `${result} == ${String(one)}`).join(' || ');
+      const told = `${cString(what)}, ${cString(expected)}, result_name(${result})`;
+      this.frame.say(call.by, `if (!(${holds}))\n    deviates(${told});`);
+      return;
+    }
+    const line = `must("${call.command}", ${result}, VK_SUCCESS);`;
+    if (settingUp && this.frame.says(call.by, line)) return;
+    this.frame.say(call.by, line);
+  }
+
+  /**
+   * Writes the verdict, behind the last step.
+   * @param by the process of that step
+   * @throws Uncovered
+   */
+  decide(by: Process): void {
+    const { deciding } = this.evidence;
+    switch (deciding.kind) {
+      case 'end':
+        this.frame.say(by, 'pause_for(500); /* the driver may be at work on threads of its own */');
+        this.frame.say(by, 'complies("the end of the call", "that it comes back", "that it came back");');
+        return;
+      case 'descriptors':
+        this.descriptors(deciding, by);
+        return;
+      case 'not open': {
+        const holds = `is_open(${this.calls.lastExport(by)})`;
+        const seen = `${holds} ? "open" : "closed"`;
+        this.verdict(by, holds, deciding.deviation.what, deciding.deviation.expected, seen);
+        return;
+      }
+      case 'answers':
+        this.answers(deciding, by);
+        return;
+      case 'difference':
+        this.difference(deciding, by);
+        return;
+      default: {
+        const { comparison } = deciding;
+        const step = this.steps[deciding.step] as Step;
+        const made = this.comparisons.comparison(step, comparison);
+        if (made === undefined) throw new Uncovered(`contents in "${comparison.what}"`);
+        this.verdict(step.by, made.holds, comparison.what, comparison.expected, made.seen);
+      }
+    }
+  }
+
+  private verdict(by: Process, holds: string, what: string, expected: string, seen: string): void {
+    const told = `${cString(what)}, ${cString(expected)}, ${seen}`;
+    this.frame.say(by, `if (${holds})\n    complies(${told});`);
+    this.frame.say(by, `deviates(${told});`);
+  }
+
+  private descriptors(
+    { deviation: { what } }: Extract<Deciding, { kind: 'descriptors' }>,
+    by: Process,
+  ): void {
+    const { owned } = this.names[by];
+    if (owned.length === 0) throw new Uncovered(`a deviation in "${what}"`);
+    const gone = owned.map((one) => `!is_open(${one})`).join(' || ');
+    this.verdict(by, `!(${gone})`, what, 'open', `(${gone}) ? "closed by someone else" : "open"`);
+  }
+
+  private difference({ from, to, comparison }: Extract<Deciding, { kind: 'difference' }>, by: Process): void {
+    const { observed, matcher, operands, what, expected } = comparison;
+    const [earlier, later] = [this.steps[from] as Step, this.steps[to] as Step];
+    if (observed.kind !== 'output' || !('call' in later) || !('call' in earlier)) return;
+    const [one, other] = [later, earlier].map(({ call }) => this.calls.outputOf(call, observed.path));
+    const of = `((int64_t)${one} - (int64_t)${other})`;
+    const sign = matcher === 'toBeAtLeast' ? '>=' : matcher === 'toBeAtMost' ? '<=' : '==';
+    const holds = `${of} ${sign} INT64_C(${integerOf(operands[0]) ?? 0n})`;
+    this.verdict(by, holds, what, expected, `number_text(${of})`);
+  }
+
+  /** Compares what queries answered with what the case judged. */
+  private answers({ steps, deviation }: Extract<Deciding, { kind: 'answers' }>, by: Process): void {
+    const parts: string[] = [];
+    for (const index of steps) {
+      const step = this.steps[index];
+      if (step === undefined || !('call' in step)) continue;
+      const { call } = step;
+      if (call.result !== '') parts.push(`${this.calls.resultOf(call)} == ${call.result}`);
+      for (const { path, value } of masksIn(call))
+        parts.push(`${this.calls.outputOf(call, path)} == ${value}u`);
+    }
+    if (parts.length === 0) throw new Uncovered(`answers without a mask in "${deviation.what}"`);
+    const same = this.frame.name('same');
+    this.frame.declare(`int ${same}`);
+    this.frame.say(by, `${same} = ${parts.join('\n    && ')};`);
+    const told = `${cString(deviation.what)}, ${cString(deviation.expected)}`;
+    this.frame.say(
+      by,
+      `if (!${same})\n    complies(${told}, "other answers than those recorded, which the case may judge otherwise");`,
+    );
+    this.frame.say(by, `deviates(${told}, ${cString(deviation.seen)});`);
+  }
+}
+
+/** The seed that the contents which decide should have. */
+function wantedSeed(deciding: Deciding): number | undefined {
+  if (deciding.kind !== 'comparison') return undefined;
+  const text = /bytes differ from the pattern of seed (\d+), the first/.exec(
+    String(deciding.comparison.seen),
+  );
+  return text === null ? undefined : Number(text[1]);
+}
+
+/** Features and handle types in an answer: what cases judge of it. Those left alone hold what they held. */
+function masksIn(call: Call): readonly { readonly path: readonly string[]; readonly value: bigint }[] {
+  const found: { path: readonly string[]; value: bigint }[] = [];
+  const walk = (value: Traced | undefined, path: readonly string[]): void => {
+    if (value === null || value === undefined || elementsOf(value) !== undefined) return;
+    const integer = integerOf(value);
+    if (integer !== undefined) {
+      if (/Features$|HandleTypes$/.test(path.at(-1) ?? '')) found.push({ path, value: integer });
+      return;
+    }
+    for (const [key, member] of Object.entries(membersOf(value)))
+      if (key !== 'unwritten' && key !== 'result') walk(member, [...path, key]);
+  };
+  walk(call.given, []);
+  return found;
+}
