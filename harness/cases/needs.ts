@@ -285,6 +285,12 @@ export const genuineDmaBufs: Need<object> = (device) =>
     ? 'the driver is a model, whose dma-bufs are memfds'
     : undefined;
 
+/** What the device exports as SYNC_FD is of the kernel: a model may say that eventfds stand in for sync files. */
+export const genuineSyncFiles: Need<object> = (device) =>
+  device.deviceExtensions.includes('VK_VKEXTERN_stand_in_sync_file')
+    ? 'the driver is a model, whose sync files are eventfds'
+    : undefined;
+
 /** The instance offers an instance extension. */
 export function instanceExtension(name: string): Need<object> {
   return (device) =>

@@ -39,3 +39,8 @@ test.each([
 ])('%j is not', (given, message) => {
   expect(() => requireExpected(devices, given)).toThrow(expect.objectContaining({ message, exitCode: 3 }));
 });
+
+test('parentheses in a glob are what they look like', () => {
+  expect(isLike('Mesa 26.1* (LLVM*)', 'Mesa 26.1.6-1 (LLVM 19.1.7)')).toBe(true);
+  expect(isLike('Mesa 26.1* (LLVM*)', 'Mesa 26.1.6-1 LLVM 19.1.7')).toBe(false);
+});

@@ -63,7 +63,8 @@ function refuse(
  * 26.1.3` and not in `Mesa 26.10`. Upper and lower case are alike.
  */
 export function isLike(expected: string, text: string): boolean {
-  if (/[*?[{]/.test(expected)) return picomatch(expected, { nocase: true, bash: true })(text);
+  if (/[*?[{]/.test(expected))
+    return picomatch(expected.replace(/[()]/g, '\\$&'), { nocase: true, bash: true })(text);
   const letter = /[\p{L}\p{N}]/u;
   const [within, part] = [text.toLowerCase(), expected.toLowerCase()];
   for (let at = within.indexOf(part); at >= 0; at = within.indexOf(part, at + 1)) {

@@ -41,6 +41,17 @@ export function faultPage(report: FaultReport): string {
   ].join('\n');
 }
 
+/**
+ * What of the page is the same wherever the matrix runs: a case that catches a fault by a race, or by a limit of time,
+ * may pass it on a slower machine. That every fault is caught, and that every case catches one, is asked of each matrix.
+ */
+export function lastingOf(page: string): string {
+  return page
+    .split('\n')
+    .map((line) => (line.startsWith('| ') ? line.split(' | ').slice(0, 3).join(' | ') : line))
+    .join('\n');
+}
+
 function cell(text: string): string {
   return text.replaceAll('|', '\\|');
 }

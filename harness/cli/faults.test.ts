@@ -59,6 +59,11 @@ test('a fault is caught, and the page tells by what; a page that tells otherwise
   expect(first.status).toBe(0);
   expect(readFileSync(page, 'utf8')).toContain('`capabilities.fence.query-stable`');
   expect(vkextern('faults', one, '--check-page', page).status).toBe(0);
+  const written = readFileSync(page, 'utf8');
+  writeFileSync(page, written.replace('`capabilities.fence.same-before-devices`', '`fence.other`'));
+  const otherwise = vkextern('faults', one, '--check-page', page);
+  expect(otherwise.stderr).toMatch(/says otherwise, .*\n {2}- \| .*`fence\.other`/);
+  expect(otherwise.status).toBe(0);
   writeFileSync(page, 'something else');
   const stale = vkextern('faults', one, '--check-page', page);
   expect(stale.stderr).toContain('is stale');

@@ -10,7 +10,7 @@ import { CommandError, exitCodes, wrongUsage } from './command-error';
 import { noDevice } from './devices';
 import { type DriverArguments, driverChoice, withDriverChoice } from './driver-options';
 import { hasWhatItNeeds } from './fault-needs';
-import { faultPage } from './fault-page';
+import { faultPage, lastingOf } from './fault-page';
 import { asOfRealDriver, FaultReport, resultText } from './fault-report';
 import { againInGuest, bootsGuest, type GuestArguments, withGuestChoice } from './in-guest';
 import { Interruption } from './interruption';
@@ -167,7 +167,7 @@ async function faults(given: FaultsArguments): Promise<number> {
     console.error(`interrupted: ${matrix.results.length} of ${counted(trials.length, 'fault')} tried`);
     return exitCodes.interrupted;
   }
-  return kept.keep(faultPage(report)) && report.asWanted
+  return kept.keep(faultPage(report), lastingOf) && report.asWanted
     ? exitCodes.asExpected
     : exitCodes.unexpectedOutcomes;
 }

@@ -50,12 +50,36 @@ export class KeptPage {
     }
   }
 
-  /** Writes or compares it, where that is asked for; tells whether it is up to date. */
-  keep(text: string): boolean {
+  /**
+   * Writes or compares it, where that is asked for; tells whether it is up to date, and where it is not.
+   * @param lasting what of the page is the same on any machine: the rest may differ, which is told alone
+   */
+  keep(text: string, lasting: (page: string) => string = (page) => page): boolean {
     const { page, checkPage } = this.given;
     if (page !== undefined) writeFileAtomic.sync(page, text);
-    if (checkPage === undefined || this.before === text) return true;
-    console.error(`${checkPage} is stale: write it again with --page ${checkPage}`);
-    return false;
+    if (checkPage === undefined || this.before === undefined || this.before === text) return true;
+    const stale = lasting(this.before) !== lasting(text);
+    console.error(
+      stale
+        ? `${checkPage} is stale: write it again with --page ${checkPage}`
+        : `${checkPage} says otherwise, of what may differ from run to run:`,
+    );
+    for (const line of differences(this.before, text)) console.error(`  ${line}`);
+    return !stale;
   }
+}
+
+/** How many lines tell where a page is stale. */
+const mostLines = 10;
+
+/** The lines that one page has alone, those that went first. */
+function differences(before: string, now: string): readonly string[] {
+  const [old, fresh] = [before.split('\n'), now.split('\n')];
+  const [hadLines, hasLines] = [new Set(old), new Set(fresh)];
+  const all = [
+    ...old.filter((line) => !hasLines.has(line)).map((line) => `- ${line}`),
+    ...fresh.filter((line) => !hadLines.has(line)).map((line) => `+ ${line}`),
+  ];
+  const rest = all.length - mostLines;
+  return rest > 0 ? [...all.slice(0, mostLines), `... and ${rest} more`] : all;
 }

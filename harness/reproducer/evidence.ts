@@ -83,6 +83,8 @@ function decidingOf(steps: readonly Step[], outcome: CaseOutcome): Deciding {
 }
 
 function decidingDeviation(steps: readonly Step[], deviation: Deviation): Deciding {
+  if (deviation.control)
+    throw new Uncovered(`the control "${deviation.what}" failed: the case could not show its rule here`);
   const index = steps.findLastIndex(
     (step) => step.kind === 'check' && !step.check.holds && step.check.what === deviation.what,
   );

@@ -105,7 +105,8 @@ export function finishedBeside({ reports, begin, journals }: UnfinishedRun): rea
       const results = readResults(file);
       const { name } = results.driver;
       const files = reportFiles(reports, name);
-      const isOfIt = !journals.has(name) && files.results === file && isSameRun(results.run, begin);
+      const ended = !journals.has(name) && results.run.stopped === 'no';
+      const isOfIt = ended && files.results === file && isSameRun(results.run, begin);
       return isOfIt ? [{ files, results }] : [];
     } catch (error) {
       if (error instanceof ReportError) return []; // of no concern: another run's

@@ -1,10 +1,9 @@
 import {
-  descriptorWhileHeld,
   dmaBufFences,
   dmaBufProducer,
   dmaBufProducers,
   exportable,
-  fenceIn,
+  genuineSyncFiles,
   immediately,
   importable,
   milliseconds,
@@ -14,6 +13,7 @@ import {
   suite,
   syncFileSource,
   syncFileSources,
+  whileHeld,
   whilePending,
 } from '../../harness/cases';
 
@@ -84,24 +84,24 @@ fences
     'A dma-buf takes the sync file that a fence exports for one of its fences, and is ready once the payload is signaled',
   )
   .proves('fence.export-fd.sync-native-usable')
-  .over({ ...axes, state: ['signaled', 'pending'] })
-  .needs(exportable('fence'), dmaBufProducer, dmaBufFences)
-  .run(async ({ exporter, handleType, producer, state, foreignDmaBuf, expect, control, should, note }) => {
+  .over({ ...axes, attached: ['before-signal', 'behind-signal'] })
+  .needs(exportable('fence'), genuineSyncFiles, dmaBufProducer, dmaBufFences)
+  .run(async ({ exporter, handleType, producer, attached, foreignDmaBuf, expect, control, should }) => {
     const dmaBuf = foreignDmaBuf(producer, bytes);
     control('state of the dma-buf before anybody uses it', await dmaBuf.poll(0)).toBe('ready');
-    const { fence, held } = await fenceIn(exporter, state, { exportAs: [handleType] });
-    const file =
-      held === undefined
-        ? await fence.export(handleType)
-        : await descriptorWhileHeld(held, () => fence.export(handleType), should);
-    if (file === null || file.isMinusOne) {
-      note('the driver gave nothing that could be attached');
-      return;
-    }
+    const fence = await exporter.fence({ exportAs: [handleType] });
+    const held = await (await exporter.queue()).hold({ fence });
+    const { value: file, neededRelease } = await whileHeld(held, () => fence.export(handleType));
+    if (attached === 'behind-signal') await held.release();
+    const isPending = attached === 'before-signal' && !neededRelease;
+    should(
+      'what the export of a pending payload gave, which the rest of the case needs',
+      `${file.isMinusOne ? '-1' : 'a descriptor'}${attached === 'before-signal' && neededRelease ? ' behind the release of its work' : ''}`,
+    ).toBe('a descriptor');
+    if (file.isMinusOne) return;
     expect('what giving the sync file to the dma-buf gives', dmaBuf.attachSyncFile(file)).toBe('accepted');
-    if (held !== undefined) {
+    if (isPending)
       expect('state of the dma-buf while the payload is pending', await dmaBuf.poll(0)).toBe('not-ready');
-      await held.release();
-    }
+    await held.release();
     expect('state of the dma-buf behind the signal', await dmaBuf.poll(patienceMs)).toBe('ready');
   });

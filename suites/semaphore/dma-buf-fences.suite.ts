@@ -8,6 +8,7 @@ import {
   exportable,
   exportWhilePending,
   gaveDescriptor,
+  genuineSyncFiles,
   importAtOnce,
   importable,
   pairwise,
@@ -90,26 +91,25 @@ fences
     'A dma-buf takes the sync file that a semaphore exports for one of its fences, and is ready once the payload is signaled',
   )
   .proves('semaphore.export-fd.sync-native-usable')
-  .over({ handleType: ['SYNC_FD'], producer: axes.producer, state: ['signaled', 'pending'] })
-  .needs(exportable('binary semaphore'), dmaBufProducer, dmaBufFences)
+  .over({
+    handleType: ['SYNC_FD'],
+    producer: axes.producer,
+    attached: ['before-signal', 'behind-signal'],
+  })
+  .needs(exportable('binary semaphore'), genuineSyncFiles, dmaBufProducer, dmaBufFences)
   .run(async (context) => {
-    const { exporter, handleType, producer, state, foreignDmaBuf, expect, control, note } = context;
+    const { exporter, handleType, producer, attached, foreignDmaBuf, expect, control } = context;
     const dmaBuf = foreignDmaBuf(producer, bytes);
     control('state of the dma-buf before anybody uses it', await dmaBuf.poll(0)).toBe('ready');
-    const { semaphore, held } = await semaphoreIn(exporter, state, { handleType });
-    const exported =
-      held === undefined
-        ? { handle: await semaphore.export(handleType), stillPending: false }
-        : await exportWhilePending(semaphore, handleType, held);
-    const file = exported.handle;
-    if (state === 'pending' ? !gaveDescriptor(file, context) : file.isMinusOne) {
-      note('the driver gave nothing that could be attached');
-      return;
-    }
+    const { semaphore, held } = await semaphoreIn(exporter, 'pending', { handleType });
+    if (held === undefined) return;
+    const { handle: file } = await exportWhilePending(semaphore, handleType, held);
+    if (attached === 'behind-signal') await held.release();
+    if (!gaveDescriptor(file, context)) return;
     expect('what giving the sync file to the dma-buf gives', dmaBuf.attachSyncFile(file)).toBe('accepted');
-    if (held !== undefined) {
+    if (attached === 'before-signal') {
       const before = await dmaBuf.poll(0);
-      if (exported.stillPending && (await stillPending(context, 'the look at the dma-buf', held)))
+      if (await stillPending(context, 'the look at the dma-buf', held))
         expect('state of the dma-buf while the payload is pending', before).toBe('not-ready');
       await held.release();
     }
