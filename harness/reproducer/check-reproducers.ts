@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import picomatch from 'picomatch';
-import { findings } from '../../fixtures/findings/findings';
+import { findingsOn } from '../results/known-findings';
 import { ReportError } from '../results/report-error';
 import { readResults } from '../results/results-file';
 import type { Results } from '../results/results-schema';
@@ -21,8 +21,8 @@ export function instancesToShow(results: Results, each: boolean): readonly strin
     .filter(({ status }) => broken.has(status))
     .map(({ id }) => id);
   if (each) return ids;
-  const globs = findings
-    .filter(({ drivers, sometimes }) => drivers.includes(results.driver.name) && sometimes !== true)
+  const globs = findingsOn(results)
+    .filter(({ sometimes }) => sometimes !== true)
     .flatMap(({ cases }) => cases);
   const firsts = globs.map((glob) => {
     const matches = picomatch(glob);
