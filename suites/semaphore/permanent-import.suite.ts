@@ -26,7 +26,7 @@ permanent
   .proves('semaphore.import.permanent-replaces')
   .over({ ...axes, before: ['own-signaled', 'own-unsignaled', 'imported'] })
   .needs(semaphoreOfType(exportable), semaphoreOfType(importable))
-  .run(async ({ exporter, importer, handleType, type, before, expect, control }) => {
+  .run(async ({ exporter, importer, handleType, type, before, expect }) => {
     const target = await importer.semaphore({ type });
     if (before === 'own-signaled') await signalThrough(importer, operation(type, target, 50n));
     if (before === 'imported') {
@@ -41,8 +41,7 @@ permanent
         signal: { ...operation(type, source, round), through: exporter },
         wait: { ...operation(type, target, round), through: importer },
       });
-      const judge = round === 1n ? expect : control;
-      judge(`wait ${round} on the import while its signal is held`, wait.held).toBe('VK_TIMEOUT');
+      expect(`wait ${round} on the import while its signal is held`, wait.held).toBe('VK_TIMEOUT');
       expect(`wait ${round} on the import behind its signal`, wait.released).toBe('VK_SUCCESS');
     }
   });
