@@ -38,7 +38,8 @@ function withOptions(parser: Argv<object>) {
       coerce: once('--output'),
     })
     .option('attempts', {
-      describe: 'run the case up to so often until it deviates, for what a driver leaves to chance',
+      describe:
+        'run the case up to so often until a program can show what it finds, for what a driver leaves to chance',
       type: 'number',
       requiresArg: true,
       default: 3,
@@ -50,34 +51,37 @@ function withOptions(parser: Argv<object>) {
 async function repro(given: Parsed): Promise<number> {
   const { instance, file } = instanceOf(given.case);
   const device = await deviceOf(given);
+  const { programOfAttempts } = await import('../reproducer/program-of-attempts.js');
   const { HostUnusable, recordCase } = await import('../reproducer/recorded-case.js');
   const { reproducer } = await import('../reproducer/reproducer.js');
-  const { Uncovered } = await import('../reproducer/uncovered.js');
   const { planFor } = await import('../runner/plan.js');
   const { deadlineMsOf } = await import('../runner/deadline.js');
   const [planned] = planFor(device, [instance]);
   if (planned === undefined) throw notMade(`${instance.id} is of another platform than ${device.key}`);
   if (planned.skip !== null) throw notMade(`${instance.id} is skipped on ${device.key}: ${planned.skip}`);
   const deadlineMs = deadlineMsOf(instance.case, defaultTimeoutSeconds);
-  try {
-    for (let attempt = 1; attempt <= given.attempts; attempt += 1) {
-      const { outcome, lines } = await recordCase(instance, file, device, deadlineMs);
-      if (outcome.status === 'pass') continue;
-      const text = reproducer(instance, device, outcome, lines);
-      if (given.output === undefined) process.stdout.write(text);
-      else {
-        replaceFile(given.output, text);
-        console.error(`${given.output}: ${outcome.status}: ${outcome.message}`);
-      }
-      return exitCodes.asExpected;
-    }
-  } catch (error) {
-    if (error instanceof Uncovered)
-      throw notMade(`no program can be made of ${instance.id}: not covered: ${error.message}`);
-    if (error instanceof HostUnusable) throw new CommandError(exitCodes.noDevice, error.message);
-    throw error;
+  const made = await programOfAttempts(
+    given.attempts,
+    () => recordCase(instance, file, device, deadlineMs),
+    ({ outcome, lines }) => reproducer(instance, device, outcome, lines),
+  ).catch((error: unknown) => {
+    throw error instanceof HostUnusable ? new CommandError(exitCodes.noDevice, error.message) : error;
+  });
+  if ('refused' in made) {
+    const [why] = made.refused;
+    throw notMade(
+      why === undefined
+        ? `${instance.id} passes on ${device.key}: there is nothing to reproduce`
+        : `no program can be made of ${instance.id}: not covered: ${made.refused.join('; ')}`,
+    );
   }
-  throw notMade(`${instance.id} passes on ${device.key}: there is nothing to reproduce`);
+  const { text, outcome } = made;
+  if (given.output === undefined) process.stdout.write(text);
+  else {
+    replaceFile(given.output, text);
+    console.error(`${given.output}: ${outcome.status}: ${outcome.message}`);
+  }
+  return exitCodes.asExpected;
 }
 
 function notMade(message: string): CommandError {

@@ -11,6 +11,9 @@ import { asTraced, traced } from './call-trace';
 
 /** An external handle in this process, over a handle of the operating system. */
 export class OwnedHandle implements ExternalHandle {
+  /** Tells it in a trace from others of the same number: every -1 is the same. */
+  private readonly serial = ++made;
+
   private constructor(
     /** The number that goes to the driver. */
     readonly value: number,
@@ -40,6 +43,12 @@ export class OwnedHandle implements ExternalHandle {
 
   get isMinusOne(): boolean {
     return this.told('is-minus-one', this.value === -1);
+  }
+
+  /** An export gave it. */
+  exported(command: string): this {
+    this.told('exported', undefined, { command });
+    return this;
   }
 
   /** A successful import took it. */
@@ -135,11 +144,13 @@ export class OwnedHandle implements ExternalHandle {
 
   /** Has the trace tell what was done with it, and what that gave. */
   private told<T>(action: string, given?: T, details: Readonly<Record<string, string | number>> = {}): T {
-    traced({ kind: 'os', action, descriptor: this.value, ...details, given: asTraced(given) });
+    const { serial, value } = this;
+    traced({ kind: 'os', action, handle: serial, descriptor: value, ...details, given: asTraced(given) });
     return given as T;
   }
 }
 
+let made = 0;
 let polls = 0;
 
 /** Has the trace tell that something was done that reproducers do not make again. */

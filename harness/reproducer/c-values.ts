@@ -1,4 +1,5 @@
 import type { Traced } from '../hosts/call-trace';
+import { enumerationName, flagNames } from '../vulkan/enumerations';
 import { BITMASKS, ENUMERATIONS } from '../vulkan/generated/enumerations';
 import { HANDLES } from '../vulkan/generated/handles';
 import { STRUCTURES } from '../vulkan/generated/structures';
@@ -49,6 +50,19 @@ function cInteger(value: bigint, type: string): string {
   return value > 0x7fffffffn ? `UINT64_C(${text})` : text;
 }
 
+/** A mask as C: the names of its bits where the registry has all of them, else a number. */
+export function cFlags(type: string, value: bigint): string {
+  const names = namesIn(type, value);
+  if (names !== undefined && names.length > 0) return names.join(' | ');
+  return cInteger(value, BITMASKS[type]?.width === 64 ? 'uint64_t' : 'uint32_t');
+}
+
+/** The names of what a value of flags or of an enumeration is made of; undefined where the registry lacks one. */
+function namesIn(type: string, value: bigint): readonly string[] | undefined {
+  const names = type in BITMASKS ? flagNames(type, value) : [enumerationName(type, Number(value))];
+  return names.every((name) => /^VK_\w+$/.test(name)) ? names : undefined;
+}
+
 /** A value in place: of a scalar, an enumeration, flags, a handle or a structure. */
 function cValue(names: Names, type: string, value: Traced | undefined, name: string, depth: number): string {
   if (STRUCTURES[type] !== undefined) return structureBody(names, type, value, depth);
@@ -59,11 +73,13 @@ function cValue(names: Names, type: string, value: Traced | undefined, name: str
   const parts = elementsOf(value);
   if (type in BITMASKS || (ENUMERATIONS[type]?.bits === true && parts !== undefined)) {
     if (parts !== undefined) return parts.length === 0 ? '0' : parts.join(' | ');
-    return cInteger(integerOf(value) ?? 0n, BITMASKS[type]?.width === 64 ? 'uint64_t' : 'uint32_t');
+    return cFlags(type, integerOf(value) ?? 0n);
   }
   if (type in ENUMERATIONS) {
     if (typeof value === 'string') return value;
-    return `(${type})${cInteger(integerOf(value) ?? 0n, 'int32_t')}`;
+    const integer = integerOf(value) ?? 0n;
+    const known = integer === 0n ? undefined : namesIn(type, integer)?.[0];
+    return known ?? `(${type})${cInteger(integer, 'int32_t')}`;
   }
   if (type === 'VkBool32') return value === true || value === 1 ? 'VK_TRUE' : 'VK_FALSE';
   const integer = integerOf(value);

@@ -47,16 +47,19 @@ interface OutputRequest {
 export class CallText {
   private readonly called = new Set<string>();
   private readonly variables = new Map<Call, CallVariables>();
+  /** Exports whose descriptors are known by a handle, and the variables of those by process and handle. */
+  private readonly adopted = new Set<Call>();
+  private readonly exports = new Map<string, string>();
 
   /**
    * @param steps of the whole case
-   * @param decides the call that shows the deviation, where it is one
+   * @param special the call that decides, where it is one, and those whose outputs nothing looks at behind the next
    */
   constructor(
     private readonly frame: ProgramFrame,
     private readonly names: NamesByProcess,
     private readonly steps: readonly Step[],
-    private readonly decides: Call | undefined,
+    private readonly special: { readonly decides: Call | undefined; readonly passing: ReadonlySet<Call> },
   ) {}
 
   /** Every command that is called. */
@@ -99,23 +102,60 @@ export class CallText {
     return root + rest.map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`)).join('');
   }
 
-  /** The variable of the last descriptor that a call of a process gave. */
-  lastExport(by: Process): string | undefined {
-    const calls = [...this.variables.entries()].filter(
-      ([call, { outputs }]) => call.by === by && outputs.has('fd'),
+  /** The type of a part of an output; undefined where the binding's tables do not tell. */
+  typeOf(call: Call, path: readonly (string | number)[]): string | undefined {
+    const [first, second, ...others] = path;
+    const inChain = first === 'chain';
+    const plan = commandPlan(call.command).parameters.find(
+      (one) => one.kind === 'output' && one.key === first,
     );
-    return calls.at(-1)?.[1].outputs.get('fd');
+    const root = inChain ? String(second) : plan?.kind === 'output' ? plan.type : undefined;
+    return (inChain ? others : path.slice(1)).reduce<string | undefined>(
+      (type, part) =>
+        typeof part === 'number'
+          ? type
+          : STRUCTURES[type ?? '']?.members.find(([name]) => name === part)?.[3],
+      root,
+    );
+  }
+
+  /** Takes what an export gave for a handle of the application. */
+  exported({ by, details }: Extract<Step, { kind: 'os' }>): void {
+    const calls = [...this.variables.keys()].filter(
+      (call) =>
+        call.by === by &&
+        call.command === details.command &&
+        !this.adopted.has(call) &&
+        integerOf(membersOf(call.given).fd) === integerOf(details.descriptor),
+    );
+    // Exports on threads come back before any of what they gave is taken up, in the same order.
+    const call = calls.every(({ threaded }) => threaded) ? calls[0] : calls.at(-1);
+    if (call === undefined) return;
+    this.adopted.add(call);
+    this.exports.set(`${by} ${integerOf(details.handle)}`, this.outputOf(call, ['fd']));
+  }
+
+  /** The variable of the descriptor that an export gave for a handle. */
+  exportOf(by: Process, handle: Traced | undefined): string | undefined {
+    return this.exports.get(`${by} ${integerOf(handle)}`);
   }
 
   private variablesOf(call: Call): CallVariables {
     let found = this.variables.get(call);
     if (found === undefined) {
-      const result = this.frame.name('result');
-      if (COMMANDS[call.command]?.returns === 'VkResult') this.frame.declare(`VkResult ${result}`);
+      const gives = COMMANDS[call.command]?.returns === 'VkResult';
+      const isNamed = gives || call.threaded || call.command === pollCommand;
+      const result = isNamed ? this.nameFor(call, 'result') : '';
+      if (gives) this.frame.declare(`VkResult ${result}`);
       found = { result, outputs: new Map(), chain: new Map() };
       this.variables.set(call, found);
     }
     return found;
+  }
+
+  /** A variable of its own for each call; one for all of those whose outputs are not kept. */
+  private nameFor(call: Call, stem: string): string {
+    return this.special.passing.has(call) ? stem : this.frame.name(stem);
   }
 
   private threadOf(call: Call): string {
@@ -218,7 +258,7 @@ export class CallText {
   /** Whether a wait that came to its end may take longer here: another machine may be slower, or busy. */
   private isPatient(call: Call): boolean {
     if (!/^vkWait(ForFences|Semaphores)/.test(call.command) || call.result !== 'VK_SUCCESS') return false;
-    if (call === this.decides) return false;
+    if (call === this.special.decides) return false;
     const timeout = integerOf(call.args.at(-1));
     return timeout !== undefined && timeout < BigInt(patience) && timeout > 0n;
   }
@@ -230,9 +270,10 @@ export class CallText {
     counts: ReadonlyMap<number, string>,
   ): OutputText {
     const variables = this.variablesOf(call);
-    const variable = this.frame.name(plan.key.replace(/^p(?=[A-Z])/, ''));
-    variables.outputs.set(plan.key, variable);
     const isArray = plan.countIndex !== undefined || plan.countedBy !== undefined;
+    const stem = plan.key.replace(/^p(?=[A-Z])/, '');
+    const variable = isArray ? this.frame.name(stem) : this.nameFor(call, stem);
+    variables.outputs.set(plan.key, variable);
     if (isArray) return this.outputArray(call, plan, variable, request, counts);
     const { type } = plan;
     this.frame.declare(`${cTypeOf(plan)}${variable}`);
@@ -243,7 +284,10 @@ export class CallText {
     if (!plan.extensible) return { text, before };
     let pNext = 'NULL';
     for (const link of [...request.chain].reverse()) {
-      const linked = this.frame.name(link.replace(/^Vk/, '').replace(/^./, (first) => first.toLowerCase()));
+      const linked = this.nameFor(
+        call,
+        link.replace(/^Vk/, '').replace(/^./, (first) => first.toLowerCase()),
+      );
       variables.chain.set(link, linked);
       this.frame.declare(`${link} ${linked}`);
       before.push(

@@ -35,7 +35,7 @@ export class ComparisonText {
 
   /**
    * What holds where a comparison behind a step does, and what was seen; undefined for contents of which nobody knows
-   * what they should be.
+   * what they should be, and for a -1 of which nobody knows where it is from.
    * @throws Uncovered
    */
   comparison(step: Step, { observed, matcher, operands, what }: Comparison): ComparedText | undefined {
@@ -71,22 +71,25 @@ export class ComparisonText {
     throw new Uncovered(`what "${what}" looks at`);
   }
 
-  private observedSystem({ by, action, details }: SystemStep): ObservedText {
+  private observedSystem({ by, action, details }: SystemStep): ObservedText | undefined {
     const names = this.names[by];
-    const descriptor = names.descriptor(Number(integerOf(details.descriptor) ?? -1n));
+    const value = Number(integerOf(details.descriptor) ?? -1n);
+    const exported = this.calls.exportOf(by, details.handle);
+    const descriptor = exported ?? names.descriptor(value);
     if (action === 'changes') {
       const gone = (elementsOf(details.vanished) ?? []).map(
         (value) => `!is_open(${names.descriptor(Number(integerOf(value) ?? -1n))})`,
       );
       return number(gone.length === 0 ? '0' : `(${gone.join(' + ')})`);
     }
-    // Which descriptor a handle of -1 stems from is not told.
+    // A -1 of another process comes without any descriptor.
+    if (action === 'is-minus-one' && exported === undefined && value === -1) return undefined;
     const of =
       action === 'is-open'
         ? `is_open(${descriptor})`
         : action === 'close-on-exec'
           ? `((fcntl(${descriptor}, F_GETFD) & FD_CLOEXEC) != 0)`
-          : `(${this.calls.lastExport(by) ?? descriptor} == -1)`;
+          : `(${descriptor} == -1)`;
     return {
       of,
       seen: `(${of} ? "true" : "false")`,
@@ -99,8 +102,9 @@ export class ComparisonText {
     if (this.wantedSeed === undefined) return undefined;
     if (bytes.length === 0) throw new Uncovered(`contents in "${what}"`);
     const map = this.names[by].map(details.memory);
-    const of = `pattern_differs(${map}, ${integerOf(details.offset)}, ${bytes.length}, ${this.wantedSeed}u)`;
-    return { of, seen: `(${of} == 0 ? "as written" : "bytes that differ")`, is: () => `${of} == 0` };
+    const range = `${map}, ${integerOf(details.offset)}, ${bytes.length}, ${this.wantedSeed}u`;
+    const of = `pattern_differs(${range})`;
+    return { of, seen: `pattern_text(${range})`, is: () => `${of} == 0` };
   }
 }
 

@@ -34,8 +34,12 @@ export type Deciding =
   | {
       readonly kind: 'end';
       readonly step: number;
-      readonly how: 'crash' | 'timeout';
-      readonly message: string;
+      /** The last step that was made: others may go on while a call does not come back. */
+      readonly until: number;
+      /** The signal that it died of, `exit` or `no return`. */
+      readonly end: string;
+      /** How long a program waits for it. */
+      readonly seconds: number;
     };
 
 /** What a reproducer checks, by the steps behind which it does. */
@@ -47,10 +51,12 @@ export interface Evidence {
 
 /**
  * Finds what each check of the case looked at, and which observation decides.
+ * @param finding of the findings of the outcome
  * @throws Uncovered where what decides can't be traced back to something that the program can look at
  */
-export function evidenceOf(steps: readonly Step[], outcome: CaseOutcome): Evidence {
-  const deciding = decidingOf(steps, outcome);
+export function evidenceOf(steps: readonly Step[], finding: Finding): Evidence {
+  const deciding =
+    'status' in finding ? endOf(steps, finding) : decidingDeviation(steps, finding as Deviation);
   const controls = new Map<number, Comparison[]>();
   const last = lastStepOf(deciding);
   steps.forEach((step, index) => {
@@ -66,20 +72,57 @@ export function evidenceOf(steps: readonly Step[], outcome: CaseOutcome): Eviden
 /** The step behind which nothing is of interest any more. */
 export function lastStepOf(deciding: Deciding): number {
   if (deciding.kind === 'answers') return Math.max(...deciding.steps);
-  if (deciding.kind === 'comparison') return deciding.until;
+  if (deciding.kind === 'comparison' || deciding.kind === 'end') return deciding.until;
   return deciding.kind === 'difference' ? deciding.to : deciding.step;
 }
 
-function decidingOf(steps: readonly Step[], outcome: CaseOutcome): Deciding {
+/** One of the things that an outcome tells: an expectation that did not hold, or how the process ended. */
+export type Finding = Deviation | Pick<CaseOutcome, 'status' | 'message'>;
+
+/** What an outcome tells, in the order of its weight. @throws Uncovered where the driver did nothing wrong */
+export function findingsOf(outcome: CaseOutcome): readonly Finding[] {
   const { status, message, deviations } = outcome;
-  const [deviation] = deviations;
-  if (deviation !== undefined) return decidingDeviation(steps, deviation);
+  if (deviations.length > 0) return deviations;
   if (status !== 'crash' && status !== 'timeout') throw new Uncovered(message);
-  const underWay = steps.findLastIndex(
-    (step) => (step.kind === 'call' || step.kind === 'start') && !step.call.returned,
-  );
-  const step = underWay === -1 ? steps.length - 1 : underWay;
-  return { kind: 'end', step, how: status, message };
+  return [outcome];
+}
+
+/** Seconds that a program waits at least for what does not come back. */
+const leastSeconds = 10;
+
+/** How the process ended, and in which step: in a call that did not come back, or in what it did outside any. */
+function endOf(
+  steps: readonly Step[],
+  { status, message }: Pick<CaseOutcome, 'status' | 'message'>,
+): Deciding {
+  const mayBe = ({ by }: Step): boolean => by === 'peer' || !message.includes('the peer ');
+  const underWay = steps.findLastIndex((step) => mayBe(step) && isCallUnderWay(step));
+  if (status === 'timeout') {
+    if (underWay === -1) throw new Uncovered('a case without an end outside any call');
+    const limit = Number(/no end within (\d+)/.exec(message)?.[1] ?? 0);
+    return { ...endIn(steps, underWay), end: 'no return', seconds: Math.max(leastSeconds, limit) };
+  }
+  const signal = / died of (SIG\w+)/.exec(message)?.[1];
+  if (signal !== undefined && !signalsSeen.includes(signal))
+    throw new Uncovered(`an end by ${signal}, which a process does not see`);
+  if (signal === undefined && !message.includes(' exited with ')) throw new Uncovered(message);
+  const outside = steps.findLastIndex((step) => mayBe(step) && ('call' in step || step.kind === 'os'));
+  const step = underWay === -1 ? outside : underWay;
+  return { ...endIn(steps, step), end: signal ?? 'exit', seconds: leastSeconds };
+}
+
+function endIn(
+  steps: readonly Step[],
+  step: number,
+): { readonly kind: 'end'; readonly step: number; readonly until: number } {
+  return { kind: 'end', step, until: steps[step]?.kind === 'start' ? steps.length - 1 : step };
+}
+
+/** Signals that a program takes and compares. */
+const signalsSeen = ['SIGSEGV', 'SIGBUS', 'SIGABRT', 'SIGFPE', 'SIGILL', 'SIGTRAP', 'SIGSYS'];
+
+function isCallUnderWay(step: Step): boolean {
+  return (step.kind === 'call' || step.kind === 'start') && !step.call.returned;
 }
 
 function decidingDeviation(steps: readonly Step[], deviation: Deviation): Deciding {
@@ -127,7 +170,8 @@ function uncoveredDeviation({ what }: Deviation): never {
 function demandedResult(steps: readonly Step[], { what, expected, seen }: Deviation): Deciding | undefined {
   const name = /^result of (vk\w+)/.exec(what)?.[1];
   if (name === undefined) return undefined;
-  const step = steps.findLastIndex(
+  const step = lastIn(
+    steps,
     (one) =>
       (one.kind === 'call' || one.kind === 'join') &&
       one.call.result === seen &&
@@ -149,19 +193,27 @@ function demandedResult(steps: readonly Step[], { what, expected, seen }: Deviat
   };
 }
 
+/** The last such step of the body of the case; where it has none, of what cleaned up behind it. */
+function lastIn(steps: readonly Step[], is: (step: Step) => boolean): number {
+  const ended = steps.findLastIndex(({ kind }) => kind === 'ended');
+  const inBody = ended === -1 ? -1 : steps.slice(0, ended).findLastIndex(is);
+  return inBody === -1 ? steps.findLastIndex(is) : inBody;
+}
+
 function plainCommand(name: string): string {
   return name.replace(/(KHR|EXT)$/, '');
 }
 
 function lostDescriptor(steps: readonly Step[], deviation: Deviation): Deciding | undefined {
   if (!/^descriptors of the application|^a handle of the application/.test(deviation.what)) return undefined;
-  const ended = steps.findIndex(({ kind }) => kind === 'ended');
+  const ended = steps.findLastIndex(({ kind }) => kind === 'ended');
   return { kind: 'descriptors', step: ended === -1 ? steps.length - 1 : ended, deviation };
 }
 
 function exportOfNothing(steps: readonly Step[], deviation: Deviation): Deciding | undefined {
   const name = /^what (vk\w+) gave$/.exec(deviation.what)?.[1];
-  const step = steps.findLastIndex(
+  const step = lastIn(
+    steps,
     (one) =>
       (one.kind === 'call' || one.kind === 'join') &&
       one.call.command === name &&

@@ -1,6 +1,10 @@
 import { indented, looped, type Statement } from './statements';
 import type { Process } from './trace-steps';
 
+/** The pauses of a case that a program makes as well, in milliseconds. */
+const shortestPause = 15;
+const longestPause = 3000;
+
 /** What stands between head and end of a program. */
 export interface ProgramText {
   readonly declarations: readonly string[];
@@ -17,18 +21,25 @@ export class ProgramFrame {
   private readonly threads: string[] = [];
   private readonly statements: Record<Process, Statement[]> = { host: [], peer: [] };
   private turn: Process = 'host';
+  private turns = 1;
   private usesPeer = false;
-  private numbers = 0;
+  private readonly numbers = new Map<string, number>();
+  private readonly declared = new Set<string>();
+  /** Milliseconds that the case did nothing since the last statement. */
+  private idleMs = 0;
 
   /** Appends a statement to what a process does; where it was the other's turn, that one passes it on first. */
   say(by: Process, text: string, loop?: Statement['loop']): void {
     if (by !== this.turn) {
-      this.statements[this.turn].push({ text: 'pass_turn();' });
-      if (by === 'peer' && !this.usesPeer) this.statements.peer.push({ text: 'await_turn();' });
-      else this.statements[by].push({ text: 'await_turn();' });
+      this.turns += 1;
+      this.statements[this.turn].push({ text: `pass_turn(); /* turn ${this.turns}: ${by}() */` });
+      this.statements[by].push({ text: `await_turn(); /* turn ${this.turns} */` });
       this.usesPeer = true;
       this.turn = by;
     }
+    if (this.idleMs >= shortestPause)
+      this.statements[by].push({ text: `pause_for(${Math.min(Math.round(this.idleMs), longestPause)});` });
+    this.idleMs = 0;
     this.statements[by].push(loop === undefined ? { text } : { text, loop });
   }
 
@@ -37,9 +48,20 @@ export class ProgramFrame {
     this.statements[by].push({ text });
   }
 
-  /** Has the process whose turn it is wait. */
-  pause(milliseconds: number): void {
-    this.say(this.turn, `pause_for(${milliseconds});`);
+  /** The case did nothing for that long: the program pauses before its next statement, where it is worth it. */
+  idle(milliseconds: number): void {
+    this.idleMs += milliseconds;
+  }
+
+  /** That it did nothing was no pause: it awaited something. */
+  awaited(): void {
+    this.idleMs = 0;
+  }
+
+  /** Says to the reader, in each process that has done anything, what comes now. */
+  remark(text: string): void {
+    for (const statements of Object.values(this.statements))
+      if (statements.length > 0) statements.push({ text: `\n/* ${text} */` });
   }
 
   /** Whether a process says this somewhere. */
@@ -47,15 +69,18 @@ export class ProgramFrame {
     return this.statements[by].some((one) => one.text === text);
   }
 
-  /** Declares a variable of the whole program. */
+  /** Declares a variable of the whole program; once, where several calls share it. */
   declare(text: string): void {
+    if (this.declared.has(text)) return;
+    this.declared.add(text);
     this.declarations.push(`static ${text};`);
   }
 
   /** A name that nothing else in the program has. */
   name(stem: string): string {
-    this.numbers += 1;
-    return `${stem}_${this.numbers}`;
+    const number = (this.numbers.get(stem) ?? 0) + 1;
+    this.numbers.set(stem, number);
+    return `${stem}_${number}`;
   }
 
   /** Defines the function that a thread runs. */

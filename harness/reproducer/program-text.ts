@@ -1,4 +1,3 @@
-import { cString } from './c-values';
 import { CallText } from './call-text';
 import { type Evidence, lastStepOf } from './evidence';
 import { ProcessNames } from './process-names';
@@ -7,22 +6,16 @@ import { SystemText } from './system-text';
 import type { Call, Step } from './trace-steps';
 import { VerdictText } from './verdict-text';
 
-/** A pause of the case, in milliseconds, that the program makes as well. */
-const shortestPause = 15;
-const longestPause = 3000;
-
 /**
  * Writes the steps of a case, up to the one that decides, as C.
- * @param seeds of patterns that messages about the case name
  * @throws Uncovered
  */
-export function programText(
-  steps: readonly Step[],
-  evidence: Evidence,
-  seeds: readonly number[],
-): ProgramText {
-  return new StepsText(steps, evidence, seeds).write();
+export function programText(steps: readonly Step[], evidence: Evidence): ProgramText {
+  return new StepsText(steps, evidence).write();
 }
+
+/** Seconds for all that comes before what decides. */
+const secondsBefore = 60;
 
 /** Takes the steps of a case in turn, and has each written by what knows of its kind. */
 class StepsText {
@@ -34,11 +27,15 @@ class StepsText {
   constructor(
     private readonly steps: readonly Step[],
     private readonly evidence: Evidence,
-    seeds: readonly number[],
   ) {
     const names = { host: new ProcessNames(), peer: new ProcessNames() };
-    this.calls = new CallText(this.frame, names, steps, decidingCall(steps, evidence));
-    this.system = new SystemText(this.frame, names, seeds);
+    const { deciding } = evidence;
+    const passing = deciding.kind === 'answers' ? deciding.steps.map((index) => steps[index]) : [];
+    this.calls = new CallText(this.frame, names, steps, {
+      decides: decidingCall(steps, evidence),
+      passing: new Set(passing.flatMap((step) => (step !== undefined && 'call' in step ? [step.call] : []))),
+    });
+    this.system = new SystemText(this.frame, names);
     this.verdict = new VerdictText(this.frame, names, this.calls, steps, evidence);
   }
 
@@ -46,28 +43,30 @@ class StepsText {
     const { deciding } = this.evidence;
     const last = lastStepOf(deciding);
     const begins = this.steps.findIndex(({ kind }) => kind === 'case');
-    const endsThere = deciding.kind === 'end';
-    const watched = this.steps[last]?.by ?? 'host';
-    if (endsThere) this.frame.sayAtStart(watched, 'watch_ends(10);');
+    const end = deciding.kind === 'end' ? this.steps[deciding.step] : undefined;
+    const watched = (end ?? this.steps[last])?.by ?? 'host';
+    if (end !== undefined) this.frame.sayAtStart(watched, `watch_ends(${secondsBefore});`);
     let before: Step | undefined;
     for (const [index, step] of this.steps.entries()) {
       if (index > last) break;
       if (index < begins && (step.kind === 'call' || step.kind === 'start') && isLeftOut(step.call)) continue;
-      this.pauseBetween(before, step, index > begins);
+      if (index === begins) this.frame.remark('The case begins: instance and device are open.');
+      if (index > begins) this.pauseBetween(before, step);
       before = step;
-      if (endsThere && index === last) this.frame.say(watched, `inside = ${cString(placeOf(step))};`);
+      this.verdict.announce(index, step);
       this.step(index, step, index < begins);
-      if (endsThere && index === last && step.kind === 'start') this.calls.join(step.call);
     }
+    if (end?.kind === 'start') this.calls.join(end.call);
     this.verdict.decide(watched);
     return this.frame.text(this.calls.commands);
   }
 
-  private pauseBetween(before: Step | undefined, step: Step, inCase: boolean): void {
-    if (!inCase || before === undefined || step.kind === 'join' || before.kind === 'case') return;
-    const milliseconds = Math.round((step.at - before.at) / 1000);
-    if (milliseconds < shortestPause || before.kind === 'call') return;
-    this.frame.pause(Math.min(milliseconds, longestPause));
+  /** What the program does not do takes its time as well, which is none of the pauses of the case. */
+  private pauseBetween(before: Step | undefined, step: Step): void {
+    if (before === undefined || before.kind === 'case') return;
+    if (step.kind === 'join') this.frame.awaited();
+    else if (step.kind !== 'os' || this.system.makes(step))
+      this.frame.idle((step.at - (before.kind === 'call' ? before.call.endedAt : before.at)) / 1000);
   }
 
   private step(index: number, step: Step, settingUp: boolean): void {
@@ -76,6 +75,7 @@ class StepsText {
         this.call(step.call, 'whole', settingUp);
         this.verdict.controls(index, step);
         if (settingUp || !this.verdict.isChecked(index)) this.verdict.mustReturn(step.call, settingUp);
+        this.verdict.answer(index, step);
         return;
       case 'start':
         this.call(step.call, 'thread', settingUp);
@@ -86,6 +86,7 @@ class StepsText {
         if (!this.verdict.isChecked(index)) this.verdict.mustReturn(step.call, settingUp);
         return;
       case 'os':
+        if (step.action === 'exported') this.calls.exported(step);
         this.system.write(step);
         this.verdict.controls(index, step);
         return;
@@ -103,16 +104,12 @@ class StepsText {
 
 /** The call that shows the deviation, where it is one. */
 function decidingCall(steps: readonly Step[], { deciding }: Evidence): Call | undefined {
-  const step = steps[deciding.kind === 'comparison' ? deciding.step : lastStepOf(deciding)];
+  const decides = deciding.kind === 'comparison' || deciding.kind === 'end';
+  const step = steps[decides ? deciding.step : lastStepOf(deciding)];
   return step !== undefined && 'call' in step ? step.call : undefined;
 }
 
 /** What the suite only asks to plan its cases. */
 function isLeftOut({ command }: Call): boolean {
   return /^vkGetPhysicalDevice|^vkEnumerate(Instance|DeviceExt|DeviceLayer)/.test(command);
-}
-
-function placeOf(step: Step): string {
-  if ('call' in step) return step.call.command;
-  return step.kind === 'os' ? step.action : 'the case';
 }

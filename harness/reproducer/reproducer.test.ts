@@ -1,149 +1,26 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { defaultCacheFolder } from '../../fixtures/real-drivers/archive-cache';
-import { instancesOf } from '../cases/case-instance';
-import type { CaseOutcome, Deviation } from '../cases/outcome';
-import { loadSuite, suitesFolder } from '../cases/suite-files';
-import type { Device } from '../drivers/driver';
-import type { Traced, TraceEvent, TraceLine } from '../hosts/call-trace';
+import type { CaseOutcome } from '../cases/outcome';
+import type { TraceLine } from '../hosts/call-trace';
 import { reproducer } from './reproducer';
+import {
+  begin,
+  call,
+  caseBegins,
+  check,
+  createFence,
+  device,
+  end,
+  failed,
+  fdInfo,
+  fence,
+  gpu,
+  instance,
+  line,
+  made,
+  programOf,
+  setUp,
+  vk,
+} from './self-test/made-up-trace';
 import { Uncovered } from './uncovered';
-
-const suite = loadSuite(join(suitesFolder, 'fence', 'import.suite.js'));
-const [instance] = suite.cases.flatMap((one) => instancesOf(one));
-if (instance === undefined) throw new Error('no case');
-
-const device = {
-  driver: {
-    name: 'some-driver',
-    manifest: '/drivers/some.json',
-    library: '/drivers/libsome.so',
-    loader: '/loaders/libvulkan.so.1',
-    dynamicLinker: null,
-    builtIn: false,
-    origin: 'this machine',
-  },
-  key: 'some-driver/some-device',
-  identity: {
-    deviceName: 'Some "device" */',
-    driverVersion: 7,
-    driverName: 'Some driver',
-    driverInfo: '1.2',
-    apiVersion: '1.3.0',
-  },
-  capabilities: {},
-} as unknown as Device;
-
-const vk = (type: string, value: number): Traced => ({ $vulkan: type, value: String(value) });
-const instanceHandle = vk('VkInstance', 1);
-const gpu = vk('VkPhysicalDevice', 2);
-const made = vk('VkDevice', 3);
-const fence = vk('VkFence', 4);
-
-let calls = 0;
-let at = 0;
-type By = TraceLine['by'];
-const line = (event: TraceEvent, by: By = 'host'): TraceLine => {
-  at += 10;
-  return { ...event, by, at };
-};
-const begin = (command: string, args: readonly Traced[], by: By = 'host'): TraceLine & { call: number } => {
-  calls += 1;
-  return line({ kind: 'begin', call: calls, command, args }, by) as TraceLine & { call: number };
-};
-const end = (begun: TraceLine & { call: number }, given: Traced = {}, result = 'VK_SUCCESS'): TraceLine =>
-  line({ kind: 'end', call: begun.call, result, given }, begun.by);
-const call = (
-  command: string,
-  args: readonly Traced[],
-  given: Traced = {},
-  result = 'VK_SUCCESS',
-  by: By = 'host',
-): readonly TraceLine[] => {
-  const begun = begin(command, args, by);
-  return [begun, end(begun, given, result)];
-};
-const setUp = (by: By = 'host'): readonly TraceLine[] => [
-  ...call('vkEnumerateInstanceVersion', [], { apiVersion: 4206592 }, 'VK_SUCCESS', by),
-  ...call(
-    'vkCreateInstance',
-    [
-      {
-        flags: [],
-        pApplicationInfo: {
-          pApplicationName: 'a "name"',
-          applicationVersion: 1,
-          pEngineName: null,
-          engineVersion: 0,
-          apiVersion: 4206592,
-        },
-        ppEnabledLayerNames: [],
-        ppEnabledExtensionNames: ['VK_KHR_surface'],
-      },
-      null,
-    ],
-    { instance: instanceHandle },
-    'VK_SUCCESS',
-    by,
-  ),
-  ...call('vkEnumeratePhysicalDevices', [instanceHandle], { physicalDevices: [gpu] }, 'VK_SUCCESS', by),
-  ...call(
-    'vkCreateDevice',
-    [
-      gpu,
-      {
-        pNext: [{ struct: 'VkPhysicalDeviceTimelineSemaphoreFeatures', timelineSemaphore: true }],
-        flags: [],
-        pQueueCreateInfos: [{ flags: [], queueFamilyIndex: 0, pQueuePriorities: [1] }],
-        ppEnabledLayerNames: [],
-        ppEnabledExtensionNames: ['VK_KHR_external_fence_fd'],
-        pEnabledFeatures: null,
-      },
-      null,
-    ],
-    { device: made },
-    'VK_SUCCESS',
-    by,
-  ),
-];
-const createFence = (by: By = 'host', handle = fence): readonly TraceLine[] =>
-  call(
-    'vkCreateFence',
-    [
-      made,
-      {
-        pNext: [
-          {
-            struct: 'VkExportFenceCreateInfo',
-            handleTypes: ['VK_EXTERNAL_FENCE_HANDLE_TYPE_OPAQUE_FD_BIT'],
-          },
-        ],
-        flags: ['VK_FENCE_CREATE_SIGNALED_BIT'],
-      },
-      null,
-    ],
-    { fence: handle },
-    'VK_SUCCESS',
-    by,
-  );
-const fdInfo = { fence, handleType: 'VK_EXTERNAL_FENCE_HANDLE_TYPE_OPAQUE_FD_BIT' };
-const caseBegins = () => line({ kind: 'case' });
-const check = (seen: Traced, operands: readonly Traced[], what: string, control = false): TraceLine =>
-  line({ kind: 'check', what, matcher: 'toBe', operands, seen, holds: seen === operands[0], control });
-const failed = (deviation: Partial<Deviation>, status: CaseOutcome['status'] = 'fail'): CaseOutcome => ({
-  caseId: instance.id,
-  status,
-  message: 'it was wrong',
-  durationMs: 1,
-  driverMs: 1,
-  deviations: status === 'fail' ? [{ what: '', expected: '', seen: '', control: false, ...deviation }] : [],
-  calls: [],
-  notes: [],
-});
-const programOf = (outcome: CaseOutcome, ...lines: readonly (readonly TraceLine[])[]): string =>
-  reproducer(instance, device, outcome, lines.flat());
 
 const wrongStatus = { what: 'status', expected: 'VK_SUCCESS', seen: 'VK_NOT_READY' };
 const statusProgram = (): string =>
@@ -162,12 +39,11 @@ test('a result that decides: the calls before it, and it alone gives 1 or 0', ()
   expect(text).toContain('.handleTypes = VK_EXTERNAL_FENCE_HANDLE_TYPE_OPAQUE_FD_BIT,');
   expect(text).toContain('.flags = VK_FENCE_CREATE_SIGNALED_BIT');
   expect(text).toMatch(
-    /if \(result_(\d+) == VK_SUCCESS\)\s+complies\("status", "VK_SUCCESS", result_name\(result_\1\)\);/,
+    /verdict\(result_(\d+) == VK_SUCCESS, "status", "VK_SUCCESS", result_name\(result_\1\)\);/,
   );
-  expect(text).toMatch(/deviates\("status", "VK_SUCCESS", result_name\(result_\d+\)\);/);
   expect(text).not.toContain('vkDestroyFence');
   expect(text).not.toContain('vkEnumerateInstanceVersion');
-  expect(text).toMatch(/must\("vkCreateFence", result_\d+, VK_SUCCESS\);/);
+  expect(text).toMatch(/must\("vkCreateFence", result_\d+\);/);
 });
 
 test('the head names case, requirement, obligation, place, driver and how to compile', () => {
@@ -194,7 +70,7 @@ test('a check that held and what decides are told apart', () => {
     [check('VK_NOT_READY', ['VK_SUCCESS'], 'status')],
   );
   expect(text).toMatch(/kept\(result_\d+ == VK_SUCCESS, "status before", "VK_SUCCESS"\);/);
-  expect(text.match(/deviates\("/g)).toHaveLength(1);
+  expect(text.match(/verdict\(result_/g)).toHaveLength(1);
 });
 
 test('a call during which others are made has a thread', () => {
@@ -246,14 +122,18 @@ test('a second process takes turns with the first, and a descriptor is passed on
   const peer = text.slice(text.indexOf('static void peer(void)'), text.indexOf('static void run(void)'));
   expect(text).toMatch(/send_descriptor\(fd_\d+\);\s+pass_turn\(\);/);
   expect(peer).toMatch(/(descriptor_\d+) = receive_descriptor\(\);[\s\S]*\.fd = \1,/);
-  expect(peer).toMatch(/deviates\("status"/);
+  expect(peer).toMatch(/verdict\(result_\d+ == VK_SUCCESS, "status"/);
 });
 
 test('a crash is shown by what the process dies of inside the same call', () => {
-  const text = programOf(failed({}, 'crash'), setUp(), [caseBegins()], createFence(), [
-    begin('vkResetFences', [made, [fence]]),
-  ]);
-  expect(text).toMatch(/inside = "vkResetFences";\s+result_\d+ = vkResetFences\(/);
+  const text = programOf(
+    failed({}, 'crash', 'the host died of SIGSEGV inside vkResetFences()'),
+    setUp(),
+    [caseBegins()],
+    createFence(),
+    [begin('vkResetFences', [made, [fence]])],
+  );
+  expect(text).toMatch(/decides\("vkResetFences", "SIGSEGV", 10\);\s+result_\d+ = vkResetFences\(/);
   expect(text).toContain('watch_ends(');
 });
 
@@ -271,7 +151,7 @@ test('descriptors that no driver made, and one that is gone', () => {
     ),
     [line({ kind: 'os', action: 'is-open', descriptor: 40, given: false }), check(false, [true], 'open')],
   );
-  expect(text).toMatch(/(descriptor_\d+) = foreign\("event"\);[\s\S]*if \(is_open\(\1\)\)/);
+  expect(text).toMatch(/(descriptor_\d+) = foreign\("event"\);[\s\S]*verdict\(is_open\(\1\), /);
 });
 
 describe('what no program can be made of is refused in one line', () => {
@@ -319,8 +199,7 @@ describe('what a check looked at', () => {
   const wait = (result: string, timeout: string): readonly TraceLine[] =>
     call('vkWaitForFences', [made, [fence], true, { $integer: timeout }], {}, result);
   const [short, long] = ['20000000', '3000000000'];
-  const deciding = (text: string): string | undefined =>
-    /if \((result_\d+) == VK_\w+\)\s+complies/.exec(text)?.[1];
+  const deciding = (text: string): string | undefined => /verdict\((result_\d+) == VK_\w+, /.exec(text)?.[1];
 
   it('is the short wait of two, where no end is asked for', () => {
     const text = programOf(
@@ -361,32 +240,249 @@ describe('what a check looked at', () => {
       [check('VK_SUCCESS', ['VK_TIMEOUT'], 'wait while held')],
     );
     expect(text).toMatch(/VK_TRUE, UINT64_C\(0x6fc23ac00\)\);[\s\S]*VK_TRUE, 0x1312d00\);/);
-    expect(text).toMatch(/kept\(result_\d+ == VK_NOT_READY, [^)]*\);\s+if \(/);
+    expect(text).toMatch(/kept\(result_\d+ == VK_NOT_READY, [^)]*\);\s+verdict\(/);
   });
 });
 
-/** Where the Vulkan headers may be: those fetched before, or the machine's own. */
-const headers = [
-  join(defaultCacheFolder(), 'real-drivers/vulkan-registry/root/usr/include'),
-  '/usr/include',
-].find((folder) => existsSync(join(folder, 'vulkan/vulkan_core.h')));
-const compiler = spawnSync('cc', ['--version']).status === 0;
-const withCompiler = compiler && headers !== undefined ? test : test.skip;
+describe('pauses', () => {
+  /** The status of a fence twice, with something between that takes so many microseconds each. */
+  const pausesOf = (...between: readonly (readonly [TraceLine, number])[]): readonly string[] => {
+    let later = 0;
+    const moved = between.map(([one, after]) => {
+      later += after;
+      return { ...one, at: one.at + later };
+    });
+    const rest = [
+      ...call('vkResetFences', [made, [fence]]),
+      ...call('vkGetFenceStatus', [made, fence], {}, 'VK_NOT_READY'),
+      check('VK_NOT_READY', ['VK_SUCCESS'], 'status'),
+    ].map((one) => ({ ...one, at: one.at + later }));
+    const text = programOf(failed(wrongStatus), setUp(), [caseBegins()], createFence(), moved, rest);
+    return [...text.matchAll(/ pause_for\((\d+)\);/g)].map(([, milliseconds = '']) => milliseconds);
+  };
+  const looks = (action: string): TraceLine => line({ kind: 'os', action, descriptor: 3 });
 
-withCompiler('a program compiles without a warning, and says 77 where there is no Vulkan', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'vkextern-reproducer-'));
-  try {
-    const [source, program] = [join(folder, 'repro.c'), join(folder, 'repro')];
-    writeFileSync(source, statusProgram());
-    const flags = ['-Wall', '-Wextra', '-Werror', '-I', headers ?? ''];
-    const { stderr, status } = spawnSync('cc', [...flags, source, '-o', program], { encoding: 'utf8' });
-    expect(stderr).toBe('');
-    expect(status).toBe(0);
-    const env = { ...process.env, REPRO_VULKAN: join(folder, 'none.so') };
-    const ran = spawnSync(program, { encoding: 'utf8', env });
-    expect(ran.stdout).toMatch(/^cannot show it: .*none\.so/);
-    expect(ran.status).toBe(77);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  it('of the case are made between the calls that are made', () => {
+    expect(pausesOf([check(1, [1], 'before it'), 0], [check(1, [1], 'behind it'), 200_000])).toEqual(['200']);
+  });
+
+  it('are none where the case did what the program does not', () => {
+    expect(pausesOf([looks('seen-after-exec'), 200_000])).toEqual([]);
+    expect(pausesOf([looks('measures'), 0], [looks('measured'), 900_000])).toEqual([]);
+  });
+
+  it('are none where a call took its time', () => {
+    const [begun, ended] = call('vkQueueWaitIdle', [vk('VkQueue', 8)]) as [TraceLine, TraceLine];
+    const queue = call('vkGetDeviceQueue', [made, 0, 0], { queue: vk('VkQueue', 8) }, '');
+    expect(pausesOf(...queue.map((one) => [one, 0] as const), [begun, 0], [ended, 500_000])).toEqual([]);
+  });
+});
+
+describe('of several attempts at a case the last is made', () => {
+  const loadBuffer = vk('VkBuffer', 60);
+  const loadMemory = vk('VkDeviceMemory', 61);
+  const submitted = vk('VkFence', 62);
+  const buffer = call('vkCreateBuffer', [made, { flags: [], size: 64 }, null], { buffer: loadBuffer });
+  const memory = call('vkAllocateMemory', [made, { allocationSize: 64, memoryTypeIndex: 0 }, null], {
+    memory: loadMemory,
+  });
+  const ofFirst = [
+    caseBegins(),
+    ...createFence('host', submitted),
+    ...buffer,
+    ...memory,
+    ...call('vkBindBufferMemory', [made, loadBuffer, loadMemory, 0]),
+    ...call('vkResetFences', [made, [submitted]]),
+    line({ kind: 'os', action: 'foreign', foreign: 'event', descriptor: 40 }),
+    check('VK_NOT_READY', ['VK_SUCCESS'], 'status'),
+    line({ kind: 'ended' }),
+    ...call('vkDestroyFence', [made, submitted, null], {}, ''),
+  ];
+  const text = programOf(
+    failed(wrongStatus),
+    setUp(),
+    ofFirst,
+    [caseBegins()],
+    createFence(),
+    call('vkGetBufferMemoryRequirements', [made, loadBuffer], { memoryRequirements: { size: 64 } }, ''),
+    call('vkGetFenceStatus', [made, fence], {}, 'VK_NOT_READY'),
+    [check('VK_NOT_READY', ['VK_SUCCESS'], 'status'), line({ kind: 'ended' })],
+  );
+
+  it('without the calls of those before it', () => {
+    expect(text.match(/ = vkCreateFence\(/g)).toHaveLength(1);
+    expect(text).not.toContain('vkResetFences');
+    expect(text).not.toContain('foreign(');
+    expect(text).not.toContain('vkDestroyFence');
+  });
+
+  it('but with the objects that they left to it', () => {
+    const begins = text.indexOf('The case begins');
+    for (const command of ['vkCreateBuffer', 'vkAllocateMemory', 'vkBindBufferMemory']) {
+      const at = text.indexOf(` = ${command}(`);
+      expect(at).toBeGreaterThan(0);
+      expect(at).toBeLessThan(begins);
+    }
+    expect(text).toMatch(/vkGetBufferMemoryRequirements\(device_1, buffer_1, /);
+  });
+
+  it('to its own end, where a descriptor is gone behind it', () => {
+    const taken = programOf(
+      failed({ what: 'descriptors of the application behind the case', expected: 'open', seen: 'closed' }),
+      setUp(),
+      ofFirst,
+      [caseBegins()],
+      createFence(),
+      call('vkGetFenceFdKHR', [made, fdInfo], { fd: 23 }),
+      [line({ kind: 'ended' })],
+      call('vkDestroyFence', [made, fence, null], {}, ''),
+    );
+    expect(taken).toMatch(/vkGetFenceFdKHR\([\s\S]*verdict\(!\(!is_open\(fd_1\)\)/);
+    expect(taken).not.toContain('vkDestroyFence');
+  });
+});
+
+describe('of several descriptors the one that is meant is looked at', () => {
+  const exports = (handle: number, fd: number): readonly TraceLine[] => [
+    ...call('vkGetFenceFdKHR', [made, fdInfo], { fd }),
+    line({ kind: 'os', action: 'exported', handle, descriptor: fd, command: 'vkGetFenceFdKHR' }),
+  ];
+
+  it('where it is -1 like the others', () => {
+    const text = programOf(
+      failed({ what: 'whether the first is -1', expected: 'false', seen: 'true' }),
+      setUp(),
+      [caseBegins()],
+      createFence(),
+      exports(1, -1),
+      exports(2, -1),
+      [
+        line({ kind: 'os', action: 'is-minus-one', handle: 1, descriptor: -1, given: true }),
+        check(true, [false], 'whether the first is -1'),
+      ],
+    );
+    expect(text).toMatch(/verdict\(!\(fd_1 == -1\), /);
+  });
+
+  it('where nothing is open behind it', () => {
+    const gave = { what: 'what vkGetFenceFdKHR gave', expected: 'an open descriptor', seen: '23: not open' };
+    const text = programOf(
+      failed(gave),
+      setUp(),
+      [caseBegins()],
+      createFence(),
+      call('vkGetFenceFdKHR', [made, fdInfo], { fd: 23 }),
+      [line({ kind: 'ended' })],
+      call('vkGetFenceFdKHR', [made, fdInfo], { fd: 24 }),
+    );
+    expect(text).toMatch(/verdict\(is_open\(fd_1\), /);
+  });
+
+  it('but none, where it is a -1 of another process', () => {
+    const lines = [
+      line({ kind: 'os', action: 'is-minus-one', handle: 1, descriptor: -1, given: true }),
+      check(true, [false], 'whether it is -1'),
+    ];
+    expect(() =>
+      programOf(
+        failed({ what: 'whether it is -1' }),
+        setUp(),
+        [caseBegins()],
+        createFence(),
+        exports(2, -1),
+        lines,
+      ),
+    ).toThrow('what "whether it is -1" looks at');
+  });
+});
+
+describe('of several findings', () => {
+  const lines = [
+    ...setUp(),
+    caseBegins(),
+    ...createFence(),
+    ...call('vkGetFenceStatus', [made, fence], {}, 'VK_NOT_READY'),
+    check('VK_NOT_READY', ['VK_SUCCESS'], 'status'),
+  ];
+  const control = { what: 'held', expected: 'pending', seen: 'done', control: true };
+  const several = failed({ what: 'fences', expected: 'none', seen: '2 of 7' });
+
+  it('the first that can be shown is, and the head says which', () => {
+    const outcome = {
+      ...several,
+      deviations: [control, ...several.deviations, { ...wrongStatus, control: false }],
+    };
+    const text = programOf(outcome, lines);
+    expect(text).toMatch(/verdict\(result_\d+ == VK_SUCCESS, "status"/);
+    expect(text).toMatch(/what: {5}status\n \* {3}expected: VK_SUCCESS\n \* {3}seen: {5}VK_NOT_READY\n/);
+    expect(text).toContain('beside 2 more of the case');
+  });
+
+  it('each is named where none can', () => {
+    const outcome = { ...several, deviations: [control, ...several.deviations] };
+    expect(() => programOf(outcome, lines)).toThrow(
+      /^the control "held" failed: .*; a deviation in "fences"$/,
+    );
+  });
+});
+
+test('a call that never comes back has a thread where others go on', () => {
+  const waits = begin('vkWaitForFences', [made, [fence], true, { $integer: '3000000000' }]);
+  const text = programOf(
+    failed({}, 'timeout', 'no end within 20 s: inside vkWaitForFences() for 19990 ms'),
+    setUp(),
+    [caseBegins()],
+    createFence(),
+    [waits],
+    call('vkResetFences', [made, [fence]]),
+  );
+  expect(text).toMatch(
+    /decides\("vkWaitForFences", "no return", 20\);[\s\S]*in_thread\([\s\S]*vkResetFences\([\s\S]*pthread_join/,
+  );
+});
+
+test('an end that no process sees is no program', () => {
+  const ends = [begin('vkResetFences', [made, [fence]])];
+  const killed = failed({}, 'crash', 'the host died of SIGKILL inside vkResetFences()');
+  expect(() => programOf(killed, setUp(), [caseBegins()], createFence(), ends)).toThrow(/SIGKILL/);
+});
+
+test('the head says how to run it without a loader', () => {
+  const { driver } = device;
+  const direct = { ...device, driver: { ...driver, loader: null, library: '/drivers/lib some.so' } };
+  const lines = [
+    ...setUp(),
+    caseBegins(),
+    ...createFence(),
+    ...call('vkGetFenceStatus', [made, fence], {}, 'VK_NOT_READY'),
+    check('VK_NOT_READY', ['VK_SUCCESS'], 'status'),
+  ];
+  const text = reproducer(instance, direct, failed(wrongStatus), lines);
+  expect(text).toContain("Run:     REPRO_VULKAN='/drivers/lib some.so' ./repro\n");
+  expect(programOf(failed(wrongStatus), lines)).toContain(
+    'Run:     REPRO_VULKAN=/loaders/libvulkan.so.1 VK_DRIVER_FILES=/drivers/some.json ./repro\n',
+  );
+});
+
+test('answers are judged one by one, by the names of what they hold', () => {
+  const asks = (handleType: number, features: number): readonly TraceLine[] =>
+    call(
+      'vkGetPhysicalDeviceExternalFenceProperties',
+      [gpu, { handleType }, { chain: [] }],
+      { externalFenceProperties: { externalFenceFeatures: features, compatibleHandleTypes: 1 } },
+      '',
+    );
+  const text = programOf(
+    failed({ what: 'fences that lack it', expected: 'none', seen: '1 of 2' }),
+    setUp(),
+    [caseBegins()],
+    asks(1, 3),
+    asks(2, 0),
+    [check('1 of 2', ['none'], 'fences that lack it')],
+  );
+  expect(text).toContain('Answer 2 of 2');
+  expect(text).toMatch(/answer\(1, [^;]*Features == \(VK_EXTERNAL_FENCE_FEATURE_EXPORTABLE_BIT \| /);
+  expect(text).toContain('.handleType = VK_EXTERNAL_FENCE_HANDLE_TYPE_OPAQUE_WIN32_BIT,');
+  expect(text.match(/^static VkExternalFenceProperties /gm)).toHaveLength(1);
+  expect(text).toContain('judges the answers to 2 queries together');
 });

@@ -1,23 +1,24 @@
-import { requirement } from '../../fixtures/requirements';
-import { specificationVersion } from '../../fixtures/requirements/requirement';
 import type { CaseInstance } from '../cases/case-instance';
 import type { CaseOutcome } from '../cases/outcome';
 import type { Device } from '../drivers/driver';
 import type { TraceLine } from '../hosts/call-trace';
-import { apiVersionText } from '../vulkan/api-version';
 import { COMMANDS } from '../vulkan/generated/commands';
 import { cIncludes, runtimeFor } from './c-runtime';
-import { cComment, cString } from './c-values';
-import { evidenceOf } from './evidence';
+import { cString } from './c-values';
+import { deviceChoice } from './device-choice';
+import { type Deciding, evidenceOf, type Finding, findingsOf } from './evidence';
+import { programHead } from './program-head';
 import { programText } from './program-text';
 import { indented } from './statements';
-import { stepsOf } from './trace-steps';
+import { type Step, stepsOf } from './trace-steps';
+import { Uncovered } from './uncovered';
 
 /**
- * A C program that makes the calls of a recorded case and looks at what its verdict rests on. It exits with 1 where the
- * deviation shows, with 0 where it does not, with 77 where it can't be shown.
+ * A C program that makes the calls of a recorded case and looks at what its verdict rests on: at the first of the
+ * findings of the outcome that a program can show. It exits with 1 where the deviation shows, with 0 where it does not,
+ * with 77 where it can't be shown.
  * @param lines what the processes of the case did, in order
- * @throws Uncovered where a program can't do what the case did
+ * @throws Uncovered where a program can't do what the case did, with what that is of each finding
  */
 export function reproducer(
   instance: CaseInstance,
@@ -26,13 +27,27 @@ export function reproducer(
   lines: readonly TraceLine[],
 ): string {
   const steps = stepsOf(lines);
-  const evidence = evidenceOf(steps, outcome);
-  const seeds = [...JSON.stringify([outcome.message, outcome.deviations]).matchAll(/pattern of seed (\d+)/g)];
-  const program = programText(
-    steps,
-    evidence,
-    seeds.map(([, seed]) => Number(seed)),
-  );
+  const refused: string[] = [];
+  for (const finding of findingsOf(outcome)) {
+    try {
+      return programFor(instance, device, outcome, finding, steps);
+    } catch (error) {
+      if (!(error instanceof Uncovered)) throw error;
+      refused.push(error.message);
+    }
+  }
+  throw new Uncovered([...new Set(refused)].join('; '));
+}
+
+function programFor(
+  instance: CaseInstance,
+  device: Device,
+  outcome: CaseOutcome,
+  finding: Finding,
+  steps: readonly Step[],
+): string {
+  const evidence = evidenceOf(steps, finding);
+  const program = programText(steps, evidence);
   const commands = new Set([
     ...program.commands,
     'vkEnumeratePhysicalDevices',
@@ -43,11 +58,11 @@ export function reproducer(
   const main = mainOf(program.bodies, program.usesPeer, races);
   const shared = `${loading([...commands])}\n\n${deviceChoice(device)}`;
   const rest = [shared, program.declarations.join('\n'), ...program.threads, main].join('\n\n');
-  const { proves } = instance.case;
+  const place = program.usesPeer ? 'host() and peer(), which take turns' : 'run()';
   return [
-    head(instance, device, outcome),
+    programHead(instance, device, outcome, finding, place, noteOn(deciding)),
     cIncludes,
-    `#define REQUIREMENT ${cString(proves.join(', '))}`,
+    `#define REQUIREMENT ${cString(instance.case.proves.join(', '))}`,
     runtimeFor(rest),
     rest,
     '',
@@ -57,32 +72,10 @@ export function reproducer(
     .concat('\n');
 }
 
-function head(instance: CaseInstance, { driver, identity }: Device, outcome: CaseOutcome): string {
-  const { id, case: owner } = instance;
-  const loader = driver.manifest === null ? '' : `VK_DRIVER_FILES=${driver.manifest} `;
-  const linker = driver.dynamicLinker;
-  const start = linker === null ? './repro' : `${linker.path} --library-path ${linker.libraryPath} ./repro`;
-  const library = driver.loader === null ? driver.library : driver.loader;
-  const lines = [
-    id,
-    owner.description,
-    '',
-    ...owner.proves.flatMap((name) => {
-      const { anchor, obligation } = requirement(name);
-      return [`requirement ${name}`, `  ${obligation}`, `  Vulkan ${specificationVersion}, ${anchor}`];
-    }),
-    '',
-    `driver: ${driver.name} (${driver.origin}), ${identity.driverName} ${identity.driverInfo}`,
-    `device: ${identity.deviceName}, driverVersion ${identity.driverVersion} (${apiVersionText(identity.driverVersion)}), Vulkan ${identity.apiVersion}`,
-    `outcome: ${outcome.status}: ${outcome.message}`,
-    '',
-    'Compile: cc -Wall -Werror repro.c -o repro',
-    `Run:     ${loader}${start}`,
-    `         REPRO_VULKAN names another library than libvulkan.so.1: a loader, or a driver itself;`,
-    `         here it was ${library}`,
-    'Exit:    1 the deviation shows, 0 it does not, 77 it could not be shown',
-  ];
-  return `/*\n${lines.map((line) => ` * ${cComment(line).trimEnd()}`.trimEnd()).join('\n')}\n */`;
+/** How a program decides, where it does so otherwise than in one place. */
+function noteOn(deciding: Deciding): string | undefined {
+  if (deciding.kind !== 'answers') return undefined;
+  return `The case judges the answers to ${deciding.steps.length} queries together; the program asks whether each is the one that was recorded.`;
 }
 
 function loading(commands: readonly string[]): string {
@@ -129,22 +122,8 @@ static void load(VkInstance instance) {
 }`;
 }
 
-function deviceChoice({ identity }: Device): string {
-  return `/* The device by its name, whatever its place among others. */
-static VkPhysicalDevice device_under_test(VkInstance instance) {
-    VkPhysicalDevice devices[16];
-    uint32_t count = 16;
-    VkResult result = vkEnumeratePhysicalDevices(instance, &count, devices);
-    for (uint32_t at = 0; (result == VK_SUCCESS || result == VK_INCOMPLETE) && at < count; at += 1) {
-        VkPhysicalDeviceProperties properties;
-        vkGetPhysicalDeviceProperties(devices[at], &properties);
-        if (count == 1 || strcmp(properties.deviceName, ${cString(identity.deviceName)}) == 0)
-            return devices[at];
-    }
-    cannot_run("no device is called %s", ${cString(identity.deviceName)});
-    return VK_NULL_HANDLE;
-}`;
-}
+/** Which signals the processes of the suite leave alone. */
+const likeTheSuite = 'signal(SIGPIPE, SIG_IGN); /* as in the process that ran the case */';
 
 /** How often a program tries what threads leave to chance. */
 const attempts = 30;
@@ -167,6 +146,7 @@ ${body(bodies.peer)}
 
 static void run(void) {
     int turns[2], passages[2];
+    ${likeTheSuite}
     if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, turns) != 0 ||
         socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, passages) != 0)
         cannot_run("no sockets can be made: %s", strerror(errno));
@@ -183,9 +163,9 @@ static void run(void) {
         peer();
     else
         host();
-    finish(is_peer ? 0 : 77);
+    finish(77);
 }`
-    : `static void run(void) {\n    open_vulkan();\n${body(bodies.host)}\n    finish(77);\n}`;
+    : `static void run(void) {\n    ${likeTheSuite}\n    open_vulkan();\n${body(bodies.host)}\n}`;
   if (!races) return `${run}\n\nint main(void) {\n    run();\n    return 77;\n}`;
   return `${run}
 

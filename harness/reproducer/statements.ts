@@ -33,7 +33,7 @@ export function looped(statements: readonly Statement[]): readonly string[] {
       .map(({ loop }) => indented((loop?.pattern ?? '').replace('@', 'at')))
       .join('\n');
     texts.push(
-      `for (uint32_t at = ${first}; at < ${first + BigInt(times * (holds ? timesAsLong : 1))}; at += 1) {\n${body}\n}`,
+      `${holds ? '/* Work that keeps the queue busy. */\n' : ''}for (uint32_t at = ${first}; at < ${first + BigInt(times * (holds ? timesAsLong : 1))}; at += 1) {\n${body}\n}`,
     );
     at += period * times;
   }

@@ -1,5 +1,5 @@
-import { patternOf } from '../cases/content';
 import type { Traced } from '../hosts/call-trace';
+import { PatternSeeds } from './pattern-seed';
 import type { NamesByProcess } from './process-names';
 import type { ProgramFrame } from './program-frame';
 import type { Process, Step } from './trace-steps';
@@ -10,23 +10,39 @@ import { Uncovered } from './uncovered';
 export type SystemStep = Extract<Step, { kind: 'os' }>;
 
 const longestContent = 1 << 16;
-/** Seeds of patterns that stand beside one that is known. */
-const nearSeeds = 256;
 
 /** Foreign descriptors behind which nothing is open. */
 const notOpen = ['closed', 'minus-one', 'huge-number'];
+
+/** What a program does as well; anything else only looks at something. */
+const making: ReadonlySet<string> = new Set([
+  'foreign',
+  'own',
+  'duplicate',
+  'close',
+  'exhausted',
+  'not-exhausted',
+  'send',
+  'receive',
+  'write-memory',
+  'reads-memory',
+]);
 
 /** Writes what the operating system does as C: descriptors, their way between processes, bytes in mapped memory. */
 export class SystemText {
   /** Tags of descriptors that are under way. */
   private readonly sent: string[] = [];
+  private readonly seeds = new PatternSeeds();
 
-  /** @param seeds of patterns that messages about the case name */
   constructor(
     private readonly frame: ProgramFrame,
     private readonly names: NamesByProcess,
-    private readonly seeds: readonly number[],
   ) {}
+
+  /** Whether the program does the same. */
+  makes({ action }: SystemStep): boolean {
+    return making.has(action);
+  }
 
   /** Has the program do the same; what only looks at something leaves no text. @throws Uncovered */
   write({ by, action, details }: SystemStep): void {
@@ -72,9 +88,9 @@ export class SystemText {
       case 'write-memory':
         this.writeMemory(by, details);
         return;
-      case 'read-memory': {
-        const { length } = bytesOf(details.given) ?? new Uint8Array();
-        this.frame.say(by, `touch(${names.map(details.memory)}, ${integerOf(details.offset)}, ${length});`);
+      case 'reads-memory': {
+        const range = `${integerOf(details.offset)}, ${integerOf(details.length)}`;
+        this.frame.say(by, `touch(${names.map(details.memory)}, ${range});`);
         return;
       }
       default: // it only looks at something
@@ -98,7 +114,7 @@ export class SystemText {
     const bytes = bytesOf(details.given) ?? new Uint8Array();
     const map = this.names[by].map(details.memory);
     const offset = integerOf(details.offset) ?? 0n;
-    const seed = this.seedOf(bytes);
+    const seed = this.seeds.seedOf(bytes);
     if (seed !== undefined) {
       this.frame.say(by, `write_pattern(${map}, ${offset}, ${bytes.length}, ${seed}u);`);
       return;
@@ -115,19 +131,6 @@ export class SystemText {
     this.frame.declare(`const unsigned char ${name}[] = {\n    ${lines.join(',\n    ')}\n}`);
     this.frame.say(by, `memcpy((char *)${map} + ${offset}, ${name}, sizeof ${name});`);
   }
-
-  /** The seed of a pattern, where it is near to one that a message names. */
-  private seedOf(bytes: Uint8Array): number | undefined {
-    if (bytes.length < 16) return undefined;
-    for (const known of this.seeds) {
-      for (let by = -nearSeeds; by <= nearSeeds; by += 1) {
-        const seed = (known + by + 2 ** 32) % 2 ** 32;
-        if (!same(patternOf(seed, 16).bytes, bytes.subarray(0, 16))) continue;
-        if (same(patternOf(seed, bytes.length).bytes, bytes)) return seed;
-      }
-    }
-    return undefined;
-  }
 }
 
 /** A duplicate of a descriptor, by the call that makes it. */
@@ -135,8 +138,4 @@ function duplicate(how: string, source: string): string {
   if (how === 'dup') return `dup(${source})`;
   if (how === 'F_DUPFD_CLOEXEC') return `fcntl(${source}, F_DUPFD_CLOEXEC, 0)`;
   return how === 'dup2' ? `dup2(${source}, dup(2))` : `dup3(${source}, dup(2), O_CLOEXEC)`;
-}
-
-function same(one: Uint8Array, other: Uint8Array): boolean {
-  return Buffer.compare(one, other) === 0;
 }

@@ -1,4 +1,5 @@
 import type { Traced, TraceLine } from '../hosts/call-trace';
+import { withoutAbandonedAttempts } from './abandoned-attempts';
 import { elementsOf, handleKeyOf, integerOf, membersOf } from './traced-value';
 
 export type Process = 'host' | 'peer';
@@ -13,6 +14,8 @@ export interface Call {
   /** Name of the VkResult; empty for what gives none. */
   result: string;
   given: Traced;
+  /** When it had come back, in microseconds. */
+  endedAt: number;
   /** Whether something else was done while it was under way, so that it needs a thread. */
   threaded: boolean;
 }
@@ -45,7 +48,7 @@ export const pollCommand = 'poll';
 
 /** The steps that a trace tells of: calls in one piece where nothing else was done meanwhile. */
 export function stepsOf(lines: readonly TraceLine[]): readonly Step[] {
-  const ordered = withoutMeasurements(setUpApart(lines.flatMap(asCommand)));
+  const ordered = withoutMeasurements(setUpApart(withoutAbandonedAttempts(lines).flatMap(asCommand)));
   const calls = new Map<string, { readonly call: Call; readonly begun: number }>();
   const steps: (Step | undefined)[] = [];
   const before = (key: string): { readonly call: Call; readonly begun: number } | undefined => calls.get(key);
@@ -60,6 +63,7 @@ export function stepsOf(lines: readonly TraceLine[]): readonly Step[] {
         returned: false,
         result: '',
         given: null,
+        endedAt: at,
         threaded: false,
       } satisfies Call;
       calls.set(`${by} ${line.call}`, { call, begun: steps.length });
@@ -71,6 +75,7 @@ export function stepsOf(lines: readonly TraceLine[]): readonly Step[] {
       call.returned = true;
       call.result = line.result;
       call.given = line.given;
+      call.endedAt = at;
       if (begun === steps.length - 1) continue;
       call.threaded = true;
       steps[begun] = { kind: 'start', by, at: steps[begun]?.at ?? at, call };
@@ -80,6 +85,12 @@ export function stepsOf(lines: readonly TraceLine[]): readonly Step[] {
       const { kind: _kind, by: _by, at: _at, action, ...details } = line;
       steps.push({ kind: 'os', by, at, action, details });
     } else steps.push({ kind: line.kind, by, at });
+  }
+  for (const { call, begun } of calls.values()) {
+    const step = steps[begun];
+    if (call.returned || step === undefined || begun === steps.length - 1) continue;
+    call.threaded = true;
+    steps[begun] = { ...step, kind: 'start', call };
   }
   return steps.filter((step) => step !== undefined);
 }

@@ -1,6 +1,6 @@
 import type { Traced } from '../hosts/call-trace';
 import { COMMANDS } from '../vulkan/generated/commands';
-import { cString } from './c-values';
+import { cComment, cFlags, cString } from './c-values';
 import type { CallText } from './call-text';
 import { ComparisonText } from './comparison-text';
 import type { Deciding, Evidence } from './evidence';
@@ -9,6 +9,9 @@ import type { ProgramFrame } from './program-frame';
 import type { Call, Process, Step } from './trace-steps';
 import { elementsOf, integerOf, membersOf } from './traced-value';
 import { Uncovered } from './uncovered';
+
+/** Columns that a line of a verdict takes. */
+const columns = 110;
 
 /** Writes what a program makes of what it saw: what must be so for it to show anything, and the verdict. */
 export class VerdictText {
@@ -24,6 +27,29 @@ export class VerdictText {
     this.comparisons = new ComparisonText(calls, names, wantedSeed(evidence.deciding));
   }
 
+  /** Says before a step that it is one of those that decide. */
+  announce(index: number, step: Step): void {
+    const { deciding } = this.evidence;
+    const { by } = step;
+    const say = (text: string): void => this.frame.say(by, `\n/* ${cComment(text)} */`);
+    if (deciding.kind === 'answers') {
+      const at = deciding.steps.indexOf(index);
+      if (at !== -1) say(`Answer ${at + 1} of ${deciding.steps.length}, which the case judges together.`);
+    } else if (deciding.kind === 'difference') {
+      if (index === deciding.from) say('What decides: from this answer ...');
+      if (index === deciding.to) say(`... to this one. ${toldOf(deciding.comparison)}`);
+    } else if (deciding.step === index) {
+      if (deciding.kind === 'end') {
+        say(`What decides: that this comes back; recorded was ${deciding.end}.`);
+        this.frame.say(
+          by,
+          `decides(${cString(placeOf(step))}, ${cString(deciding.end)}, ${deciding.seconds});`,
+        );
+      } else if (deciding.kind === 'comparison') say(`What decides. ${toldOf(deciding.comparison)}`);
+      else if (deciding.kind === 'not open') say(`What decides. ${toldOf(deciding.deviation)}`);
+    }
+  }
+
   /** Writes the checks that held behind a step. @throws Uncovered */
   controls(index: number, step: Step): void {
     for (const comparison of this.evidence.controls.get(index) ?? []) {
@@ -37,6 +63,7 @@ export class VerdictText {
   /** Whether a check looks at what a step gave. */
   isChecked(index: number): boolean {
     const { deciding, controls } = this.evidence;
+    if (deciding.kind === 'answers' && deciding.steps.includes(index)) return true;
     return controls.has(index) || (deciding.kind === 'comparison' && deciding.step === index);
   }
 
@@ -63,7 +90,7 @@ export class VerdictText {
       this.frame.say(call.by, `if (!(${holds}))\n    deviates(${told});`);
       return;
     }
-    const line = `must("${call.command}", ${result}, VK_SUCCESS);`;
+    const line = `must("${call.command}", ${result});`;
     if (settingUp && this.frame.says(call.by, line)) return;
     this.frame.say(call.by, line);
   }
@@ -78,13 +105,14 @@ export class VerdictText {
     switch (deciding.kind) {
       case 'end':
         this.frame.say(by, 'pause_for(500); /* the driver may be at work on threads of its own */');
-        this.frame.say(by, 'complies("the end of the call", "that it comes back", "that it came back");');
+        this.frame.say(by, 'complies("the end", "that it comes back", "that it came back");');
         return;
       case 'descriptors':
         this.descriptors(deciding, by);
         return;
       case 'not open': {
-        const holds = `is_open(${this.calls.lastExport(by)})`;
+        const step = this.steps[deciding.step] as Extract<Step, { call: Call }>;
+        const holds = `is_open(${this.calls.outputOf(step.call, ['fd'])})`;
         const seen = `${holds} ? "open" : "closed"`;
         this.verdict(by, holds, deciding.deviation.what, deciding.deviation.expected, seen);
         return;
@@ -99,16 +127,16 @@ export class VerdictText {
         const { comparison } = deciding;
         const step = this.steps[deciding.step] as Step;
         const made = this.comparisons.comparison(step, comparison);
-        if (made === undefined) throw new Uncovered(`contents in "${comparison.what}"`);
+        if (made === undefined) throw new Uncovered(`what "${comparison.what}" looks at`);
         this.verdict(step.by, made.holds, comparison.what, comparison.expected, made.seen);
       }
     }
   }
 
   private verdict(by: Process, holds: string, what: string, expected: string, seen: string): void {
-    const told = `${cString(what)}, ${cString(expected)}, ${seen}`;
-    this.frame.say(by, `if (${holds})\n    complies(${told});`);
-    this.frame.say(by, `deviates(${told});`);
+    const told = [holds, cString(what), cString(expected), seen];
+    const line = `verdict(${told.join(', ')});`;
+    this.frame.say(by, line.length <= columns ? line : `verdict(${told.join(',\n        ')});`);
   }
 
   private descriptors(
@@ -132,28 +160,53 @@ export class VerdictText {
     this.verdict(by, holds, what, expected, `number_text(${of})`);
   }
 
-  /** Compares what queries answered with what the case judged. */
+  /** Compares what a query answered with what the case judged; answers that other programs do not look at. */
+  answer(index: number, { by }: Step): void {
+    const { deciding } = this.evidence;
+    const step = this.steps[index];
+    if (deciding.kind !== 'answers' || !deciding.steps.includes(index)) return;
+    if (step === undefined || !('call' in step)) return;
+    const parts = answerParts(this.calls, step.call);
+    if (parts.length > 0)
+      this.frame.say(by, `answer(${deciding.steps.indexOf(index) + 1}, ${parts.join('\n    && ')});`);
+  }
+
   private answers({ steps, deviation }: Extract<Deciding, { kind: 'answers' }>, by: Process): void {
-    const parts: string[] = [];
-    for (const index of steps) {
+    const judged = steps.some((index) => {
       const step = this.steps[index];
-      if (step === undefined || !('call' in step)) continue;
-      const { call } = step;
-      if (call.result !== '') parts.push(`${this.calls.resultOf(call)} == ${call.result}`);
-      for (const { path, value } of masksIn(call))
-        parts.push(`${this.calls.outputOf(call, path)} == ${value}u`);
-    }
-    if (parts.length === 0) throw new Uncovered(`answers without a mask in "${deviation.what}"`);
-    const same = this.frame.name('same');
-    this.frame.declare(`int ${same}`);
-    this.frame.say(by, `${same} = ${parts.join('\n    && ')};`);
+      return step !== undefined && 'call' in step && answerParts(this.calls, step.call).length > 0;
+    });
+    if (!judged) throw new Uncovered(`answers without a mask in "${deviation.what}"`);
     const told = `${cString(deviation.what)}, ${cString(deviation.expected)}`;
     this.frame.say(
       by,
-      `if (!${same})\n    complies(${told}, "other answers than those recorded, which the case may judge otherwise");`,
+      `if (other_answers > 0)\n    complies(${told}, "other answers than those recorded, which the case may judge otherwise");`,
     );
     this.frame.say(by, `deviates(${told}, ${cString(deviation.seen)});`);
   }
+}
+
+/** What is expected of something, as a sentence. */
+function toldOf({ what, expected }: { readonly what: string; readonly expected: string }): string {
+  return `Expected of "${what}": ${expected}.`;
+}
+
+/** What makes an answer the recorded one. */
+function answerParts(calls: CallText, call: Call): readonly string[] {
+  const masks = masksIn(call).map(({ path, value }) => {
+    const flags = cFlags(calls.typeOf(call, path) ?? '', value);
+    return `${calls.outputOf(call, path)} == ${flags.includes('|') ? `(${flags})` : flags}`;
+  });
+  return call.result === '' ? masks : [`${calls.resultOf(call)} == ${call.result}`, ...masks];
+}
+
+/** What a step does, in words: a command, or what the process does with what commands gave it. */
+function placeOf(step: Step): string {
+  if ('call' in step) return step.call.command;
+  if (step.kind !== 'os') return 'the case';
+  if (step.action === 'write-memory') return 'writing to mapped memory';
+  if (step.action === 'reads-memory') return 'reading mapped memory';
+  return step.action;
 }
 
 /** The seed that the contents which decide should have. */

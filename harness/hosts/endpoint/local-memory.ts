@@ -88,7 +88,7 @@ export class LocalMemory implements Memory {
       ]);
       demandSuccess('vkInvalidateMappedMemoryRanges', result);
     }
-    this.told('reads-memory', offset);
+    this.told('reads-memory', offset, undefined, length);
     const bytes = mapped.slice(offset, offset + length);
     this.told('read-memory', offset, bytes);
     return bytes;
@@ -137,9 +137,9 @@ export class LocalMemory implements Memory {
     return this.mapped;
   }
 
-  private told(action: string, offset: number, bytes?: Uint8Array): void {
+  private told(action: string, offset: number, bytes?: Uint8Array, length = bytes?.length): void {
     if (isTracing())
-      traced({ kind: 'os', action, memory: asTraced(this.vk), offset, given: asTraced(bytes) });
+      traced({ kind: 'os', action, memory: asTraced(this.vk), offset, length, given: asTraced(bytes) });
   }
 
   private has(flag: number): boolean {

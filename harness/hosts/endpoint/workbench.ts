@@ -86,7 +86,7 @@ export class Workbench {
   /** The handle that an export gave, in the case's ownership; it must be open. */
   exported(command: string, value: number): OwnedHandle {
     try {
-      return this.surroundings.own(this.system.adopt(value));
+      return this.surroundings.own(this.system.adopt(value)).exported(command);
     } catch (error) {
       if (!(error instanceof OsCallError)) throw error;
       const expected = 'an open descriptor';

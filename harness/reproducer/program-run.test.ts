@@ -1,0 +1,156 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildScriptedVulkan } from '../../fixtures/faulty-icd/build-faulty-icd';
+import { defaultCacheFolder } from '../../fixtures/real-drivers/archive-cache';
+import type { Device } from '../drivers/driver';
+import { reproducer } from './reproducer';
+import {
+  begin,
+  call,
+  caseBegins,
+  check,
+  createFence,
+  device,
+  failed,
+  fence,
+  instance,
+  made,
+  setUp,
+} from './self-test/made-up-trace';
+
+/** Where the Vulkan headers may be: those fetched before, or the machine's own. */
+const headers = [
+  join(defaultCacheFolder(), 'real-drivers/vulkan-registry/root/usr/include'),
+  '/usr/include',
+].find((folder) => existsSync(join(folder, 'vulkan/vulkan_core.h')));
+const compiler = spawnSync('cc', ['--version']).status === 0;
+const withCompiler = compiler && headers !== undefined ? describe : describe.skip;
+
+withCompiler('a program', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'vkextern-reproducer-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  let library = '';
+  beforeAll(() => {
+    library = buildScriptedVulkan(headers ?? '', folder);
+  });
+
+  const compiled = (text: string, name: string): string => {
+    const [source, program] = [join(folder, `${name}.c`), join(folder, name)];
+    writeFileSync(source, text);
+    const flags = ['-Wall', '-Wextra', '-Werror', '-I', headers ?? ''];
+    const { stderr, status } = spawnSync('cc', [...flags, source, '-o', program], { encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    return program;
+  };
+  const ran = (program: string, variables: Readonly<Record<string, string>>) => {
+    const env = { ...process.env, REPRO_VULKAN: library, ...variables };
+    const { status, stdout, stderr } = spawnSync(program, { encoding: 'utf8', env });
+    return { status, stdout, stderr };
+  };
+
+  const status = { what: 'status', expected: 'VK_SUCCESS', seen: 'VK_NOT_READY' };
+  const statusProgram = (identity: Partial<Device['identity']>): string =>
+    reproducer(
+      instance,
+      { ...device, identity: { ...device.identity, ...identity } },
+      failed(status),
+      [
+        setUp(),
+        [caseBegins()],
+        createFence(),
+        call('vkGetFenceStatus', [made, fence], {}, 'VK_NOT_READY'),
+        [check('VK_NOT_READY', ['VK_SUCCESS'], 'status')],
+      ].flat(),
+    );
+
+  it('says 77 where there is no Vulkan', () => {
+    const program = compiled(statusProgram({}), 'status');
+    const { status: code, stdout } = ran(program, { REPRO_VULKAN: join(folder, 'none.so') });
+    expect(stdout).toMatch(/^cannot show it: .*none\.so/);
+    expect(code).toBe(77);
+  });
+
+  describe('of a case that crashed shows nothing but the same end in the same call', () => {
+    const ending = (message: string, name: string): string =>
+      compiled(
+        reproducer(
+          instance,
+          device,
+          failed({}, 'crash', message),
+          [setUp(), [caseBegins()], createFence(), [begin('vkResetFences', [made, [fence]])]].flat(),
+        ),
+        name,
+      );
+    let program = '';
+    beforeAll(() => {
+      program = ending('the host died of SIGSEGV inside vkResetFences()', 'crash');
+    });
+    const ends = (script: string) => ran(program, { SCRIPTED_VULKAN_ENDS: script });
+
+    it('that end', () => {
+      const { status: code, stdout } = ends('vkResetFences:11');
+      expect(stdout).toContain('the end of vkResetFences: expected that it comes back, seen SIGSEGV\n');
+      expect(code).toBe(1);
+    });
+
+    it('another signal, or an exit with 1', () => {
+      expect(ends('vkResetFences:6')).toMatchObject({
+        status: 77,
+        stdout: 'cannot show it: SIGABRT (vkResetFences), which is not the end that was recorded\n',
+      });
+      expect(ends('vkResetFences:14').stdout).toContain('no return (vkResetFences)');
+      expect(ends('vkResetFences:0')).toMatchObject({ status: 77 });
+    });
+
+    it('the same signal in another call', () => {
+      expect(ends('vkCreateFence:11')).toMatchObject({
+        status: 77,
+        stdout: 'cannot show it: SIGSEGV (before what decides), which is not the end that was recorded\n',
+      });
+      expect(ends('vkCreateFence:0')).toMatchObject({ status: 77 });
+    });
+
+    it('no end', () => {
+      expect(ends('')).toMatchObject({ status: 0 });
+    });
+
+    it('an exit, where that was recorded', () => {
+      program = ending('the host exited with code 1 inside vkResetFences()', 'exit');
+      expect(ends('vkResetFences:0')).toMatchObject({ status: 1 });
+      expect(ends('vkResetFences:11')).toMatchObject({ status: 77 });
+    });
+  });
+
+  describe('finds its device', () => {
+    const uuid = (byte: string): string => byte.repeat(16);
+    const chosen = (program: string, devices: string): string => {
+      const { status: code, stdout, stderr } = ran(program, { SCRIPTED_VULKAN_DEVICES: devices });
+      return code === 77 ? stdout.trim() : `${stdout.includes('note: ') ? 'noted ' : ''}${stderr.trim()}`;
+    };
+
+    it('by deviceUUID, then driverUUID, whatever its name and place', () => {
+      const text = statusProgram({ deviceName: 'a', deviceUUID: uuid('11'), driverUUID: uuid('01') });
+      const program = compiled(text, 'uuid');
+      expect(chosen(program, 'a:18:1,b:17:1')).toBe('device 2');
+      expect(chosen(program, 'a:17:2,a:17:1')).toBe('device 2');
+    });
+
+    it('of another build by its name or its being alone, and says so', () => {
+      const program = join(folder, 'uuid');
+      expect(chosen(program, 'b:18:1,a:19:1')).toBe('noted device 2');
+      expect(chosen(program, 'b:18:1')).toBe('noted device 1');
+      expect(chosen(program, 'a:18:1,a:19:1')).toBe(
+        'cannot show it: 2 devices, none of which is known to be a',
+      );
+      expect(chosen(program, 'b:18:1,c:19:1')).toMatch(/^cannot show it/);
+    });
+
+    it('by its name where the driver gave zeros', () => {
+      const text = statusProgram({ deviceName: 'a', deviceUUID: uuid('00'), driverUUID: uuid('00') });
+      const program = compiled(text, 'name');
+      expect(chosen(program, 'b:0:0,a:0:0')).toBe('device 2');
+    });
+  });
+});
