@@ -223,13 +223,14 @@ static const char *end_name(int number) {
 
 /* Only the end that was recorded, in the same place, shows the deviation. Nothing here needs memory or a lock. */
 static void has_ended(int number) {
-    static char text[512];
+    static char text[4096];
     const char *seen = end_name(number);
     const char *where = inside == NULL ? "before what decides" : inside;
     int shows = inside != NULL && strcmp(seen, recorded_end) == 0;
     int length = shows ? snprintf(text, sizeof text, "requirement %s\\nthe end of %s: expected that it comes back, seen %s\\nthe deviation shows\\n",
                                   REQUIREMENT, where, seen)
                        : snprintf(text, sizeof text, "cannot show it: %s (%s), which is not the end that was recorded\\n", seen, where);
+    length = length < (int)sizeof text ? length : (int)sizeof text - 1;
     if (write(STDOUT_FILENO, text, (size_t)length) != length)
         shows = 0;
     if (other_process != 0 && !is_peer)

@@ -75,7 +75,9 @@ export class CallText {
     }
     const isPoll = call.command === pollCommand;
     const { before, text, loop } = isPoll ? this.poll(call) : this.statementsOf(call);
-    for (const line of before) this.frame.say(call.by, line);
+    const prepared = this.special.passing.has(call) && before.length > 1;
+    for (const line of prepared ? [`${this.frame.preparation(before)}();`] : before)
+      this.frame.say(call.by, line);
     if (how === 'whole') this.frame.say(call.by, text, loop);
     else this.inThread(call, text);
     if (!isPoll) this.track(call);

@@ -8,7 +8,8 @@ const longestPause = 3000;
 /** What stands between head and end of a program. */
 export interface ProgramText {
   readonly declarations: readonly string[];
-  readonly threads: readonly string[];
+  /** What threads run, and what several calls share. */
+  readonly functions: readonly string[];
   readonly bodies: Readonly<Record<Process, readonly string[]>>;
   /** Every command that is called. */
   readonly commands: readonly string[];
@@ -18,7 +19,8 @@ export interface ProgramText {
 /** A program as it grows: its variables, its threads, and what each process does whenever it has its turn. */
 export class ProgramFrame {
   private readonly declarations: string[] = [];
-  private readonly threads: string[] = [];
+  private readonly functions: string[] = [];
+  private readonly preparations = new Map<string, string>();
   private readonly statements: Record<Process, Statement[]> = { host: [], peer: [] };
   private turn: Process = 'host';
   private turns = 1;
@@ -85,16 +87,29 @@ export class ProgramFrame {
 
   /** Defines the function that a thread runs. */
   defineThread(name: string, text: string): void {
-    this.threads.push(
+    this.functions.push(
       `static void *${name}(void *unused) {\n    (void)unused;\n${indented(text)}\n    return NULL;\n}`,
     );
+  }
+
+  /** A function that makes outputs ready, by its name; the same for all that are made ready alike. */
+  preparation(lines: readonly string[]): string {
+    const body = indented(lines.join('\n'));
+    const known = this.preparations.get(body);
+    if (known !== undefined) return known;
+    const name = this.name('prepare');
+    this.preparations.set(body, name);
+    this.functions.push(
+      `/* What an answer is written into: a sentinel stays where the driver leaves it alone. */\nstatic void ${name}(void) {\n${body}\n}`,
+    );
+    return name;
   }
 
   /** The program that has come about. */
   text(commands: readonly string[]): ProgramText {
     return {
       declarations: this.declarations,
-      threads: this.threads,
+      functions: this.functions,
       bodies: { host: looped(this.statements.host), peer: looped(this.statements.peer) },
       commands,
       usesPeer: this.usesPeer,

@@ -116,6 +116,29 @@ withCompiler('a program', () => {
       expect(ends('')).toMatchObject({ status: 0 });
     });
 
+    it('the end of the other process', () => {
+      program = compiled(
+        reproducer(
+          instance,
+          device,
+          failed({}, 'crash', 'the peer died of SIGSEGV inside vkResetFences()'),
+          [
+            setUp(),
+            setUp('peer'),
+            [caseBegins()],
+            createFence('peer'),
+            [begin('vkResetFences', [made, [fence]], 'peer')],
+          ].flat(),
+        ),
+        'peer',
+      );
+      expect(ends('vkResetFences:11')).toMatchObject({ status: 1 });
+      expect(ends('vkResetFences:6')).toMatchObject({ status: 77 });
+      expect(ends('vkCreateFence:11')).toMatchObject({ status: 77 });
+      expect(ends('vkCreateFence:9').stdout).toContain('the other process died');
+      expect(ends('')).toMatchObject({ status: 0 });
+    });
+
     it('an exit, where that was recorded', () => {
       program = ending('the host exited with code 1 inside vkResetFences()', 'exit');
       expect(ends('vkResetFences:0')).toMatchObject({ status: 1 });

@@ -57,7 +57,7 @@ function programFor(
   const races = deciding.kind === 'comparison' && deciding.anyOf !== undefined;
   const main = mainOf(program.bodies, program.usesPeer, races);
   const shared = `${loading([...commands])}\n\n${deviceChoice(device)}`;
-  const rest = [shared, program.declarations.join('\n'), ...program.threads, main].join('\n\n');
+  const rest = [shared, program.declarations.join('\n'), ...program.functions, main].join('\n\n');
   const place = program.usesPeer ? 'host() and peer(), which take turns' : 'run()';
   return [
     programHead(instance, device, outcome, finding, place, noteOn(deciding)),
