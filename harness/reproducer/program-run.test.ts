@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildScriptedVulkan } from '../../fixtures/faulty-icd/build-faulty-icd';
-import { defaultCacheFolder } from '../../fixtures/real-drivers/archive-cache';
 import type { Device } from '../drivers/driver';
 import { reproducer } from './reproducer';
+import { compiled, headers, withCompiler } from './self-test/compiler';
 import {
   begin,
   call,
@@ -20,14 +20,6 @@ import {
   setUp,
 } from './self-test/made-up-trace';
 
-/** Where the Vulkan headers may be: those fetched before, or the machine's own. */
-const headers = [
-  join(defaultCacheFolder(), 'real-drivers/vulkan-registry/root/usr/include'),
-  '/usr/include',
-].find((folder) => existsSync(join(folder, 'vulkan/vulkan_core.h')));
-const compiler = spawnSync('cc', ['--version']).status === 0;
-const withCompiler = compiler && headers !== undefined ? describe : describe.skip;
-
 withCompiler('a program', () => {
   const folder = mkdtempSync(join(tmpdir(), 'vkextern-reproducer-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -36,14 +28,7 @@ withCompiler('a program', () => {
     library = buildScriptedVulkan(headers ?? '', folder);
   });
 
-  const compiled = (text: string, name: string): string => {
-    const [source, program] = [join(folder, `${name}.c`), join(folder, name)];
-    writeFileSync(source, text);
-    const flags = ['-Wall', '-Wextra', '-Werror', '-I', headers ?? ''];
-    const { stderr, status } = spawnSync('cc', [...flags, source, '-o', program], { encoding: 'utf8' });
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    return program;
-  };
+  const built = (text: string, name: string): string => compiled(text, folder, name);
   const ran = (program: string, variables: Readonly<Record<string, string>>) => {
     const env = { ...process.env, REPRO_VULKAN: library, ...variables };
     const { status, stdout, stderr } = spawnSync(program, { encoding: 'utf8', env });
@@ -66,7 +51,7 @@ withCompiler('a program', () => {
     );
 
   it('says 77 where there is no Vulkan', () => {
-    const program = compiled(statusProgram({}), 'status');
+    const program = built(statusProgram({}), 'status');
     const { status: code, stdout } = ran(program, { REPRO_VULKAN: join(folder, 'none.so') });
     expect(stdout).toMatch(/^cannot show it: .*none\.so/);
     expect(code).toBe(77);
@@ -74,7 +59,7 @@ withCompiler('a program', () => {
 
   describe('of a case that crashed shows nothing but the same end in the same call', () => {
     const ending = (message: string, name: string): string =>
-      compiled(
+      built(
         reproducer(
           instance,
           device,
@@ -98,7 +83,9 @@ withCompiler('a program', () => {
     it('another signal, or an exit with 1', () => {
       expect(ends('vkResetFences:6')).toMatchObject({
         status: 77,
-        stdout: 'cannot show it: SIGABRT (vkResetFences), which is not the end that was recorded\n',
+        stdout: expect.stringContaining(
+          'cannot show it: SIGABRT (vkResetFences), which is not the end that was recorded\n',
+        ),
       });
       expect(ends('vkResetFences:14').stdout).toContain('no return (vkResetFences)');
       expect(ends('vkResetFences:0')).toMatchObject({ status: 77 });
@@ -107,7 +94,9 @@ withCompiler('a program', () => {
     it('the same signal in another call', () => {
       expect(ends('vkCreateFence:11')).toMatchObject({
         status: 77,
-        stdout: 'cannot show it: SIGSEGV (before what decides), which is not the end that was recorded\n',
+        stdout: expect.stringContaining(
+          'cannot show it: SIGSEGV (before what decides), which is not the end that was recorded\n',
+        ),
       });
       expect(ends('vkCreateFence:0')).toMatchObject({ status: 77 });
     });
@@ -117,7 +106,7 @@ withCompiler('a program', () => {
     });
 
     it('the end of the other process', () => {
-      program = compiled(
+      program = built(
         reproducer(
           instance,
           device,
@@ -155,7 +144,7 @@ withCompiler('a program', () => {
 
     it('by deviceUUID, then driverUUID, whatever its name and place', () => {
       const text = statusProgram({ deviceName: 'a', deviceUUID: uuid('11'), driverUUID: uuid('01') });
-      const program = compiled(text, 'uuid');
+      const program = built(text, 'uuid');
       expect(chosen(program, 'a:18:1,b:17:1')).toBe('device 2');
       expect(chosen(program, 'a:17:2,a:17:1')).toBe('device 2');
     });
@@ -172,7 +161,7 @@ withCompiler('a program', () => {
 
     it('by its name where the driver gave zeros', () => {
       const text = statusProgram({ deviceName: 'a', deviceUUID: uuid('00'), driverUUID: uuid('00') });
-      const program = compiled(text, 'name');
+      const program = built(text, 'name');
       expect(chosen(program, 'b:0:0,a:0:0')).toBe('device 2');
     });
   });

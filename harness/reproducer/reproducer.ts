@@ -122,8 +122,9 @@ static void load(VkInstance instance) {
 }`;
 }
 
-/** Which signals the processes of the suite leave alone. */
-const likeTheSuite = 'signal(SIGPIPE, SIG_IGN); /* as in the process that ran the case */';
+/** What was printed is seen however a process ends; and the processes of the suite do not die of a closed pipe. */
+const likeTheSuite =
+  'setvbuf(stdout, NULL, _IOLBF, 0);\n    signal(SIGPIPE, SIG_IGN); /* as in the process that ran the case */';
 
 /** How often a program tries what threads leave to chance. */
 const attempts = 30;
