@@ -53,6 +53,8 @@ export interface Attempt {
   readonly durationMs: number;
   readonly driverMs: number;
   readonly message: string;
+  /** What the kernel's log said during it, a line each; absent where nothing, or where it was not watched. */
+  readonly kernelLog?: readonly string[];
 }
 
 /** What a host says of one case instance. */
@@ -71,7 +73,7 @@ export interface CaseOutcome {
   readonly calls: readonly RecordedCall[];
   /** Observations that are no verdict, such as descriptors a driver left open. */
   readonly notes: readonly string[];
-  /** What the kernel's log said meanwhile, a line each; absent where nothing, or where it was not watched. */
+  /** What the kernel's log said during all attempts, a line each; absent where nothing, or where it was not watched. */
   readonly kernelLog?: readonly string[];
   /** Every attempt, oldest first; absent where there was one. */
   readonly attempts?: readonly Attempt[];

@@ -90,6 +90,9 @@ export class Verdicts {
     return { unexpected: isUnexpected(judged, strictRobustness, flakes), why: judgement?.why ?? '' };
   };
 
+  /** The baseline that a driver is judged by, by its name. */
+  readonly baselineOf = (driver: string) => this.judges.get(driver)?.source;
+
   /** The results of a driver, with what its baseline makes of them. */
   readonly judge = (results: Results): Results =>
     this.judges.get(results.driver.name)?.judgeResults(results) ?? results;

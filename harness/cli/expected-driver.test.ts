@@ -24,7 +24,7 @@ test.each([
   { expectDriver: 'sample 1.0' },
   { expectVersion: '1.0' },
 ])('%j is what the sample is', (given) => {
-  expect(() => requireExpected(devices, given)).not.toThrow();
+  expect(() => requireExpected({ devices, broken: [] }, given)).not.toThrow();
 });
 
 test.each([
@@ -37,7 +37,39 @@ test.each([
     'sample/one-1.0 is "1.0", "this machine", and --expect-version asks for "1.1": nothing was run',
   ],
 ])('%j is not', (given, message) => {
-  expect(() => requireExpected(devices, given)).toThrow(expect.objectContaining({ message, exitCode: 3 }));
+  expect(() => requireExpected({ devices, broken: [] }, given)).toThrow(
+    expect.objectContaining({ message, exitCode: 3 }),
+  );
+});
+
+describe('a driver that crashed when asked for its devices', () => {
+  const broken = [
+    {
+      driver: { ...sampleResults().driver, name: 'other' },
+      problem: { status: 'crash', message: 'the probe died of SIGSEGV' },
+    },
+  ] as const;
+  const death = 'crash of other, asked for its devices: the probe died of SIGSEGV';
+
+  test.each([
+    [
+      'nvidia',
+      `sample/one-1.0 is "sample", "sample 1.0", and --expect-driver asks for "nvidia": nothing was run; ${death}`,
+    ],
+    ['sample', `other is "other", and --expect-driver asks for "sample": nothing was run; ${death}`],
+  ])('is told where %s was asked for', (expectDriver, message) => {
+    expect(() => requireExpected({ devices, broken }, { expectDriver })).toThrow(
+      expect.objectContaining({ message, exitCode: 3 }),
+    );
+  });
+
+  test('is what was asked for where it is called so; which version it is, nobody knows', () => {
+    const alone = { devices: [], broken };
+    expect(() => requireExpected(alone, { expectDriver: 'other' })).not.toThrow();
+    expect(() => requireExpected(alone, { expectDriver: 'other', expectVersion: '1.0' })).toThrow(
+      `other is "this machine", and --expect-version asks for "1.0": nothing was run; ${death}`,
+    );
+  });
 });
 
 test('parentheses in a glob are what they look like', () => {

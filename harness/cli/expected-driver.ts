@@ -1,6 +1,6 @@
 import picomatch from 'picomatch';
 import type { Argv } from 'yargs';
-import type { Device } from '../drivers/driver';
+import type { BrokenDriver, Device } from '../drivers/driver';
 import { CommandError, exitCodes } from './command-error';
 import { once } from './option-values';
 
@@ -28,34 +28,50 @@ export function withExpectedDriver<T>(parser: Argv<T>) {
     });
 }
 
+/** What is about to be tested. */
+export interface FoundDrivers {
+  readonly devices: readonly Pick<Device, 'driver' | 'identity' | 'key'>[];
+  readonly broken: readonly BrokenDriver[];
+}
+
 /**
- * Refuses to test another driver, or another version, than was expected.
+ * Refuses to test another driver, or another version, than was expected. A driver that crashed or hung when it was asked
+ * for its devices could not say what it is: of it no more is known than what it is called and where it came from.
  *
- * @throws CommandError on the first device that is not what was expected
+ * @throws CommandError on the first that is not what was expected; the line tells of all that crashed or hung
  */
 export function requireExpected(
-  devices: readonly Pick<Device, 'driver' | 'identity' | 'key'>[],
+  { devices, broken }: FoundDrivers,
   { expectDriver, expectVersion }: ExpectationArguments,
 ): void {
+  const aside = broken
+    .map(
+      ({ driver, problem }) =>
+        `; ${problem.status} of ${driver.name}, asked for its devices: ${problem.message}`,
+    )
+    .join('');
+  const refuse = (
+    name: string,
+    option: string,
+    expected: string | undefined,
+    candidates: readonly string[],
+  ): void => {
+    if (expected === undefined || candidates.some((text) => isLike(expected, text))) return;
+    const seen = [...new Set(candidates)].filter((text) => text !== '').map((text) => `"${text}"`);
+    throw new CommandError(
+      exitCodes.noDevice,
+      `${name} is ${seen.join(', ') || 'silent about that'}, and ${option} asks for "${expected}": nothing was run${aside}`,
+    );
+  };
   for (const { driver, identity, key } of devices) {
     const said = `${identity.driverName} ${identity.driverInfo}`.trim();
     refuse(key, '--expect-driver', expectDriver, [driver.name, identity.driverName, said]);
     refuse(key, '--expect-version', expectVersion, [identity.driverInfo, driver.origin]);
   }
-}
-
-function refuse(
-  key: string,
-  option: string,
-  expected: string | undefined,
-  candidates: readonly string[],
-): void {
-  if (expected === undefined || candidates.some((text) => isLike(expected, text))) return;
-  const seen = [...new Set(candidates)].filter((text) => text !== '').map((text) => `"${text}"`);
-  throw new CommandError(
-    exitCodes.noDevice,
-    `${key} is ${seen.join(', ') || 'silent about that'}, and ${option} asks for "${expected}": nothing was run`,
-  );
+  for (const { driver } of broken) {
+    refuse(driver.name, '--expect-driver', expectDriver, [driver.name]);
+    refuse(driver.name, '--expect-version', expectVersion, [driver.origin]);
+  }
 }
 
 /**

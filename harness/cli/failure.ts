@@ -3,6 +3,7 @@ import { CommandError, exitCodes } from './command-error';
 /** Exit codes of errors that other parts throw, by the name of their class, so that no part is loaded for it. */
 const exitCodeByName: Readonly<Record<string, number>> = {
   DriverChoiceError: exitCodes.wrongUsage,
+  FolderInUse: exitCodes.wrongUsage,
   MergeRefused: exitCodes.wrongUsage,
   ResumeRefused: exitCodes.wrongUsage,
   UnavailableDriver: exitCodes.noDevice,

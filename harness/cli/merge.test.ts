@@ -1,28 +1,30 @@
-import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { lastingPart } from '../results/lasting-part';
+import { readJournal } from '../results/journal';
 import { readResults } from '../results/results-file';
+import { lastingPart } from '../results/self-test/lasting-part';
 
 jest.setTimeout(120_000);
 
+const main = join(__dirname, 'main.js');
+const globs = ['fence.{import,create}*.shared-signal*', 'fence.create.*'];
+const selection = [...globs, '--driver', 'reference', '--jobs', '1'];
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'vkextern-merge-'));
-  const glob = 'fence.{import,create}*.shared-signal*';
   const run = (name: string, ...words: readonly string[]): void => {
-    const asked = [
-      'run',
-      glob,
-      'fence.create.*',
-      '--driver',
-      'reference',
-      '--jobs',
-      '1',
-      '--reports',
-      place(name),
-    ];
+    const asked = ['run', ...selection, '--reports', place(name)];
     expect(vkextern(...asked, ...words).status).toBe(0);
   };
   run('whole');
@@ -35,7 +37,7 @@ const results = (name: string) => readResults(join(place(name), 'reference/resul
 const shards = [1, 2, 3].map((index) => `shard-${index}`);
 
 function vkextern(...words: readonly string[]): SpawnSyncReturns<string> {
-  return spawnSync(process.execPath, [join(__dirname, 'main.js'), ...words], {
+  return spawnSync(process.execPath, [main, ...words], {
     encoding: 'utf8',
     env: { ...process.env, NO_COLOR: '1' },
   });
@@ -70,7 +72,8 @@ test('a shard that is missing is told, and what it would have run is missing', (
   const { status, stdout } = merge(['shard-3', 'shard-1'], 'lacking', '--json');
   expect(status).toBe(1);
   const { run, remarks, devices } = results('lacking');
-  expect(run.shard).toBe('1/3 3/3');
+  expect(run.shard).toBeNull();
+  expect(run.mergedShards).toEqual({ whole: ['1/3', '3/3'], died: [], missing: ['2/3'] });
   expect(remarks).toContain('Shard 2/3 is missing: what it would have run is recorded as missing.');
   expect(JSON.parse(stdout)).toMatchObject({ drivers: [{ remarks }] });
   const [whole, lost] = [results('whole'), results('shard-2')].map((of) => of.devices[0]?.outcomes ?? []);
@@ -84,9 +87,52 @@ test('a shard that is missing is told, and what it would have run is missing', (
   });
   const again = merge(['lacking', 'shard-2'], 'refused');
   expect(again.stderr).toMatch(
-    /was merged without all of its shards \(1\/3 3\/3\): merge these themselves$/m,
+    /was merged of 1\/3, 3\/3, which are not all, or not whole: merge the shards themselves$/m,
   );
   expect(again.status).toBe(2);
+});
+
+test('a shard that died brings what its journal holds, and what it had not run is missing', async () => {
+  const [died, journal] = [place('died'), join(place('died'), 'reference/journal.jsonl')];
+  const run = ['run', ...selection, '--shard', '2/3', '--reports', died];
+  const child = spawn(process.execPath, [main, ...run], { detached: true, stdio: 'ignore' });
+  const ended = new Promise((resolve) => child.on('close', resolve));
+  while (!existsSync(journal) || readFileSync(journal, 'utf8').split('\n').length < 6)
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  process.kill(-(child.pid ?? 0), 'SIGKILL');
+  await ended;
+  const known = readJournal(journal).outcomes.map(({ id }) => id);
+  for (const names of [
+    ['shard-1', 'died', 'shard-3'],
+    ['died/reference/journal.jsonl', 'shard-3', 'shard-1/reference'],
+  ]) {
+    const { status, stdout } = merge(names, 'with-died');
+    const said = 'Shard 2/3 died on its way: what had not run by then is recorded as missing.';
+    expect(stdout.split('\n').filter((line) => line.includes('died on its way'))).toEqual([
+      expect.stringContaining(said),
+    ]);
+    expect(status).toBe(1);
+    const { run: of, devices } = results('with-died');
+    expect(of.mergedShards).toEqual({ whole: ['1/3', '3/3'], died: ['2/3'], missing: [] });
+    const outcomes = devices[0]?.outcomes ?? [];
+    expect(outcomes.map(({ id }) => id)).toEqual(results('whole').devices[0]?.outcomes.map(({ id }) => id));
+    const own = results('shard-2').devices[0]?.outcomes.filter(({ skip }) => skip === null) ?? [];
+    const missing = outcomes.filter((one) => one.status === 'missing');
+    expect(missing.map(({ id }) => id)).toEqual(own.map(({ id }) => id).filter((id) => !known.includes(id)));
+  }
+  const twice = merge(['shard-1', 'shard-2', 'died', 'shard-3'], 'out');
+  expect(twice.stderr).toMatch(/are both shard 2\/3 on reference$/m);
+  expect([twice.status, existsSync(place('out'))]).toEqual([2, false]);
+  expect(existsSync(journal)).toBe(true);
+});
+
+test('a shard that died before its first case is told, and is missing', () => {
+  mkdirSync(join(place('empty'), 'reference'), { recursive: true });
+  writeFileSync(join(place('empty'), 'reference/journal.jsonl'), '');
+  const { status, stderr } = merge(['shard-1', 'empty', 'shard-3'], 'with-empty');
+  expect(stderr).toMatch(/journal\.jsonl is left out: that run died before its first case\n$/);
+  expect(status).toBe(1);
+  expect(results('with-empty').run.mergedShards?.missing).toEqual(['2/3']);
 });
 
 test('shards of several drivers lie side by side', () => {
@@ -139,10 +185,10 @@ test.each([
     /has the journal of a run that did not end: name/,
   ],
   [
-    'a shard has not ended',
+    'nothing but a shard is there that died before its first case',
     4,
-    () => merge(['shard-1', 'dead'], 'out'),
-    /vkextern run --resume .* goes on with it$/m,
+    () => merge(['empty'], 'out'),
+    /is left out.*\n.*: nothing of what is to be merged had come to its first case$/m,
   ],
 ])('nothing is written where %s', (_what, code, action, message) => {
   cpSync(place('shard-1'), place('copy'), { recursive: true });
@@ -151,7 +197,12 @@ test.each([
   writeFileSync(join(place('dead'), 'reference/journal.jsonl'), '');
   const { status, stdout, stderr } = action();
   expect(stderr).toMatch(message);
-  expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+  expect(
+    stderr
+      .trimEnd()
+      .split('\n')
+      .filter((line) => !line.includes('left out')),
+  ).toHaveLength(1);
   expect([stdout, status]).toEqual(['', code]);
   expect(existsSync(place('out'))).toBe(false);
 });

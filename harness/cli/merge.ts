@@ -1,12 +1,17 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import pc from 'picocolors';
 import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs';
 import { writeCtrf } from '../results/ctrf';
-import { findResults } from '../results/find-results';
+import { type FoundShard, findShards } from '../results/find-results';
+import { requireFree as requireNoRun } from '../results/folder-hold';
+import { isPlanned, readAnyJournal } from '../results/journal';
 import { writeJunit } from '../results/junit';
-import { mergedResults } from '../results/merged-results';
+import { mergedResults, type ShardResults } from '../results/merged-results';
+import { ReportError } from '../results/report-error';
 import { makeReportFolder, type ReportFiles, reportFiles, resultsPage } from '../results/report-folder';
 import { readResults, writeResults } from '../results/results-file';
+import { resultsOfJournal } from '../results/results-of-journal';
 import { suiteInstances } from './baseline-options';
 import { exitCodes, wrongUsage } from './command-error';
 import { endOf } from './judge';
@@ -19,7 +24,8 @@ import { appendStepSummary, requireAppendable, withStepSummary } from './step-su
 function withOptions(parser: Argv<object>) {
   return withStepSummary(parser)
     .positional('paths', {
-      describe: 'results.json, reports/<driver>, or a reports folder, of each shard',
+      describe:
+        'results.json, reports/<driver>, or a reports folder, of each shard; of one that died its journal is taken',
       type: 'string',
       array: true,
       demandOption: true,
@@ -53,9 +59,11 @@ export const mergeCommand: CommandModule<object, Parsed> = {
 
 /** @returns the exit code. */
 async function merge(given: ArgumentsCamelCase<Parsed>): Promise<number> {
-  const inputs = findResults(given.paths);
+  const found = findShards(given.paths);
   requireAppendable(given);
-  const read = inputs.map((file) => ({ file, results: readResults(file) }));
+  const read = found.flatMap(shardAt);
+  if (read.length === 0) throw new ReportError('nothing of what is to be merged had come to its first case');
+  const inputs = found.map(({ file }) => file);
   const drivers = [...new Set(read.map(({ results }) => results.driver.name))];
   const reports = resolve(given.reports);
   const order = suiteInstances().map(({ id }) => id);
@@ -78,10 +86,23 @@ async function merge(given: ArgumentsCamelCase<Parsed>): Promise<number> {
   appendStepSummary(given, runs, given.strictRobustness);
   if (given.json) console.log(JSON.stringify(summary.asJson(), null, 2));
   else console.log(summary.asText());
-  const lacksShards = merged.some(({ missing }) => missing.length > 0);
+  const lacksShards = merged.some(({ missing, died }) => missing.length + died.length > 0);
   // That a shard was interrupted is history: what it left out is missing, which is unexpected.
   const asExpected = summary.exitCode === exitCodes.asExpected && !lacksShards;
   return asExpected ? exitCodes.asExpected : exitCodes.unexpectedOutcomes;
+}
+
+/** What a file says of a shard: nothing, which is told, where that died before its first case. */
+function shardAt({ file, isJournal }: FoundShard): readonly ShardResults[] {
+  if (!isJournal) return [{ file, results: readResults(file) }];
+  requireNoRun(dirname(file));
+  const journal = readAnyJournal(file);
+  if (isPlanned(journal)) {
+    const died = { baseline: journal.header.baseline?.sha256 };
+    return [{ file, results: resultsOfJournal(file, journal), died }];
+  }
+  console.error(pc.yellow(`${file} is left out: that run died before its first case`));
+  return [];
 }
 
 /** Makes sure that nothing that is read, nor what is left of another run, is overwritten. */

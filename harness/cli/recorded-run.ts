@@ -21,7 +21,10 @@ export async function runAndRecord(
   const { interruptRun, runConformance } = await import('../runner/run.js');
   const recorder = new RunRecorder(options, settings);
   const progress = progressOn(process.stderr, process.env, options.judge);
-  const watch = kernelLog === undefined ? undefined : new KernelLogWatch(kernelLog, [recorder, progress]);
+  const watch =
+    kernelLog === undefined
+      ? undefined
+      : new KernelLogWatch(kernelLog, [recorder, progress], recorder.kernelLogOutside);
   const listener = new StoppingListener(watch === undefined ? [recorder, progress] : [watch], interruptRun);
   interruption.whileRunning(interruptRun);
   let end: RunEnd | undefined;

@@ -1,4 +1,5 @@
 import { type ChildProcess, type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   appendFileSync,
   cpSync,
@@ -13,8 +14,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readJournal } from '../results/journal';
-import { lastingPart } from '../results/lasting-part';
 import { readResults } from '../results/results-file';
+import type { Results } from '../results/results-schema';
+import { lastingPart } from '../results/self-test/lasting-part';
 
 jest.setTimeout(120_000);
 
@@ -28,6 +30,9 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const reports = () => join(folder, 'reports');
 const journal = () => join(reports(), 'reference/journal.jsonl');
+/** What lies in the folder of a driver, but the lock of the process that died. */
+const filesOf = (driver: string) =>
+  readdirSync(join(reports(), driver)).filter((name) => name !== 'run.lock');
 const results = (of = reports()) => readResults(join(of, 'reference/results.json'));
 
 function vkextern(...words: readonly string[]): SpawnSyncReturns<string> {
@@ -59,7 +64,7 @@ test('a run that died, again and again, ends as an undisturbed one', async () =>
   const undisturbed = join(folder, 'undisturbed');
   expect(vkextern(...run, undisturbed).status).toBe(0);
   await killedAt(3, ...run, reports());
-  expect(readdirSync(join(reports(), 'reference'))).toEqual(['journal.jsonl']);
+  expect(filesOf('reference')).toEqual(['journal.jsonl']);
   appendFileSync(journal(), '{"kind":"outcome","device":"reference/ref'); // a line that was cut off
   await killedAt(9, 'run', '--resume', reports());
   await killedAt(20, 'run', '--resume', join(reports(), 'reference'));
@@ -103,7 +108,7 @@ describe('a run that died', () => {
     const before = readFileSync(journal(), 'utf8');
     action();
     expect(readFileSync(journal(), 'utf8')).toBe(before);
-    expect(readdirSync(join(reports(), 'reference'))).toEqual(['journal.jsonl']);
+    expect(filesOf('reference')).toEqual(['journal.jsonl']);
   };
   const changed = <Content>(line: number, edit: (content: Content) => void): void => {
     const lines = readFileSync(journal(), 'utf8').split('\n');
@@ -188,7 +193,22 @@ describe('a run that died', () => {
     writeFileSync(journal(), '\u0000\u0001\n\n');
     unchanged(() => refused(4, /is damaged in line 1: not JSON$/, resume()));
     writeFileSync(journal(), '');
-    unchanged(() => refused(4, /ends before the plan: nothing had run, so run it anew$/, resume()));
+    unchanged(() =>
+      refused(4, /is empty: nothing had run, and what was asked for is not known; run it anew$/, resume()),
+    );
+  });
+
+  test('begins anew where it died before its plan was written', () => {
+    const [header, plan] = readFileSync(journal(), 'utf8').split('\n');
+    for (const rest of ['', plan?.slice(0, 100) ?? '']) {
+      writeFileSync(journal(), `${header}\n${rest}`);
+      rmSync(join(reports(), 'reference/results.json'), { force: true });
+      const { status, stderr } = resume();
+      expect(stderr).toMatch(/^Beginning the run of \S+ in \S+ anew: it had not come to its first case\.$/m);
+      expect(status).toBe(0);
+      expect(results().devices[0]?.totals.byStatus).toMatchObject({ pass: 24, missing: 0 });
+      expect(results().run.startedAt).toBe((JSON.parse(header ?? '') as Results).run.startedAt);
+    }
   });
 
   test('is not gone on with from a folder that was called otherwise, or one of different runs', () => {
@@ -242,7 +262,45 @@ test('the drivers of a run are gone on with together, or one at a time', async (
     (JSON.parse(ran.stdout) as { drivers: { name: string }[] }).drivers.map(({ name }) => name).sort();
   const first = vkextern('run', '--resume', join(reports(), 'reference'), '--json');
   expect([first.status, drivers(first)]).toEqual([0, ['reference']]);
-  expect(readdirSync(join(reports(), 'reference-other-choices'))).toEqual(['journal.jsonl']);
+  expect(filesOf('reference-other-choices')).toEqual(['journal.jsonl']);
   const second = vkextern('run', '--resume', reports(), '--json');
   expect([second.status, drivers(second)]).toEqual([0, ['reference', 'reference-other-choices']]);
+});
+
+test.each([
+  ['its header', (lines: readonly string[]) => `${lines[0]}\n`],
+  ['nothing', () => ''],
+])(
+  'a driver of which the run had written %s begins anew beside the other, which goes on',
+  async (_what, left) => {
+    const words = ['run', 'fence.import.shared-signal:*', '--driver', 'reference', '--driver'];
+    await killedAt(6, ...words, 'reference-other-choices', '--jobs', '1', '--reports', reports());
+    const other = join(reports(), 'reference-other-choices/journal.jsonl');
+    writeFileSync(other, left(readFileSync(other, 'utf8').split('\n')));
+    await killedAt(12, 'run', '--resume', reports());
+    const { status, stdout } = vkextern('run', '--resume', reports(), '--json');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      drivers: [{ name: 'reference' }, { name: 'reference-other-choices' }],
+    });
+  },
+);
+
+test('a baseline that has changed meanwhile is told, and judges all of it', async () => {
+  const baseline = join(folder, 'b.yaml');
+  const entry =
+    "  - cases: ['fence.import.shared-signal:*']\n    status: [pass, fail]\n    reason: it does\n";
+  writeFileSync(baseline, `driver: reference\nexpected:\n${entry}`);
+  await killedAt(6, ...run, reports(), '--baseline', baseline);
+  cpSync(reports(), join(folder, 'same'), { recursive: true });
+  const same = vkextern('run', '--resume', join(folder, 'same'), '--reports', join(folder, 'same'));
+  expect(same.stderr).not.toMatch(/has changed/);
+  appendFileSync(baseline, '# looked through\n');
+  const { status, stderr } = vkextern('run', '--resume', reports());
+  expect(stderr).toContain(
+    `${baseline} has changed since the run on reference began: all of it is judged by what the baseline says now\n`,
+  );
+  expect(status).toBe(0);
+  const sha256 = createHash('sha256').update(readFileSync(baseline)).digest('hex');
+  expect(results().baseline).toMatchObject({ sha256 });
 });

@@ -1,6 +1,8 @@
 import { relative, resolve } from 'node:path';
 import yargs from 'yargs';
 import type { Device } from '../drivers/driver';
+import { reportFiles } from '../results/report-folder';
+import type { JudgedBy } from '../results/results-schema';
 import {
   finishedBeside,
   knownOutcomes,
@@ -62,8 +64,9 @@ export class Resumption {
     return this.run.reports;
   }
 
-  get journals(): UnfinishedRun['journals'] {
-    return this.run.journals;
+  /** What a recorder is told of it. */
+  get goesOn(): UnfinishedRun {
+    return this.run;
   }
 
   get known() {
@@ -73,14 +76,31 @@ export class Resumption {
   /** One line for people. */
   get line(): string {
     const { journals, begin } = this.run;
+    const where = relative(process.cwd(), this.reports) || '.';
+    const named = `the run of ${begin.startedAt} in ${where.startsWith('..') ? this.reports : where}`;
+    if (journals.size === 0) return `Beginning ${named} anew: it had not come to its first case.`;
     const all = [...journals.values()];
     const planned = all.reduce((sum, { plan }) => sum + plan.cases.length, 0);
     const known = all.reduce(
       (sum, { outcomes }) => sum + new Set(outcomes.map(({ device, id }) => `${device} ${id}`)).size,
       0,
     );
-    const where = relative(process.cwd(), this.reports) || '.';
-    return `Going on with the run of ${begin.startedAt} in ${where.startsWith('..') ? this.reports : where}: ${known} of ${planned} outcomes are known.`;
+    return `Going on with ${named}: ${known} of ${planned} outcomes are known.`;
+  }
+
+  /**
+   * A line for each driver whose baseline is not what the run began with.
+   * @param now the baseline of a driver, by its name
+   */
+  baselineLines(now: (driver: string) => Pick<JudgedBy, 'file' | 'sha256'> | undefined): readonly string[] {
+    return [...this.run.headers].flatMap(([driver, { baseline }]) => {
+      const found = now(driver);
+      if (found?.sha256 === baseline?.sha256) return [];
+      const file = found?.file ?? baseline?.file;
+      return [
+        `${file} has changed since the run on ${driver} began: all of it is judged by what the baseline says now`,
+      ];
+    });
   }
 
   /**
@@ -89,10 +109,12 @@ export class Resumption {
    */
   chosen(found: RunDevices): RunDevices {
     const names = [...found.devices, ...found.broken].map(({ driver }) => driver.name);
-    const absent = [...this.journals.keys()].find((name) => !names.includes(name));
+    const { headers, unplanned, reports } = this.run;
+    const absent = [...headers.keys()].find((name) => !names.includes(name));
     if (absent !== undefined)
       throw wrongUsage(`cannot go on with the run on ${absent}, which has no device here`);
-    const isOfIt = ({ driver }: Pick<Device, 'driver'>): boolean => this.journals.has(driver.name);
+    const isOfIt = ({ driver: { name } }: Pick<Device, 'driver'>): boolean =>
+      headers.has(name) || unplanned.has(reportFiles(reports, name).folder);
     return { ...found, devices: found.devices.filter(isOfIt), broken: found.broken.filter(isOfIt) };
   }
 

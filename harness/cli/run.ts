@@ -3,7 +3,7 @@ import pc from 'picocolors';
 import type { Argv, CommandModule } from 'yargs';
 import { watchedKernelLog } from '../results/kernel-log-watch';
 import { remarkLines, remarksOn } from '../results/remarks';
-import { makeReportFolder } from '../results/report-folder';
+import { holdsRunWithoutFault, makeReportFolder, reportFiles } from '../results/report-folder';
 import type { RunOptions } from '../results/run';
 import { defaultTimeoutSeconds, limitFactor } from '../results/time-limits';
 import { Verdicts } from './baseline-options';
@@ -43,6 +43,21 @@ function usualReports({ inGuest, fault }: RunArguments): string {
   return join('reports', inGuest ? 'in-guest' : '', fault === undefined ? '' : 'under-fault');
 }
 
+/**
+ * What a driver does under a fault must not take the place of what it does without one, nor of a run that can be gone on
+ * with, where `--reports` names a folder that has that.
+ * @throws CommandError
+ */
+function requireNoneWithoutFault(reports: string, drivers: readonly string[]): void {
+  for (const name of drivers) {
+    const { folder } = reportFiles(reports, name);
+    if (holdsRunWithoutFault(reports, name))
+      throw wrongUsage(
+        `${folder} has a run without a fault, and one under a fault does not take its place: name another folder with --reports`,
+      );
+  }
+}
+
 /** Where else than to the reports folder a run writes. */
 function foldersOf({ stepSummary }: RunArguments): readonly string[] {
   return stepSummary === undefined ? [] : [dirname(resolve(stepSummary))];
@@ -59,9 +74,11 @@ async function run(asked: RunArguments): Promise<number> {
   requireWorkingFolders();
   const found = await devicesFor(given);
   const { devices, broken, notes, unasked } = resumption?.chosen(found) ?? found;
-  requireExpected(devices, given);
+  requireExpected({ devices, broken }, given);
   const reportsFolder = resolve(given.reports ?? usualReports(given));
-  const runs = devices.length > 0 || broken.length > 0;
+  const named = [...new Set([...devices, ...broken].map(({ driver }) => driver.name))];
+  const runs = named.length > 0;
+  if (given.fault !== undefined) requireNoneWithoutFault(reportsFolder, named);
   if (runs) requireAppendable(given);
   if (runs && bootsGuest(given)) {
     makeReportFolder(reportsFolder);
@@ -75,7 +92,6 @@ async function run(asked: RunArguments): Promise<number> {
   if (devices.length > 0 && !selected.some(({ platform }) => platform === 'any' || platforms.has(platform))) {
     throw wrongUsage(`every case selected is of another platform than ${[...platforms].join(', ')}`);
   }
-  const named = [...new Set([...devices, ...broken].map(({ driver }) => driver.name))];
   for (const line of verdicts.prepare(named)) console.error(pc.yellow(line));
   const drivers = new Map(devices.map(({ driver }) => [driver.name, driver])).values();
   const told = [...drivers].map((driver) => ({
@@ -83,6 +99,7 @@ async function run(asked: RunArguments): Promise<number> {
     remarks: remarksOn(driver, { unasked, inGuest: given.inGuest }),
   }));
   for (const line of remarkLines(told)) console.error(pc.yellow(line));
+  for (const line of resumption?.baselineLines(verdicts.baselineOf) ?? []) console.error(pc.yellow(line));
   if (resumption !== undefined) console.error(resumption.line);
   const options: RunOptions = {
     devices,
@@ -113,8 +130,9 @@ async function run(asked: RunArguments): Promise<number> {
     unasked,
     flakes: given.flakes,
     judge: verdicts.judge,
+    baselineOf: verdicts.baselineOf,
     ...(given.logLink === undefined ? {} : { logLink: given.logLink }),
-    ...(resumption === undefined ? {} : { goesOn: resumption.journals }),
+    ...(resumption === undefined ? {} : { goesOn: resumption.goesOn }),
   };
   const recorded = await runAndRecord(options, settings, interruption, kernelLog);
   const { end } = recorded;

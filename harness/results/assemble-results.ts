@@ -8,7 +8,7 @@ import { totalsOf } from './totals';
  */
 export function assembleResults({ header, plan, outcomes }: JournalContent, ending: RunEnding): Results {
   const known = new Map(outcomes.map((line) => [keyOf(line.device, line.id), line]));
-  const { kind: _, devices, run, ...provenance } = header;
+  const { kind: _, baseline: __, devices, run, ...provenance } = header;
   return {
     ...provenance,
     run: { ...run, ...ending },

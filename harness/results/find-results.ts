@@ -1,6 +1,26 @@
 import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { ReportError, reasonOf } from './report-error';
+
+const journalName = 'journal.jsonl';
+
+/** What paths of the reports of shards mean. */
+export interface FoundShard {
+  readonly file: string;
+  /** Whether there is no results.json, but the journal of a run that died. */
+  readonly isJournal: boolean;
+}
+
+/**
+ * As `findResults`; where a run died and left its journal alone, that.
+ * @throws ReportError where a path is not there, or holds neither.
+ */
+export function findShards(paths: readonly string[]): readonly FoundShard[] {
+  return [...new Set(paths.flatMap((path) => filesAt(path, true)))].map((file) => ({
+    file,
+    isJournal: basename(file) === journalName,
+  }));
+}
 
 /**
  * The results files that paths of reports mean: a results.json itself, the folder of one driver, or a folder of
@@ -14,30 +34,39 @@ export function findResults(paths: readonly string[]): readonly string[] {
 
 /** The results files that one path means; see `findResults`. */
 export function resultsAt(path: string): readonly string[] {
+  return filesAt(path, false);
+}
+
+function filesAt(path: string, journalsToo: boolean): readonly string[] {
   try {
     const found = statSync(path, { throwIfNoEntry: false });
     if (found === undefined) throw new ReportError(`${path} does not exist`);
     if (!found.isDirectory()) return [path];
-    const own = join(path, 'results.json');
-    if (isFile(own)) return [own];
+    const own = fileIn(path, journalsToo);
+    if (own !== undefined) return [own];
     const folders = readdirSync(path)
       .map((name) => join(path, name))
       .filter((below) => statSync(below, { throwIfNoEntry: false })?.isDirectory() === true)
       .sort();
     const unfinished = [path, ...folders].find(
-      (folder) => isFile(join(folder, 'journal.jsonl')) && !isFile(join(folder, 'results.json')),
+      (folder) => fileIn(folder, true) !== undefined && fileIn(folder, journalsToo) === undefined,
     );
     if (unfinished !== undefined)
       throw new ReportError(
         `${unfinished} has a journal and no results.json: that run did not end; vkextern run --resume ${unfinished} goes on with it`,
       );
-    const below = folders.map((folder) => join(folder, 'results.json')).filter(isFile);
+    const below = folders.flatMap((folder) => fileIn(folder, journalsToo) ?? []);
     if (below.length > 0) return below;
   } catch (error) {
     if (error instanceof ReportError) throw error;
     throw new ReportError(`cannot read ${path}: ${reasonOf(error)}`);
   }
   throw new ReportError(`${path} holds no results.json: name reports/<driver>, or the folder above it`);
+}
+
+function fileIn(folder: string, journalToo: boolean): string | undefined {
+  const names = ['results.json', ...(journalToo ? [journalName] : [])];
+  return names.map((name) => join(folder, name)).find(isFile);
 }
 
 function isFile(path: string): boolean {

@@ -1,13 +1,23 @@
-import { closeSync, ftruncateSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import type { z } from 'zod';
 import { ReportError, reasonOf } from './report-error';
 import { firstIssue } from './results-file';
 import {
+  furtherLineSchema,
   headerSchema,
   type JournalHeader,
   type JournalPlan,
+  type KernelLine,
   type OutcomeLine,
-  outcomeLineSchema,
   planSchema,
   schemaVersion,
 } from './results-schema';
@@ -18,11 +28,17 @@ import {
  */
 export class Journal {
   private readonly descriptor: number;
+  /** Whether there was none before. */
+  readonly isNew: boolean;
+  /** What it held when it was opened. */
+  readonly bytes: number;
 
   /** Opens the file without changing what it holds. @throws ReportError where it cannot be written to. */
   constructor(readonly file: string) {
+    this.isNew = !existsSync(file);
     try {
       this.descriptor = openSync(file, 'a');
+      this.bytes = fstatSync(this.descriptor).size;
     } catch (error) {
       throw new ReportError(`cannot write ${file}: ${reasonOf(error)}`);
     }
@@ -40,7 +56,7 @@ export class Journal {
     ftruncateSync(this.descriptor, wholeBytes);
   }
 
-  append(line: JournalHeader | JournalPlan | OutcomeLine): void {
+  append(line: JournalHeader | JournalPlan | OutcomeLine | KernelLine): void {
     const bytes = Buffer.from(`${JSON.stringify(line)}\n`);
     let written = 0;
     while (written < bytes.length) written += writeSync(this.descriptor, bytes, written);
@@ -66,8 +82,34 @@ export interface JournalContent {
 
 /** A journal as it was read. */
 export interface ReadJournal extends JournalContent {
+  /** What the kernel's log said while no case was running. */
+  readonly kernelLogOutside: readonly string[];
   /** Up to the end of its last whole line. */
   readonly wholeBytes: number;
+  /** With a last line that was cut off. */
+  readonly bytes: number;
+}
+
+/** What is left of a run that died before its plan was written. */
+export interface BareJournal {
+  /** Absent where not even that was written. */
+  readonly header?: JournalHeader;
+}
+
+/** Whether anything had been planned. */
+export function isPlanned(journal: ReadJournal | BareJournal): journal is ReadJournal {
+  return 'plan' in journal;
+}
+
+/**
+ * Reads a journal that has a plan.
+ *
+ * @throws ReportError in one line: as `readAnyJournal`, or that it ends before the plan.
+ */
+export function readJournal(file: string): ReadJournal {
+  const journal = readAnyJournal(file);
+  if (isPlanned(journal)) return journal;
+  throw new ReportError(`${file} ends before the plan: nothing had run, so run it anew`);
 }
 
 /**
@@ -75,7 +117,7 @@ export interface ReadJournal extends JournalContent {
  *
  * @throws ReportError in one line: not found, no journal, another schema version, or which line is damaged.
  */
-export function readJournal(file: string): ReadJournal {
+export function readAnyJournal(file: string): ReadJournal | BareJournal {
   const bytes = contentOf(file);
   // Behind the last newline stands nothing, or a line that was cut off.
   const wholeBytes = bytes.lastIndexOf('\n') + 1;
@@ -84,8 +126,7 @@ export function readJournal(file: string): ReadJournal {
   const begin = first === undefined ? null : (parse(file, first, 1) as Partial<JournalHeader> | null);
   if (first !== undefined && begin?.kind !== 'header')
     throw new ReportError(`${file} is no journal of a run: its first line is of another kind`);
-  if (first === undefined || second === undefined)
-    throw new ReportError(`${file} ends before the plan: nothing had run, so run it anew`);
+  if (first === undefined) return {};
   const version: unknown = begin?.schemaVersion;
   if (version !== schemaVersion) {
     throw new ReportError(
@@ -93,18 +134,25 @@ export function readJournal(file: string): ReadJournal {
     );
   }
   const header = check(file, first, 1, headerSchema);
+  if (second === undefined) return { header };
   const plan = check(file, second, 2, planSchema);
   const planned = new Set(plan.cases.map(({ device, id }) => `${device} ${id}`));
-  const outcomes = rest.map((line, index) => {
-    const outcome = check(file, line, index + 3, outcomeLineSchema);
-    const { device, id } = outcome;
-    if (!planned.has(`${device} ${id}`))
+  const further = rest.map((line, index) => {
+    const checked = check(file, line, index + 3, furtherLineSchema);
+    if (checked.kind === 'outcome' && !planned.has(`${checked.device} ${checked.id}`))
       throw new ReportError(
-        `${file} is damaged in line ${index + 3}: ${id} on ${device} is not part of its plan`,
+        `${file} is damaged in line ${index + 3}: ${checked.id} on ${checked.device} is not part of its plan`,
       );
-    return outcome;
+    return checked;
   });
-  return { header, plan, outcomes, wholeBytes };
+  return {
+    header,
+    plan,
+    outcomes: further.filter((line) => line.kind === 'outcome'),
+    kernelLogOutside: further.flatMap((line) => (line.kind === 'kernel' ? line.lines : [])),
+    wholeBytes,
+    bytes: bytes.length,
+  };
 }
 
 function contentOf(file: string): Buffer {

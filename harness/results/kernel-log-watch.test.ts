@@ -24,14 +24,16 @@ class SaidLog {
 const caseOf = (id: string) => ({ instance: { id } }) as PlannedCase;
 const passed = { status: 'pass', notes: [] } as unknown as CaseOutcome;
 
-function watched() {
+function watched(outsideBefore: readonly string[] = []) {
   const log = new SaidLog();
   const kept: Record<string, readonly string[] | undefined> = {};
-  const keep = ({ instance }: PlannedCase, { kernelLog }: CaseOutcome) => {
+  const each: Record<string, unknown> = {};
+  const keep = ({ instance }: PlannedCase, { kernelLog, attempts }: CaseOutcome) => {
     kept[instance.id] = kernelLog;
+    each[instance.id] = attempts?.map((attempt) => attempt.kernelLog);
   };
   const told: RunListener = { planned: () => {}, started: () => {}, attempted: keep, finished: keep };
-  return { log, kept, watch: new KernelLogWatch(log, [told]) };
+  return { log, kept, each, watch: new KernelLogWatch(log, [told], outsideBefore) };
 }
 
 test('lines go to the cases that were running when they appeared', () => {
@@ -59,8 +61,14 @@ test('lines go to the cases that were running when they appeared', () => {
   expect(log.closed).toBe(true);
 });
 
-test('lines of every attempt are kept; what came between two is of none', () => {
-  const { log, kept, watch } = watched();
+/** What attempts come to, each a pass with these lines of an earlier part of the run. */
+const attempted = (...lines: readonly (readonly string[] | undefined)[]): CaseOutcome => ({
+  ...passed,
+  attempts: lines.map((kernelLog) => ({ ...passed, ...(kernelLog === undefined ? {} : { kernelLog }) })),
+});
+
+test('lines of every attempt are kept with it; what came between two is of none', () => {
+  const { log, kept, each, watch } = watched();
   const one = caseOf('one');
   watch.started(one);
   log.say('first');
@@ -68,10 +76,48 @@ test('lines of every attempt are kept; what came between two is of none', () => 
   expect(kept.one).toEqual(['first']);
   log.say('between');
   watch.started(one);
-  log.say('second');
-  watch.finished(one, passed);
-  expect(kept.one).toEqual(['first', 'second']);
+  watch.attempted(one, attempted(undefined, undefined));
+  watch.started(one);
+  log.say('third');
+  watch.finished(one, attempted(undefined, undefined, undefined));
+  expect(kept.one).toEqual(['first', 'third']);
+  expect(each.one).toEqual([['first'], undefined, ['third']]);
   expect(watch.end()).toEqual(['between']);
+});
+
+test('lines of an earlier part of the run stay with its attempts, and outside of cases', () => {
+  const { log, kept, each, watch } = watched(['before it died']);
+  const one = caseOf('one');
+  log.say('while it was planned');
+  watch.planned([one]);
+  watch.started(one);
+  log.say('again');
+  watch.finished(one, attempted(['earlier'], undefined));
+  expect(kept.one).toEqual(['earlier', 'again']);
+  expect(each.one).toEqual([['earlier'], ['again']]);
+  const two = caseOf('two');
+  watch.started(two);
+  log.say('in a retry that was stopped');
+  watch.finished(two, { ...passed, kernelLog: ['in the attempt before'] });
+  expect(kept.two).toEqual(['in the attempt before', 'in a retry that was stopped']);
+  expect(watch.end()).toEqual(['before it died', 'while it was planned']);
+});
+
+test('what is said outside of cases is told at once, and not before the plan', () => {
+  const log = new SaidLog();
+  const told: string[] = [];
+  const listener: RunListener = {
+    planned: () => told.push('planned'),
+    started: () => {},
+    finished: () => {},
+    kernelSaid: (lines) => told.push(...lines),
+  };
+  const watch = new KernelLogWatch(log, [listener]);
+  log.say('first');
+  watch.planned([]);
+  log.say('last');
+  watch.end();
+  expect(told).toEqual(['planned', 'first', 'last']);
 });
 
 test('a flood is cut, and that is said', () => {

@@ -25,13 +25,19 @@ export function watchedKernelLog(): KernelLog {
 
 /** Lines, of which no more than so many are kept. */
 class KeptLines {
-  private readonly kept: string[] = [];
+  private readonly kept: string[];
   private left = 0;
 
-  add(lines: readonly string[]): void {
-    const room = mostLines - this.kept.length;
-    this.kept.push(...lines.slice(0, room));
-    this.left += Math.max(0, lines.length - room);
+  constructor(kept: readonly string[] = []) {
+    this.kept = [...kept];
+  }
+
+  /** @returns those that are kept */
+  add(lines: readonly string[]): readonly string[] {
+    const kept = lines.slice(0, Math.max(0, mostLines - this.kept.length));
+    this.kept.push(...kept);
+    this.left += lines.length - kept.length;
+    return kept;
   }
 
   get lines(): readonly string[] {
@@ -40,22 +46,28 @@ class KeptLines {
 }
 
 /**
- * Passes the events of a run on, and gives each outcome the lines that the kernel's log has had while the case was
- * running: at every event the log is read, and what is new goes to all cases that were running until then.
+ * Passes the events of a run on, and gives each attempt at a case the lines that the kernel's log has had meanwhile: at
+ * every event the log is read, and what is new goes to all cases that were running until then.
  */
 export class KernelLogWatch implements RunListener {
-  private readonly running = new Set<PlannedCase>();
-  private readonly during = new Map<PlannedCase, KeptLines>();
-  private readonly outside = new KeptLines();
+  /** What the log has said since they were started. */
+  private readonly running = new Map<PlannedCase, KeptLines>();
+  /** What it said during the attempts that were made in this part of the run, by their number from 0. */
+  private readonly attempts = new Map<PlannedCase, Map<number, readonly string[]>>();
+  private readonly outside: KeptLines;
 
+  /** @param outsideBefore what the log said while no case was running, in earlier parts of this run */
   constructor(
     private readonly log: KernelLog,
     private readonly told: readonly RunListener[],
-  ) {}
+    outsideBefore: readonly string[] = [],
+  ) {
+    this.outside = new KeptLines(outsideBefore);
+  }
 
   planned(cases: readonly PlannedCase[]): void {
-    this.read();
     for (const listener of this.told) listener.planned(cases);
+    this.read();
   }
 
   known(planned: PlannedCase, outcome: CaseOutcome): void {
@@ -64,7 +76,7 @@ export class KernelLogWatch implements RunListener {
 
   started(planned: PlannedCase): void {
     this.read();
-    this.running.add(planned);
+    this.running.set(planned, new KeptLines());
     for (const listener of this.told) listener.started(planned);
   }
 
@@ -75,34 +87,44 @@ export class KernelLogWatch implements RunListener {
 
   finished(planned: PlannedCase, outcome: CaseOutcome): void {
     const ended = this.ended(planned, outcome);
-    this.during.delete(planned);
+    this.attempts.delete(planned);
     for (const listener of this.told) listener.finished(planned, ended);
   }
 
-  /** The run is over. @returns what the log said while no case was running */
+  /** The run is over. @returns what the log said while no case was running, in earlier parts of the run too */
   end(): readonly string[] {
     this.read();
     this.log.close();
     return this.outside.lines;
   }
 
+  /** What the lines kept make of an outcome; attempts in an earlier part of the run bring their own. */
   private ended(planned: PlannedCase, outcome: CaseOutcome): CaseOutcome {
     this.read();
+    const during = this.running.get(planned)?.lines ?? [];
     this.running.delete(planned);
-    const lines = this.during.get(planned)?.lines;
-    if (lines === undefined) return outcome;
-    // An attempt in an earlier part of the run brings its own.
-    return { ...outcome, kernelLog: [...(outcome.kernelLog ?? []), ...lines] };
+    const own = this.attempts.get(planned) ?? new Map<number, readonly string[]>();
+    this.attempts.set(planned, own);
+    const { attempts = [outcome] } = outcome;
+    const last = attempts.length - 1;
+    // A retry that was stopped is no attempt: its lines are kept with the attempt before.
+    own.set(last, [...(own.get(last) ?? []), ...during]);
+    if (outcome.attempts === undefined) return withLines(outcome, own.get(0) ?? []);
+    const told = attempts.map((attempt, index) => withLines(attempt, own.get(index) ?? []));
+    const kernelLog = told.flatMap((attempt) => attempt.kernelLog ?? []);
+    return { ...outcome, ...(kernelLog.length === 0 ? {} : { kernelLog }), attempts: told };
   }
 
   private read(): void {
     const lines = this.log.newLines();
     if (lines.length === 0) return;
-    if (this.running.size === 0) this.outside.add(lines);
-    for (const planned of this.running) {
-      const kept = this.during.get(planned) ?? new KeptLines();
-      this.during.set(planned, kept);
-      kept.add(lines);
-    }
+    for (const kept of this.running.values()) kept.add(lines);
+    if (this.running.size > 0) return;
+    const outside = this.outside.add(lines);
+    if (outside.length > 0) for (const listener of this.told) listener.kernelSaid?.(outside);
   }
+}
+
+function withLines<T extends { readonly kernelLog?: readonly string[] }>(of: T, lines: readonly string[]): T {
+  return lines.length === 0 ? of : { ...of, kernelLog: [...(of.kernelLog ?? []), ...lines] };
 }

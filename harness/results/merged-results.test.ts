@@ -129,6 +129,72 @@ test('other machines and other devices of one kind are told, and paths do not ma
   expect(results.run.jobs).toBe(8);
 });
 
+test('a result that lacks shards says which, and is merged no more', () => {
+  const three = (index: number, own: readonly OutcomeEntry[]) =>
+    shard(index, own, (one) => ({ ...one, run: { ...one.run, shard: `${index}/3` } }));
+  const lost = () => [sampleOutcome('missing', 'c'), sampleOutcome('missing', 'd')];
+  const { results } = mergedResults([three(1, [a, b])], { ...settings, lost });
+  expect(results.run.shard).toBeNull();
+  expect(results.run.mergedShards).toEqual({ whole: ['1/3'], died: [], missing: ['2/3', '3/3'] });
+  const merged = { file: 'merged.json', results };
+  const message =
+    'merged.json was merged of 1/3, which are not all, or not whole: merge the shards themselves';
+  for (const others of [[merged], [merged, three(2, [c])], [three(2, [c]), three(3, [d]), merged]])
+    expect(() => mergedResults(others, settings)).toThrow(message);
+});
+
+test('what falls to a missing shard is not counted twice where it is there under another name', () => {
+  expect(() =>
+    mergedResults([shard(1, [a, b])], { ...settings, lost: () => [sampleOutcome('missing', 'b')] }),
+  ).toThrow(/^shard-1\.json has fence\.import\.b:\S+, which falls to a shard that brought nothing$/);
+  expect(() => mergedResults([shard(1, [a, a]), second()], settings)).toThrow(
+    /^shard-1\.json has fence\.import\.a:\S+ on sample\/one-1\.0 twice$/,
+  );
+});
+
+describe('a shard that died', () => {
+  const died = (baseline?: string): ShardResults => ({
+    ...shard(2, [b, sampleOutcome('missing', 'd')], (one) => ({
+      ...one,
+      run: { ...one.run, stopped: 'interrupted' },
+    })),
+    died: { baseline },
+  });
+
+  test('brings what it had, and what it had not is missing', () => {
+    const { results, ...rest } = mergedResults([died(), first], settings);
+    expect(rest).toEqual({ missing: [], died: ['2/2'] });
+    expect(results.run.mergedShards).toEqual({ whole: ['1/2'], died: ['2/2'], missing: [] });
+    expect(results.remarks).toEqual([
+      'Shard 2/2 died on its way: what had not run by then is recorded as missing.',
+    ]);
+    expect(results.devices[0]?.totals.byStatus).toMatchObject({ pass: 3, missing: 1 });
+    expect(results.devices[0]?.outcomes.at(-1)?.message).toBe(
+      'planned, never run: shard 2/2 died before that',
+    );
+    expect(() => mergedResults([{ file: 'merged.json', results }], settings)).toThrow(
+      /^merged\.json was merged of/,
+    );
+  });
+
+  test('leaves nothing judged, and is of another run where it had another baseline', () => {
+    const judged = shard(1, [{ ...a, judgement: { verdict: 'expected', why: '' } }, c], (one) => ({
+      ...one,
+      baseline: { file: 'b', sha256: '00', judgedOn: '2026-01-02', problems: [] },
+    }));
+    const { results } = mergedResults([judged, died('00')], settings);
+    expect(results.baseline).toBeUndefined();
+    expect(results.devices[0]?.outcomes.filter(({ judgement }) => judgement !== undefined)).toEqual([]);
+    expect(results.remarks.at(-1)).toMatch(
+      /^No outcome is judged by the baseline, .*: vkextern judge does that\.$/,
+    );
+    expect(() => mergedResults([judged, died('11')], settings)).toThrow(/baseline\.sha256 is "00" and "11"$/);
+    expect(() => mergedResults([judged, died()], settings)).toThrow(
+      /: baseline is \{"sha256":"00"\} and nothing$/,
+    );
+  });
+});
+
 test('what a missing shard would have run is told where it is known, and otherwise that it is not', () => {
   const unknown = mergedResults([first], settings);
   expect(unknown.missing).toEqual(['2/2']);

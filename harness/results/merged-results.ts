@@ -2,7 +2,7 @@ import { isRequirementId } from '../../fixtures/requirements';
 import { firstDifference } from './first-difference';
 import { requirementTexts } from './planned-entry';
 import { rerunBeside } from './rerun-command';
-import type { DeviceResults, OutcomeEntry, Results } from './results-schema';
+import type { DeviceResults, MergedShards, OutcomeEntry, Results } from './results-schema';
 import { parseShard, type Shard } from './shard';
 import { totalsOf } from './totals';
 
@@ -15,6 +15,8 @@ export class MergeRefused extends Error {
 export interface ShardResults {
   readonly file: string;
   readonly results: Results;
+  /** Of a run that died, whose journal alone is left: with which baseline it ran, by its hash. */
+  readonly died?: { readonly baseline: string | undefined };
 }
 
 /** What the results of shards need to become those of one run. */
@@ -43,21 +45,25 @@ export interface MergedResults {
   readonly results: Results;
   /** The shards that are not there, such as `2/4`. */
   readonly missing: readonly string[];
+  /** The shards that died on the way. */
+  readonly died: readonly string[];
 }
 
 const wholeRun: Shard = { index: 1, count: 1 };
 
 /**
- * Joins the results of shards of one driver into those of one run. Times are added up.
+ * Joins the results of shards of one driver into those of one run. Times are added up. Where a shard died, it was never
+ * judged: verdicts of a baseline are left out then, so that no part is judged otherwise than the rest.
  *
  * @param shards of one driver, at least one
  * @throws MergeRefused where they are not of one run: what differs, or what is there twice
  */
 export function mergedResults(shards: readonly ShardResults[], settings: MergeSettings): MergedResults {
-  const placed = inOrder(shards);
-  const [first] = placed;
+  const sorted = inOrder(shards);
+  const [first] = sorted;
   if (first === undefined) throw new Error('nothing to merge');
-  for (const other of placed) requireAlike(first, other);
+  for (const other of sorted) requireAlike(first, other);
+  const placed = withoutPartialVerdicts(sorted);
   const results = placed.map((one) => one.results);
   const asked = placed.find((one) => one.results.problem === null) ?? first;
   for (const other of placed) if (other.results.problem === null) requireSameDevices(asked, other);
@@ -69,18 +75,22 @@ export function mergedResults(shards: readonly ShardResults[], settings: MergeSe
   const silent = placed.filter((one) => one.results.problem !== null).map(({ shard }) => shard);
   const base = asked.results;
   const unknown = [...missing, ...silent];
-  let told = unknown.length > 0;
+  let isRecorded = unknown.length > 0;
   const devices = base.devices.map((device): DeviceResults => {
     const joined = joinedOutcomes(device.key, placed);
     const lost = unknown.length === 0 ? [] : settings.lost(base, device, unknown, joined[0]);
-    told &&= lost !== undefined;
+    isRecorded &&= lost !== undefined;
+    requireNoneTwice(joined, lost ?? [], placed);
     const outcomes = [...joined, ...(lost ?? [])]
       .map((outcome) => ({ ...outcome, rerun: rerunBeside(outcome.rerun, settings.reports) }))
       .sort(bySuite(settings.order));
     return { ...device, outcomes, totals: totalsOf(outcomes) };
   });
-  const text = ({ index }: Shard): string => `${index}/${count}`;
-  const named = missing.map(text);
+  const mergedShards: MergedShards = {
+    whole: placed.filter(({ died }) => died === undefined).map(({ shard }) => shardText(shard)),
+    died: placed.filter(({ died }) => died !== undefined).map(({ shard }) => shardText(shard)),
+    missing: missing.map(shardText),
+  };
   const merged: Results = {
     ...base,
     problem: results.find(({ problem }) => problem !== null)?.problem ?? null,
@@ -88,15 +98,16 @@ export function mergedResults(shards: readonly ShardResults[], settings: MergeSe
       ...new Set([
         ...results.flatMap(({ remarks }) => remarks),
         ...placeRemarks(placed),
-        ...lackRemarks(named, told && devices.length > 0),
+        ...lackRemarks(mergedShards.missing, isRecorded && devices.length > 0),
+        ...deathRemarks(mergedShards.died, shards),
       ]),
     ],
     requirements: joinedRequirements(results, devices),
-    run: joinedRun(placed, missing.length === 0 ? null : placed.map(({ shard }) => text(shard)).join(' ')),
+    run: joinedRun(placed, mergedShards),
     devices,
     ...joinedBaseline(results),
   };
-  return { results: merged, missing: named };
+  return { results: merged, missing: mergedShards.missing, died: mergedShards.died };
 }
 
 interface PlacedShard extends ShardResults {
@@ -104,51 +115,82 @@ interface PlacedShard extends ShardResults {
 }
 
 function inOrder(shards: readonly ShardResults[]): readonly PlacedShard[] {
-  const placed = shards.map((one) => ({ ...one, shard: shardOf(one) }));
+  const placed = shards.map(inPlace);
   const [first] = placed;
   const other = placed.find(({ shard }) => shard.count !== first?.shard.count);
   if (first !== undefined && other !== undefined)
-    throw new MergeRefused(`${first.file} is ${told(first)} and ${other.file} is ${told(other)}`);
+    throw new MergeRefused(`${first.file} is ${partName(first)} and ${other.file} is ${partName(other)}`);
   for (const one of placed) {
     const { file, shard } = one;
     const twin = placed.find((other) => other !== one && other.shard.index === shard.index);
     if (twin !== undefined)
-      throw new MergeRefused(`${file} and ${twin.file} are both ${told(one)} on ${one.results.driver.name}`);
+      throw new MergeRefused(
+        `${file} and ${twin.file} are both ${partName(one)} on ${one.results.driver.name}`,
+      );
   }
   return placed.sort((one, other) => one.shard.index - other.shard.index);
 }
 
-function told({ results, shard }: PlacedShard): string {
-  return results.run.shard === null ? 'a whole run' : `shard ${shard.index}/${shard.count}`;
+function shardText({ index, count }: Shard): string {
+  return `${index}/${count}`;
+}
+
+function partName({ results, shard }: PlacedShard): string {
+  return results.run.shard === null ? 'a whole run' : `shard ${shardText(shard)}`;
+}
+
+function inPlace(one: ShardResults): PlacedShard {
+  const shard = shardOf(one);
+  if (one.died === undefined) return { ...one, shard };
+  const message = `planned, never run: ${one.results.run.shard === null ? 'the run' : `shard ${shardText(shard)}`} died before that`;
+  const devices = one.results.devices.map((device) => ({
+    ...device,
+    outcomes: device.outcomes.map((outcome) =>
+      outcome.status === 'missing' ? { ...outcome, message } : outcome,
+    ),
+  }));
+  return { ...one, shard, results: { ...one.results, devices } };
 }
 
 function shardOf({ file, results }: ShardResults): Shard {
-  const { shard } = results.run;
+  const { shard, mergedShards } = results.run;
+  if (mergedShards !== undefined) {
+    const { whole, died } = mergedShards;
+    throw new MergeRefused(
+      `${file} was merged of ${[...whole, ...died].join(', ')}, which are not all, or not whole: merge the shards themselves`,
+    );
+  }
   if (shard === null) return wholeRun;
   const found = parseShard(shard);
-  if (found === undefined)
-    throw new MergeRefused(`${file} was merged without all of its shards (${shard}): merge these themselves`);
+  if (found === undefined) throw new MergeRefused(`${file} is of the shard ${shard}, which is none`);
   return found;
+}
+
+/** Where a shard died, which was never judged, nothing is. */
+function withoutPartialVerdicts(shards: readonly PlacedShard[]): readonly PlacedShard[] {
+  if (shards.every(({ died }) => died === undefined)) return shards;
+  return shards.map((one) => {
+    const { baseline: _, ...results } = one.results;
+    const devices = results.devices.map((device) => ({
+      ...device,
+      outcomes: device.outcomes.map(({ judgement: __, ...outcome }) => outcome),
+    }));
+    return { ...one, results: { ...results, devices } };
+  });
 }
 
 /** Paths differ from machine to machine; whether there is one does not. */
 function requireAlike(one: PlacedShard, other: PlacedShard): void {
-  const found = firstDifference(compared(one.results), compared(other.results));
+  const found = firstDifference(compared(one), compared(other));
   if (found === undefined) return;
   throw new MergeRefused(
     `${one.file} and ${other.file} are not of one run: ${found.place} is ${found.before} and ${found.after}`,
   );
 }
 
-function compared({
-  schemaVersion,
-  suite,
-  registryVersion,
-  specificationVersion,
-  driver,
-  run,
-  baseline,
-}: Results) {
+function compared({ results, died }: PlacedShard) {
+  const { schemaVersion, suite, registryVersion, specificationVersion, driver, run, baseline } = results;
+  const sha256 = died === undefined ? baseline?.sha256 : died.baseline;
   const { name, builtIn, origin, fault } = driver;
   const { guest, timeoutSeconds, isolate, bail, repeat, retries, flakes } = run;
   const { selection, testNamePattern, instances } = run;
@@ -161,7 +203,7 @@ function compared({
       ...{ guest, timeoutSeconds, isolate, bail, repeat, retries, flakes },
       ...{ selection, testNamePattern, instances },
     },
-    baseline: baseline && { sha256: baseline.sha256 },
+    baseline: sha256 && { sha256 },
   };
 }
 
@@ -195,12 +237,28 @@ function joinedOutcomes(deviceKey: string, shards: readonly PlacedShard[]): read
     const { outcomes = [] } = shard.results.devices.find(({ key }) => key === deviceKey) ?? {};
     for (const { id } of outcomes) {
       const other = from.get(id);
+      if (other === shard) throw new MergeRefused(`${shard.file} has ${id} on ${deviceKey} twice`);
       if (other !== undefined)
         throw new MergeRefused(`${other.file} and ${shard.file} both have ${id} on ${deviceKey}`);
       from.set(id, shard);
     }
     return outcomes;
   });
+}
+
+/** What a shard that is not there would have had must not be there under another name. */
+function requireNoneTwice(
+  joined: readonly OutcomeEntry[],
+  lost: readonly OutcomeEntry[],
+  shards: readonly PlacedShard[],
+): void {
+  const known = new Set(joined.map(({ id }) => id));
+  const twice = lost.find(({ id }) => known.has(id));
+  if (twice === undefined) return;
+  const has = ({ results }: PlacedShard): boolean =>
+    results.devices.some(({ outcomes }) => outcomes.some(({ id }) => id === twice.id));
+  const owner = shards.find(has);
+  throw new MergeRefused(`${owner?.file} has ${twice.id}, which falls to a shard that brought nothing`);
 }
 
 /** The order of the suite; what it does not have stands behind. */
@@ -226,7 +284,7 @@ function joinedRequirements(
 
 const worstEnds = ['failed', 'interrupted', 'bail', 'no'] as const;
 
-function joinedRun(shards: readonly PlacedShard[], shard: string | null): Results['run'] {
+function joinedRun(shards: readonly PlacedShard[], mergedShards: MergedShards): Results['run'] {
   const runs = shards.map(({ results }) => results.run);
   const [first] = runs;
   if (first === undefined) throw new Error('nothing to merge');
@@ -237,7 +295,7 @@ function joinedRun(shards: readonly PlacedShard[], shard: string | null): Result
   );
   return {
     ...first,
-    shard,
+    shard: null,
     arguments: withoutShard(first.arguments),
     startedAt: runs.map(({ startedAt }) => startedAt).sort()[0] ?? first.startedAt,
     endedAt:
@@ -251,6 +309,7 @@ function joinedRun(shards: readonly PlacedShard[], shard: string | null): Result
     startUpMs: sum('startUpMs'),
     driverMs: sum('driverMs'),
     ...(outside.length === 0 ? {} : { kernelLogOutside: outside.flat() }),
+    ...(mergedShards.died.length + mergedShards.missing.length === 0 ? {} : { mergedShards }),
   };
 }
 
@@ -265,7 +324,7 @@ function placeRemarks(shards: readonly PlacedShard[]): readonly string[] {
     for (const { results, shard } of shards) {
       if (results.problem !== null) continue;
       const value = of(results);
-      places.set(value, [...(places.get(value) ?? []), `${shard.index}/${shard.count}`]);
+      places.set(value, [...(places.get(value) ?? []), shardText(shard)]);
     }
     if (places.size < 2) return [];
     const all = [...places].map(([value, where]) => `${value} (${where.join(', ')})`);
@@ -286,6 +345,20 @@ function lackRemarks(missing: readonly string[], recorded: boolean): readonly st
     missing.length === 1 ? `Shard ${missing[0]} is missing` : `Shards ${missing.join(', ')} are missing`;
   return [
     `${lack}: ${recorded ? 'what it would have run is' : 'nothing here tells what would have run, and none of it is'} recorded as missing.`,
+  ];
+}
+
+function deathRemarks(died: readonly string[], shards: readonly ShardResults[]): readonly string[] {
+  if (died.length === 0) return [];
+  const whole = shards.length === 1 && shards[0]?.results.run.shard === null;
+  const dead =
+    died.length === 1 ? `Shard ${died[0]} died on its way` : `Shards ${died.join(', ')} died on their way`;
+  const judged = shards.some((one) => (one.died?.baseline ?? one.results.baseline) !== undefined);
+  return [
+    `${whole ? 'The run died on its way' : dead}: what had not run by then is recorded as missing.`,
+    ...(judged
+      ? ['No outcome is judged by the baseline, since not all of them had been: vkextern judge does that.']
+      : []),
   ];
 }
 

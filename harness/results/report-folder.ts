@@ -1,5 +1,6 @@
-import { rmSync, statSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { FolderHold } from './folder-hold';
 import { Journal } from './journal';
 import { makeFolder } from './make-folder';
 import { ReportError, reasonOf } from './report-error';
@@ -30,20 +31,32 @@ export function resultsPage(reports: string): string {
   return join(reports, 'results.html');
 }
 
+/** The folder of a driver's reports while a run writes them. */
+export interface OpenReportFolder {
+  readonly hold: FolderHold;
+  readonly journal: Journal;
+}
+
 /**
- * Makes sure, before any case runs, that the reports of a driver can be written, and opens the journal. What an
- * earlier run left there stays until `clearEarlierReports`.
+ * Makes sure, before any case runs, that the reports of a driver can be written and that no other run writes them, and
+ * opens the journal. What an earlier run left there stays until `clearEarlierReports`.
  *
- * @throws ReportError in one line.
+ * @throws ReportError, FolderInUse in one line.
  */
-export function openReportFolder(files: ReportFiles): Journal {
+export function openReportFolder(files: ReportFiles): OpenReportFolder {
   makeReportFolder(files.folder);
   for (const file of [files.results, files.junit, files.ctrf]) {
     if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
       throw new ReportError(`cannot write ${file}: it is a folder; name another place with --reports`);
     }
   }
-  return new Journal(files.journal);
+  const hold = new FolderHold(files.folder);
+  try {
+    return { hold, journal: new Journal(files.journal) };
+  } catch (error) {
+    hold.release();
+    throw error;
+  }
 }
 
 /**
@@ -59,6 +72,22 @@ export function makeReportFolder(folder: string, option = '--reports'): void {
       `cannot make the folder ${folder}: ${reasonOf(error)}; name another with ${option}`,
     );
   }
+}
+
+/** Whether the folder of a driver holds what it did without a fault: results, or a journal that can be gone on with. */
+export function holdsRunWithoutFault(reports: string, driverName: string): boolean {
+  const { results, journal } = reportFiles(reports, driverName);
+  const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';
+  return [() => readFileSync(results, 'utf8'), () => firstLine(readFileSync(journal, 'utf8'))].some(
+    (read) => {
+      try {
+        const { driver } = JSON.parse(read()) as { driver?: { fault?: string } };
+        return driver !== undefined && driver.fault === undefined;
+      } catch {
+        return false; // none, or nothing that anybody could read
+      }
+    },
+  );
 }
 
 /** Removes the reports of the run before. */

@@ -7,7 +7,7 @@ import { dmaBufProducers, syncFileSources } from '../handles/face';
 import { instanceChoices } from './run';
 
 /** Raised whenever a reader of the old form would misread the new one. */
-export const schemaVersion = 6;
+export const schemaVersion = 7;
 
 /** The classes of requirement; see `RequirementClass`. */
 export const requirementClasses = ['conformance', 'legal-negative', 'robustness', 'quality'] as const;
@@ -150,6 +150,8 @@ const attempt = z.strictObject({
   durationMs: span,
   driverMs: span,
   message: z.string(),
+  /** What the kernel's log said during this attempt; absent where nothing, or where it was not watched. */
+  kernelLog: list(z.string()).exactOptional(),
 });
 
 /** What became of a case instance. Durations in milliseconds. */
@@ -158,7 +160,7 @@ export const observedSchema = z.strictObject({
   deviations: list(deviation),
   calls: list(recordedCall),
   notes: list(z.string()),
-  /** What the kernel's log said meanwhile, a line each; absent where nothing, or where it was not watched. */
+  /** What the kernel's log said during all attempts, a line each; absent where nothing, or where it was not watched. */
   kernelLog: list(z.string()).exactOptional(),
   /** Every attempt, oldest first; absent where there was one. */
   attempts: list(attempt).exactOptional(),
@@ -232,7 +234,7 @@ const runBegin = z.strictObject({
   testNamePattern: z.string().nullable(),
   /** Whether of each case every instance was planned, or so few that each value of each axis is in one. */
   instances: z.enum(instanceChoices),
-  /** `index/count`; of merged results that lack some, those that are there. */
+  /** `index/count`; `null` of a whole run and of merged results. */
   shard: z.string().nullable(),
   bail: count.nullable(),
   /** How often each case ran, whatever came out. */
@@ -255,6 +257,19 @@ const runEndSchema = z.strictObject({
   driverMs: span,
   /** What the kernel's log said while no case was running; absent where it was not watched. */
   kernelLogOutside: list(z.string()).exactOptional(),
+});
+
+/**
+ * Of which shards, `index/count`, merged results were made that lack something: they cannot be merged again. Where all were
+ * there, and came to their end, merged results are those of a whole run.
+ */
+const mergedShardsSchema = z.strictObject({
+  /** Those that came to their end. */
+  whole: list(z.string()),
+  /** Those that died on the way: what they had not run is missing. */
+  died: list(z.string()),
+  /** Those of which nothing is there. */
+  missing: list(z.string()),
 });
 
 /** What results.json and the first line of a journal have in common. */
@@ -282,6 +297,8 @@ export const headerSchema = z.strictObject({
   ...provenance,
   run: runBegin,
   devices: list(deviceSchema),
+  /** The baseline that says what runs again and what counts for --bail; absent where none was given. */
+  baseline: judgedBy.pick({ file: true, sha256: true }).exactOptional(),
 });
 
 /** The second line of a journal: everything planned, device by device. */
@@ -290,7 +307,7 @@ export const planSchema = z.strictObject({
   cases: list(z.strictObject({ device: z.string(), ...plannedEntrySchema.shape })),
 });
 
-/** Every further line of a journal. */
+/** A line of a journal about a case. */
 export const outcomeLineSchema = z.strictObject({
   kind: z.literal('outcome'),
   device: z.string(),
@@ -298,10 +315,20 @@ export const outcomeLineSchema = z.strictObject({
   ...observedSchema.shape,
 });
 
+/** A line of a journal about no case: what the kernel's log said while none was running. */
+export const kernelLineSchema = z.strictObject({ kind: z.literal('kernel'), lines: list(z.string()) });
+
+/** Every line of a journal behind the plan. */
+export const furtherLineSchema = z.discriminatedUnion('kind', [outcomeLineSchema, kernelLineSchema]);
+
 /** The content of results.json: one driver, one run. */
 export const resultsSchema = z.strictObject({
   ...provenance,
-  run: z.strictObject({ ...runBegin.shape, ...runEndSchema.shape }),
+  run: z.strictObject({
+    ...runBegin.shape,
+    ...runEndSchema.shape,
+    mergedShards: mergedShardsSchema.exactOptional(),
+  }),
   devices: list(z.strictObject({ ...deviceSchema.shape, outcomes: list(outcomeEntry), totals })),
   /** Absent where no baseline was given. */
   baseline: judgedBy.exactOptional(),
@@ -320,3 +347,5 @@ export type RunEnding = z.infer<typeof runEndSchema>;
 export type JournalHeader = z.infer<typeof headerSchema>;
 export type JournalPlan = z.infer<typeof planSchema>;
 export type OutcomeLine = z.infer<typeof outcomeLineSchema>;
+export type KernelLine = z.infer<typeof kernelLineSchema>;
+export type MergedShards = z.infer<typeof mergedShardsSchema>;

@@ -63,6 +63,7 @@ const recorder = (
   icds: readonly string[] = [],
   broken: RecorderSettings['broken'] = [],
   unasked: readonly string[] = [],
+  goesOn?: RecorderSettings['goesOn'],
 ) =>
   new RunRecorder(options, {
     reports,
@@ -73,6 +74,7 @@ const recorder = (
     broken,
     unasked,
     flakes: 'fail',
+    ...(goesOn === undefined ? {} : { goesOn }),
   });
 
 test('a run that came to its end leaves results.json and junit.xml alone', async () => {
@@ -101,6 +103,54 @@ test('each outcome is in the journal the moment it is known', () => {
   const { plan: planned, outcomes } = readJournal(join(folder, 'journal.jsonl'));
   expect(planned.cases).toHaveLength(plan.length);
   expect(outcomes.map(({ id, device }) => [id, device])).toEqual([[first.instance.id, 'sample/one-1.0']]);
+});
+
+test('what the kernel said while no case was running is in the journal at once', () => {
+  const recording = recorder();
+  recording.planned(plan);
+  recording.kernelSaid(['one', 'two']);
+  recording.kernelSaid(['three']);
+  const earlier = readJournal(join(folder, 'journal.jsonl'));
+  expect(earlier.kernelLogOutside).toEqual(['one', 'two', 'three']);
+  rmSync(join(folder, 'run.lock'));
+  const going = recorder([], [], [], { begin: earlier.header.run, journals: new Map([['sample', earlier]]) });
+  expect(going.kernelLogOutside).toEqual(['one', 'two', 'three']);
+});
+
+test('two runs at once do not write to one folder, and a journal that went on meanwhile is refused', async () => {
+  const recording = recorder();
+  recording.planned(plan);
+  const before = readFileSync(join(folder, 'journal.jsonl'), 'utf8');
+  expect(recorder).toThrow(
+    /sample is in use by a run that goes on, process \d+: wait for its end, or name another/,
+  );
+  expect(readFileSync(join(folder, 'journal.jsonl'), 'utf8')).toBe(before);
+  const earlier = readJournal(join(folder, 'journal.jsonl'));
+  for (const planned of plan) recording.finished(planned, outcome(planned));
+  await recording.complete({ ...end, stopped: 'interrupted' });
+  const goesOn = { begin: earlier.header.run, journals: new Map([['sample', earlier]]) };
+  expect(() => recorder([], [], [], goesOn)).toThrow(
+    /has changed since it was read: another run went on with it/,
+  );
+  expect(readJournal(join(folder, 'journal.jsonl')).outcomes).toHaveLength(plan.length);
+});
+
+test('a run whose folder was taken meanwhile writes no more', async () => {
+  jest.useFakeTimers();
+  try {
+    const recording = recorder();
+    recording.planned(plan);
+    const [first] = plan as [PlannedCase];
+    writeFileSync(join(folder, 'run.lock'), '{}');
+    jest.advanceTimersByTime(5_000);
+    const text = readFileSync(join(folder, 'journal.jsonl'), 'utf8');
+    expect(() => recording.finished(first, outcome(first))).toThrow(/is no longer this run's/);
+    await expect(recording.complete(end)).rejects.toThrow(/is no longer this run's/);
+    expect(readFileSync(join(folder, 'journal.jsonl'), 'utf8')).toBe(text);
+    expect(readdirSync(folder)).toEqual(['journal.jsonl', 'run.lock']);
+  } finally {
+    jest.useRealTimers();
+  }
 });
 
 test.each(['interrupted', 'bail'] as const)(
@@ -135,7 +185,7 @@ test('the reports of the run before stay until the next one begins', async () =>
   const recording = recorder();
   expect(existsSync(join(folder, 'results.json'))).toBe(true);
   recording.planned(plan);
-  expect(readdirSync(folder)).toEqual(['journal.jsonl']);
+  expect(readdirSync(folder)).toEqual(['journal.jsonl', 'run.lock']);
 });
 
 test('a run that never began changes nothing', async () => {

@@ -1,4 +1,4 @@
-import { rmSync, statSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { type as osType, release } from 'node:os';
 import { specificationVersion } from '../../fixtures/requirements';
 import type { CaseOutcome } from '../cases/outcome';
@@ -6,7 +6,7 @@ import type { BrokenDriver, Device, Driver } from '../drivers/driver';
 import { REGISTRY_VERSION } from '../vulkan/generated/registry';
 import { assembleResults } from './assemble-results';
 import { writeCtrf } from './ctrf';
-import type { Journal, ReadJournal } from './journal';
+import type { Journal } from './journal';
 import { writeJunit } from './junit';
 import type { LogLink } from './log-link';
 import { plannedEntry, requirementTexts } from './planned-entry';
@@ -14,6 +14,7 @@ import { remarksOn } from './remarks';
 import { ReportError, reasonOf } from './report-error';
 import {
   clearEarlierReports,
+  type OpenReportFolder,
   openReportFolder,
   type ReportFiles,
   reportFiles,
@@ -21,10 +22,10 @@ import {
 } from './report-folder';
 import { type RerunSettings, rerunCommand } from './rerun-command';
 import { writeResults } from './results-file';
-import type { FlakePolicy, JournalHeader, OutcomeLine, Results, RunEnding } from './results-schema';
+import type { FlakePolicy, JournalHeader, JudgedBy, OutcomeLine, Results, RunEnding } from './results-schema';
 import { schemaVersion } from './results-schema';
 import type { PlannedCase, RunEnd, RunListener, RunOptions } from './run';
-import { requireSameRun } from './unfinished-run';
+import { ResumeRefused, requireSameRun, type UnfinishedRun } from './unfinished-run';
 
 const suitePackage: { name: string; version: string } = require('../../../package.json');
 
@@ -40,10 +41,12 @@ export interface RecorderSettings extends Pick<RerunSettings, 'direct' | 'icds' 
   readonly broken: readonly BrokenDriver[];
   /** Whether outcomes whose attempts disagree decide the exit code. */
   readonly flakes: FlakePolicy;
-  /** What the journals say, by driver, of the run that this one goes on with; absent where it begins anew. */
-  readonly goesOn?: ReadonlyMap<string, ReadJournal>;
+  /** The run that this one goes on with; absent where it begins anew. */
+  readonly goesOn?: Pick<UnfinishedRun, 'begin' | 'journals'>;
   /** Says how a baseline takes the outcomes of a driver. */
   readonly judge?: (results: Results) => Results;
+  /** The baseline that a driver is judged by, by the name of the driver. */
+  readonly baselineOf?: (driver: string) => Pick<JudgedBy, 'file' | 'sha256'> | undefined;
   /** Where the log of the job lies, for outcomes that are not as required. */
   readonly logLink?: LogLink;
 }
@@ -54,24 +57,27 @@ export interface DriverReport {
   readonly results: Results;
 }
 
-interface OpenReport {
+interface OpenReport extends OpenReportFolder {
   readonly driver: Driver;
   readonly files: ReportFiles;
-  readonly journal: Journal;
   content?: { header: JournalHeader; plan: Parameters<Journal['begin']>[1]; outcomes: OutcomeLine[] };
 }
 
 /** Keeps what happens in a run: a journal for each driver while it goes on, results.json, junit.xml and ctrf.json at its end. */
 export class RunRecorder implements RunListener {
   private readonly reports: readonly OpenReport[];
-  private readonly startedAt = new Date().toISOString();
+  private readonly startedAt: string;
   private readonly begun = performance.now();
 
-  /** @throws ReportError where the reports cannot be written: nothing has run then. */
+  /**
+   * @throws ReportError where the reports cannot be written, FolderInUse where another run writes them, ResumeRefused where
+   * one has meanwhile: nothing has run then.
+   */
   constructor(
     private readonly options: RunOptions,
     private readonly settings: RecorderSettings,
   ) {
+    this.startedAt = settings.goesOn?.begin.startedAt ?? new Date().toISOString();
     const asked = [...options.devices, ...settings.broken].map(({ driver }) => driver);
     const drivers = new Map(asked.map((driver) => [driver.name, driver])).values();
     const reports: OpenReport[] = [];
@@ -79,7 +85,13 @@ export class RunRecorder implements RunListener {
     try {
       for (const driver of drivers) {
         const files = reportFiles(settings.reports, driver.name);
-        reports.push({ driver, files, journal: openReportFolder(files) });
+        const open = openReportFolder(files);
+        reports.push({ driver, files, ...open });
+        const earlier = settings.goesOn?.journals.get(driver.name);
+        if (earlier !== undefined && earlier.bytes !== open.journal.bytes)
+          throw new ResumeRefused(
+            `${files.journal} has changed since it was read: another run went on with it`,
+          );
       }
     } catch (error) {
       this.abandon();
@@ -92,7 +104,7 @@ export class RunRecorder implements RunListener {
     const begins = this.reports.map((report) => {
       const own = cases.filter(({ device }) => device.driver.name === report.driver.name);
       const [header, plan] = [this.header(report.driver, own), this.plan(own)];
-      const earlier = this.settings.goesOn?.get(report.driver.name);
+      const earlier = this.settings.goesOn?.journals.get(report.driver.name);
       if (earlier !== undefined) requireSameRun(earlier, header, plan);
       return { report, header, plan, earlier };
     });
@@ -127,6 +139,28 @@ export class RunRecorder implements RunListener {
     };
     const line: OutcomeLine = { kind: 'outcome', device: device.key, id: instance.id, ...observed };
     report.content.outcomes.push(line);
+    this.append(report, line);
+  }
+
+  kernelSaid(lines: readonly string[]): void {
+    for (const report of this.reports)
+      if (report.content !== undefined) this.append(report, { kind: 'kernel', lines });
+  }
+
+  /** What the kernel's log said while no case was running, in the parts of the run before this one. */
+  get kernelLogOutside(): readonly string[] {
+    const journals = [...(this.settings.goesOn?.journals.values() ?? [])];
+    // Each has the lines since its own run began: those of drivers that came to their end before are the same.
+    return (
+      journals
+        .map(({ kernelLogOutside }) => kernelLogOutside)
+        .sort(byLength)
+        .at(-1) ?? []
+    );
+  }
+
+  private append(report: OpenReport, line: Parameters<Journal['append']>[0]): void {
+    report.hold.requireStill();
     try {
       report.journal.append(line);
     } catch (error) {
@@ -158,8 +192,9 @@ export class RunRecorder implements RunListener {
     if (stopped === 'no' && this.reports.every(({ content }) => content === undefined)) this.planned([]);
     this.abandon();
     const done: DriverReport[] = [];
-    for (const { files, journal, content } of this.reports) {
+    for (const { files, hold, journal, content } of this.reports) {
       if (content === undefined) continue;
+      hold.requireStill();
       const observed = assembleResults(content, ending);
       const judged = this.settings.judge?.(observed) ?? observed;
       const results = this.settings.logLink?.addedTo(judged) ?? judged;
@@ -168,6 +203,7 @@ export class RunRecorder implements RunListener {
       writeCtrf(files.ctrf, [results]);
       if (stopped === 'no') journal.remove();
       else journal.close();
+      hold.release();
       done.push({ files, results });
     }
     return done;
@@ -175,15 +211,17 @@ export class RunRecorder implements RunListener {
 
   /** Lets go of a run that never began; what an earlier one left stays as it was. */
   abandon(): void {
-    for (const { journal, content } of this.reports) {
+    for (const { hold, journal, content } of this.reports) {
       if (content !== undefined) continue;
-      if (statSync(journal.file).size === 0) journal.remove();
+      if (journal.isNew) journal.remove();
       else journal.close();
+      hold.release();
     }
   }
 
   private header(driver: Driver, cases: readonly PlannedCase[]): JournalHeader {
     const { jobs, timeoutSeconds, isolate, selection, devices } = this.options;
+    const baseline = this.settings.baselineOf?.(driver.name);
     return {
       kind: 'header',
       schemaVersion,
@@ -196,7 +234,7 @@ export class RunRecorder implements RunListener {
       requirements: requirementTexts(cases.flatMap(({ instance }) => instance.case.proves)),
       run: {
         startedAt: this.startedAt,
-        arguments: this.settings.arguments,
+        arguments: this.settings.goesOn?.begin.arguments ?? this.settings.arguments,
         nodeVersion: process.version,
         os: osType(),
         kernel: release(),
@@ -214,6 +252,7 @@ export class RunRecorder implements RunListener {
         flakes: this.settings.flakes,
       },
       devices: devices.filter((device) => device.driver.name === driver.name).map(describeDevice),
+      ...(baseline === undefined ? {} : { baseline }),
     };
   }
 
@@ -239,4 +278,8 @@ export class RunRecorder implements RunListener {
 
 function describeDevice({ key, identity, capabilities }: Device): JournalHeader['devices'][number] {
   return { key, identity, capabilities };
+}
+
+function byLength(one: readonly string[], other: readonly string[]): number {
+  return one.length - other.length;
 }

@@ -3,7 +3,9 @@ import type { Results } from './results-schema';
 const everyCase = 'every case';
 
 /** Which cases were asked for, as on the command line. */
-export function selectionText({ run }: Results): string {
+export function selectionText(results: Results): string {
+  const { run } = results;
+  const shard = shardText(results);
   const { globs, classes, requirements } = run.selection;
   const words = [
     ...globs,
@@ -11,9 +13,15 @@ export function selectionText({ run }: Results): string {
     ...requirements.map((glob) => `--requirement ${glob}`),
     ...(run.testNamePattern === null ? [] : [`-t ${run.testNamePattern}`]),
     ...(run.instances === 'all' ? [] : ['--each-value']),
-    ...(run.shard === null ? [] : [`--shard ${run.shard}`]),
+    ...(shard === undefined ? [] : [`--shard ${shard}`]),
   ];
   return words.length === 0 ? everyCase : words.join(' ');
+}
+
+/** Which shards a run was of, or merged results are of that lack some; `undefined` where it was whole. */
+export function shardText({ run: { shard, mergedShards } }: Results): string | undefined {
+  if (mergedShards === undefined || mergedShards.missing.length === 0) return shard ?? undefined;
+  return [...mergedShards.whole, ...mergedShards.died].sort().join(' ');
 }
 
 /** The machine of a run: operating system, kernel, and whether it was the suite's own guest. */

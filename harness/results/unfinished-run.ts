@@ -2,7 +2,8 @@ import { readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { CaseOutcome } from '../cases/outcome';
 import { firstDifference } from './first-difference';
-import { type JournalContent, type ReadJournal, readJournal } from './journal';
+import { requireFree } from './folder-hold';
+import { isPlanned, type JournalContent, type ReadJournal, readAnyJournal } from './journal';
 import { ReportError, reasonOf } from './report-error';
 import { reportFiles } from './report-folder';
 import { readResults } from './results-file';
@@ -21,38 +22,57 @@ export interface UnfinishedRun {
   /** What it was asked to do. */
   readonly begin: RunBegin;
   /** By the name of the driver. */
+  readonly headers: ReadonlyMap<string, JournalHeader>;
+  /** By the name of the driver; without those that had not been planned. */
   readonly journals: ReadonlyMap<string, ReadJournal>;
+  /** Folders of drivers that had not been planned when the run died: there it begins anew. */
+  readonly unplanned: ReadonlySet<string>;
 }
 
 /**
  * Reads the journals of a run that did not come to its end.
  *
  * @param folder a reports folder, or the folder of one driver in it
- * @throws ResumeRefused where there is no journal, or those of several runs; ReportError where one is damaged
+ * @throws ResumeRefused where there is no journal, or those of several runs; FolderInUse where the run goes on; ReportError
+ * where a journal is damaged, or nothing says what was asked for
  */
 export function readUnfinishedRun(folder: string): UnfinishedRun {
   const files = journalsIn(folder);
-  const read = files.map((file) => ({ file, journal: readJournal(file) }));
-  const [first] = read;
-  if (first === undefined)
+  for (const file of files) requireFree(dirname(file));
+  const all = files.map((file) => ({ file, journal: readAnyJournal(file) }));
+  if (all.length === 0)
     throw new ResumeRefused(
       `${folder} has no journal.jsonl, nor has a folder in it: a run that came to its end leaves none`,
     );
-  const other = read.find(({ journal }) => !isSameRun(journal.header.run, first.journal.header.run));
+  const read = all.flatMap(({ file, journal: { header } }) => (header === undefined ? [] : { file, header }));
+  const [first] = read;
+  if (first === undefined)
+    throw new ReportError(
+      `${files[0]} is empty: nothing had run, and what was asked for is not known; run it anew`,
+    );
+  const other = read.find(({ header }) => !isSameRun(header.run, first.header.run));
   if (other !== undefined)
     throw new ResumeRefused(
       `${first.file} and ${other.file} are of different runs: name the folder of one driver`,
     );
   const reports = dirname(dirname(resolve(first.file)));
-  for (const { file, journal } of read) {
-    const { name } = journal.header.driver;
+  for (const { file, header } of read) {
+    const { name } = header.driver;
     if (reportFiles(reports, name).journal !== resolve(file))
       throw new ResumeRefused(`${file} is of the driver ${name}, whose folder is called otherwise`);
   }
   return {
     reports,
-    begin: first.journal.header.run,
-    journals: new Map(read.map(({ journal }) => [journal.header.driver.name, journal])),
+    begin: first.header.run,
+    headers: new Map(read.map(({ header }) => [header.driver.name, header])),
+    journals: new Map(
+      all.flatMap(({ journal }) =>
+        isPlanned(journal) ? [[journal.header.driver.name, journal] as const] : [],
+      ),
+    ),
+    unplanned: new Set(
+      all.flatMap(({ file, journal }) => (isPlanned(journal) ? [] : [dirname(resolve(file))])),
+    ),
   };
 }
 
@@ -99,13 +119,18 @@ export function knownOutcomes({
 }
 
 /** The reports of drivers of the same run that came to their end before it died. */
-export function finishedBeside({ reports, begin, journals }: UnfinishedRun): readonly DriverReport[] {
+export function finishedBeside({
+  reports,
+  begin,
+  journals,
+  unplanned,
+}: UnfinishedRun): readonly DriverReport[] {
   return below(reports, 'results.json').flatMap((file): readonly DriverReport[] => {
     try {
       const results = readResults(file);
       const { name } = results.driver;
       const files = reportFiles(reports, name);
-      const ended = !journals.has(name) && results.run.stopped === 'no';
+      const ended = !journals.has(name) && !unplanned.has(files.folder) && results.run.stopped === 'no';
       const isOfIt = ended && files.results === file && isSameRun(results.run, begin);
       return isOfIt ? [{ files, results }] : [];
     } catch (error) {
@@ -137,9 +162,14 @@ export function requireSameRun(journal: JournalContent, header: JournalHeader, p
     );
 }
 
-/** What must be the same: all that results.json says of a run but when it began and how it was called. */
-function compared({ kind: _, remarks: __, run, ...header }: JournalHeader): unknown {
-  const { startedAt: ___, arguments: ____, ...settings } = run;
+/**
+ * What must be the same: all that results.json says of a run but when it began and how it was called. A baseline may have
+ * changed, which is told: it is no part of what is observed. All is judged by it as it is now, and the attempts that it
+ * asks for are made; one that came too many, since the baseline was another, is an observation too. To refuse would
+ * throw away hours for a comment in the file.
+ */
+function compared({ kind: _, remarks: __, baseline: ___, run, ...header }: JournalHeader): unknown {
+  const { startedAt: ____, arguments: _____, ...settings } = run;
   return { ...header, run: settings };
 }
 

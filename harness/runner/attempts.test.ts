@@ -34,6 +34,16 @@ test('a flake says how the attempts came out, and shows the first of the worst',
   });
 });
 
+test('what the kernel said during each attempt is kept with it, and all of it with the outcome', () => {
+  const outcome = outcomeOfAttempts([
+    { ...attempt('fail'), kernelLog: ['first'] },
+    attempt('crash'),
+    { ...attempt('pass'), kernelLog: ['third'] },
+  ]);
+  expect(outcome.kernelLog).toEqual(['first', 'third']);
+  expect(outcome.attempts?.map(({ kernelLog }) => kernelLog)).toEqual([['first'], undefined, ['third']]);
+});
+
 test.each([
   [['pass']],
   [['fail', 'pass']],
@@ -44,6 +54,7 @@ test.each([
     ...attempt(one),
     durationMs: turn,
     notes: [`turn ${turn}`],
+    ...(turn === 1 ? {} : { kernelLog: [`said in turn ${turn}`] }),
   }));
   const outcome = outcomeOfAttempts(attempts);
   expect(outcomeOfAttempts(attemptsOf(outcome))).toEqual(outcome);

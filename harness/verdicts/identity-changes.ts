@@ -1,3 +1,4 @@
+import { shardText } from '../results/run-scope';
 import type { RunDevice } from './compared-run';
 
 /** Something of device, driver, suite or machine that was not the same in two runs. */
@@ -46,7 +47,7 @@ function identityOf({ results, device }: RunDevice): readonly (readonly [string,
     ['cases asked for', [...globs, ...classes, ...requirements].join(' ') || 'all'],
     ['name pattern', run.testNamePattern ?? none],
     ['instances of each case', run.instances === 'all' ? 'all' : 'so many that each value is in one'],
-    ['shard', run.shard ?? none],
+    ['shard', shardText(results) ?? none],
     ['--bail', run.bail === null ? none : String(run.bail)],
     ['--jobs', String(run.jobs)],
     ['--timeout', `${run.timeoutSeconds} s`],

@@ -62,9 +62,14 @@ export class BaselineJudge {
     return harmless || lenient ? { verdict: 'changed', why, ...link } : unexpected(why);
   }
 
+  /** Where the baseline was read, and the hash of what it said. */
+  get source(): Pick<JudgedBy, 'file' | 'sha256'> {
+    const { file, sha256 } = this.baseline;
+    return { file, sha256 };
+  }
+
   /** The results with what the baseline makes of each outcome, and of itself. */
   judgeResults(results: Results): Results {
-    const { file, sha256 } = this.baseline;
     const { today: judgedOn } = this.settings;
     return {
       ...results,
@@ -72,7 +77,7 @@ export class BaselineJudge {
         ...device,
         outcomes: device.outcomes.map((outcome) => ({ ...outcome, judgement: this.judge(device, outcome) })),
       })),
-      baseline: { file, sha256, judgedOn, problems: this.problems(results) },
+      baseline: { ...this.source, judgedOn, problems: this.problems(results) },
     };
   }
 

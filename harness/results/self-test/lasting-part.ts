@@ -1,4 +1,4 @@
-import type { Results } from './results-schema';
+import type { Results } from '../results-schema';
 
 /**
  * What of results is the same however often a run was disturbed, and however it was split: all but times, how it was

@@ -1,0 +1,175 @@
+import { readFileSync, readlinkSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { lockSync } from 'proper-lockfile';
+import { z } from 'zod';
+import { ReportError, reasonOf } from './report-error';
+
+/** A folder of reports is another run's; one line for people. */
+export class FolderInUse extends Error {
+  override readonly name = 'FolderInUse';
+}
+
+/** How often a run shows that it lives, and for how long another machine takes it to live without that. */
+const beatMs = 5_000;
+const staleMs = 60_000;
+
+const ownerSchema = z.object({
+  pid: z.number().int().positive(),
+  /** When the process began, as the kernel counts: numbers of processes are given again. Empty where it can't be known. */
+  begun: z.string(),
+  /** Its machine since its last start, and the namespace that its number is of: elsewhere the number says nothing. */
+  place: z.string(),
+  host: z.string(),
+});
+type Owner = z.infer<typeof ownerSchema>;
+
+/**
+ * Makes the folder of a driver's reports this run's until it is let go, or this process has ended, however.
+ *
+ * `run.lock` in the folder names the process. Where that can be looked at, on the same machine and in the same container, it
+ * alone decides, so that what a killed process left does not stand in the way. Elsewhere, as on a network file system
+ * or behind a restart, the owner lives while its lock is younger than a minute, by clocks that agree that far.
+ */
+export class FolderHold {
+  private readonly file: string;
+  private readonly beat: NodeJS.Timeout;
+  private isLost = false;
+
+  /** @throws FolderInUse where another run has it: nothing is changed then. ReportError where it cannot be written to. */
+  constructor(private readonly folder: string) {
+    this.file = lockOf(folder);
+    this.take();
+    this.beat = setInterval(() => this.showLife(), beatMs).unref();
+  }
+
+  /**
+   * Makes sure that nobody has taken the folder meanwhile, as from a process that was stopped for long.
+   * @throws ReportError
+   */
+  requireStill(): void {
+    if (this.isLost)
+      throw new ReportError(
+        `${this.folder} is no longer this run's: it was removed, or another run took it, and nothing more is written there`,
+      );
+  }
+
+  /** Lets go of the folder. */
+  release(): void {
+    clearInterval(this.beat);
+    if (isSame(ownerOf(this.file), self())) rmSync(this.file, { force: true });
+  }
+
+  /** Of several processes that find the folder free, or a dead one's, one takes it. */
+  private take(): void {
+    let letOthers: () => void;
+    try {
+      letOthers = lockSync(this.folder, { lockfilePath: `${this.file}.taking`, stale: beatMs });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ELOCKED')
+        throw new FolderInUse(`another run is about to begin in ${this.folder}: name another with --reports`);
+      throw new ReportError(`cannot write ${this.file}: ${reasonOf(error)}`);
+    }
+    try {
+      requireFree(this.folder);
+      writeFileSync(this.file, `${JSON.stringify(self())}\n`);
+    } catch (error) {
+      if (error instanceof FolderInUse) throw error;
+      throw new ReportError(`cannot write ${this.file}: ${reasonOf(error)}`);
+    } finally {
+      letOthers();
+    }
+  }
+
+  private showLife(): void {
+    try {
+      if (isSame(ownerOf(this.file), self())) utimesSync(this.file, new Date(), new Date());
+      else this.isLost = true;
+    } catch {
+      // A file system that does not answer now may do so at the next beat.
+    }
+  }
+}
+
+/** Makes sure that no run has the folder of a driver's reports. @throws FolderInUse */
+export function requireFree(folder: string): void {
+  const file = lockOf(folder);
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found === undefined) return;
+  const owner = ownerOf(file);
+  const isNear = owner !== undefined && owner.place === self().place;
+  // A clock that was set back, as at the start of a board without a battery, must not make a lock live for ever.
+  const lives = isNear ? isAlive(owner) : Math.abs(Date.now() - found.mtimeMs) < staleMs;
+  if (!lives) return;
+  const who = owner === undefined ? 'a process' : `process ${owner.pid}${isNear ? '' : ` on ${owner.host}`}`;
+  const patience = isNear ? '' : `; where it is dead, its lock is over in ${staleMs / 1000} s`;
+  throw new FolderInUse(
+    `${folder} is in use by a run that goes on, ${who}: wait for its end, or name another folder${patience}`,
+  );
+}
+
+function lockOf(folder: string): string {
+  return join(folder, 'run.lock');
+}
+
+/** `undefined` where there is none, or it is half written. */
+function ownerOf(file: string): Owner | undefined {
+  try {
+    return ownerSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return undefined;
+  }
+}
+
+let own: Owner | undefined;
+
+function self(): Owner {
+  own ??= { pid: process.pid, begun: beginOf(process.pid) ?? '', place: place(), host: hostname() };
+  return own;
+}
+
+function isSame(one: Owner | undefined, other: Owner): boolean {
+  return one !== undefined && JSON.stringify(one) === JSON.stringify(other);
+}
+
+function isAlive({ pid, begun }: Owner): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
+  }
+  const now = beginOf(pid);
+  if (now === dead) return false;
+  return now === undefined || begun === '' || now === begun;
+}
+
+/** What `beginOf` says of a process that has ended and only was not reaped yet. */
+const dead = 'dead';
+
+/** When a process began, where the kernel shows it. */
+function beginOf(pid: number): string | undefined {
+  try {
+    // The name of the program stands in parentheses and may have any character in it.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    return /[ZX]/.test(fields[0] ?? '') ? dead : fields[19];
+  } catch {
+    return undefined;
+  }
+}
+
+function place(): string {
+  const known = (read: () => string): string => {
+    try {
+      return read().trim();
+    } catch {
+      return '';
+    }
+  };
+  return [
+    hostname(),
+    known(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8')),
+    known(() => readlinkSync('/proc/self/ns/pid')),
+  ].join(' ');
+}
