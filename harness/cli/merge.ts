@@ -7,7 +7,8 @@ import { type FoundShard, findShards } from '../results/find-results';
 import { requireFree as requireNoRun } from '../results/folder-hold';
 import { isPlanned, readAnyJournal } from '../results/journal';
 import { writeJunit } from '../results/junit';
-import { mergedResults, type ShardResults } from '../results/merged-results';
+import { mergedResults } from '../results/merged-results';
+import type { ShardResults } from '../results/placed-shards';
 import { ReportError } from '../results/report-error';
 import { makeReportFolder, type ReportFiles, reportFiles, resultsPage } from '../results/report-folder';
 import { readResults, writeResults } from '../results/results-file';
@@ -95,7 +96,7 @@ async function merge(given: ArgumentsCamelCase<Parsed>): Promise<number> {
 /** What a file says of a shard: nothing, which is told, where that died before its first case. */
 function shardAt({ file, isJournal }: FoundShard): readonly ShardResults[] {
   if (!isJournal) return [{ file, results: readResults(file) }];
-  requireNoRun(dirname(file));
+  requireNoRun(dirname(file), 'here');
   const journal = readAnyJournal(file);
   if (isPlanned(journal)) {
     const died = { baseline: journal.header.baseline?.sha256 };

@@ -1,9 +1,10 @@
-import { readFileSync, readlinkSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { readFileSync, readlinkSync, rmSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { lockSync } from 'proper-lockfile';
 import { z } from 'zod';
 import { ReportError, reasonOf } from './report-error';
+import { replaceFile } from './results-file';
 
 /** A folder of reports is another run's; one line for people. */
 export class FolderInUse extends Error {
@@ -24,12 +25,16 @@ const ownerSchema = z.object({
 });
 type Owner = z.infer<typeof ownerSchema>;
 
+/** When it last showed that it lives stands in the file: a copy of the folder has times of its own. */
+const lockSchema = z.object({ ...ownerSchema.shape, seen: z.iso.datetime() });
+type Lock = z.infer<typeof lockSchema>;
+
 /**
  * Makes the folder of a driver's reports this run's until it is let go, or this process has ended, however.
  *
  * `run.lock` in the folder names the process. Where that can be looked at, on the same machine and in the same container, it
  * alone decides, so that what a killed process left does not stand in the way. Elsewhere, as on a network file system
- * or behind a restart, the owner lives while its lock is younger than a minute, by clocks that agree that far.
+ * or behind a restart, the owner lives if it has said so within a minute, by clocks that agree that far.
  */
 export class FolderHold {
   private readonly file: string;
@@ -57,7 +62,7 @@ export class FolderHold {
   /** Lets go of the folder. */
   release(): void {
     clearInterval(this.beat);
-    if (isSame(ownerOf(this.file), self())) rmSync(this.file, { force: true });
+    if (isOwn(lockIn(this.file))) rmSync(this.file, { force: true });
   }
 
   /** Of several processes that find the folder free, or a dead one's, one takes it. */
@@ -72,36 +77,46 @@ export class FolderHold {
     }
     try {
       requireFree(this.folder);
-      writeFileSync(this.file, `${JSON.stringify(self())}\n`);
-    } catch (error) {
-      if (error instanceof FolderInUse) throw error;
-      throw new ReportError(`cannot write ${this.file}: ${reasonOf(error)}`);
+      this.write();
     } finally {
       letOthers();
     }
   }
 
+  private write(): void {
+    const lock: Lock = { ...self(), seen: new Date().toISOString() };
+    replaceFile(this.file, `${JSON.stringify(lock)}\n`);
+  }
+
   private showLife(): void {
     try {
-      if (isSame(ownerOf(this.file), self())) utimesSync(this.file, new Date(), new Date());
+      if (isOwn(parsed(readFileSync(this.file, 'utf8')))) this.write();
       else this.isLost = true;
-    } catch {
+    } catch (error) {
       // A file system that does not answer now may do so at the next beat.
+      this.isLost = (error as NodeJS.ErrnoException).code === 'ENOENT';
     }
   }
 }
 
-/** Makes sure that no run has the folder of a driver's reports. @throws FolderInUse */
-export function requireFree(folder: string): void {
+/**
+ * Makes sure that no run has the folder of a driver's reports.
+ *
+ * @param runs `here` leaves those of other machines aside: for a reader, who may have a copy of what died just now
+ * @throws FolderInUse
+ */
+export function requireFree(folder: string, runs: 'here' | 'anywhere' = 'anywhere'): void {
   const file = lockOf(folder);
   const found = statSync(file, { throwIfNoEntry: false });
   if (found === undefined) return;
-  const owner = ownerOf(file);
-  const isNear = owner !== undefined && owner.place === self().place;
+  const lock = lockIn(file);
+  const isNear = lock !== undefined && lock.place === self().place;
+  if (!isNear && runs === 'here') return;
+  const seenMs = lock === undefined ? found.mtimeMs : Date.parse(lock.seen);
   // A clock that was set back, as at the start of a board without a battery, must not make a lock live for ever.
-  const lives = isNear ? isAlive(owner) : Math.abs(Date.now() - found.mtimeMs) < staleMs;
+  const lives = isNear ? isAlive(lock) : Math.abs(Date.now() - seenMs) < staleMs;
   if (!lives) return;
-  const who = owner === undefined ? 'a process' : `process ${owner.pid}${isNear ? '' : ` on ${owner.host}`}`;
+  const who = lock === undefined ? 'a process' : `process ${lock.pid}${isNear ? '' : ` on ${lock.host}`}`;
   const patience = isNear ? '' : `; where it is dead, its lock is over in ${staleMs / 1000} s`;
   throw new FolderInUse(
     `${folder} is in use by a run that goes on, ${who}: wait for its end, or name another folder${patience}`,
@@ -112,10 +127,18 @@ function lockOf(folder: string): string {
   return join(folder, 'run.lock');
 }
 
-/** `undefined` where there is none, or it is half written. */
-function ownerOf(file: string): Owner | undefined {
+/** `undefined` where there is none, or none of this form. */
+function lockIn(file: string): Lock | undefined {
   try {
-    return ownerSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return parsed(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function parsed(text: string): Lock | undefined {
+  try {
+    return lockSchema.parse(JSON.parse(text));
   } catch {
     return undefined;
   }
@@ -128,8 +151,8 @@ function self(): Owner {
   return own;
 }
 
-function isSame(one: Owner | undefined, other: Owner): boolean {
-  return one !== undefined && JSON.stringify(one) === JSON.stringify(other);
+function isOwn(lock: Lock | undefined): boolean {
+  return lock !== undefined && JSON.stringify(ownerSchema.parse(lock)) === JSON.stringify(self());
 }
 
 function isAlive({ pid, begun }: Owner): boolean {

@@ -1,4 +1,5 @@
-import { type MergeSettings, mergedResults, type ShardResults } from './merged-results';
+import { type MergeSettings, mergedResults } from './merged-results';
+import type { ShardResults } from './placed-shards';
 import { sampleOutcome, sampleResults } from './results-sample';
 import type { OutcomeEntry, Results } from './results-schema';
 import { totalsOf } from './totals';

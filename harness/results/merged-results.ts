@@ -1,23 +1,18 @@
 import { isRequirementId } from '../../fixtures/requirements';
-import { firstDifference } from './first-difference';
+import {
+  MergeRefused,
+  type PlacedShard,
+  placedShards,
+  requireOneRun,
+  requireSameDevices,
+  type ShardResults,
+  shardText,
+} from './placed-shards';
 import { requirementTexts } from './planned-entry';
 import { rerunBeside } from './rerun-command';
 import type { DeviceResults, MergedShards, OutcomeEntry, Results } from './results-schema';
-import { parseShard, type Shard } from './shard';
+import type { Shard } from './shard';
 import { totalsOf } from './totals';
-
-/** Results that cannot be joined; one line for people. */
-export class MergeRefused extends Error {
-  override readonly name = 'MergeRefused';
-}
-
-/** Results of a shard, or of a whole run, and where they lie. */
-export interface ShardResults {
-  readonly file: string;
-  readonly results: Results;
-  /** Of a run that died, whose journal alone is left: with which baseline it ran, by its hash. */
-  readonly died?: { readonly baseline: string | undefined };
-}
 
 /** What the results of shards need to become those of one run. */
 export interface MergeSettings {
@@ -49,8 +44,6 @@ export interface MergedResults {
   readonly died: readonly string[];
 }
 
-const wholeRun: Shard = { index: 1, count: 1 };
-
 /**
  * Joins the results of shards of one driver into those of one run. Times are added up. Where a shard died, it was never
  * judged: verdicts of a baseline are left out then, so that no part is judged otherwise than the rest.
@@ -59,10 +52,10 @@ const wholeRun: Shard = { index: 1, count: 1 };
  * @throws MergeRefused where they are not of one run: what differs, or what is there twice
  */
 export function mergedResults(shards: readonly ShardResults[], settings: MergeSettings): MergedResults {
-  const sorted = inOrder(shards);
+  const sorted = placedShards(shards);
   const [first] = sorted;
   if (first === undefined) throw new Error('nothing to merge');
-  for (const other of sorted) requireAlike(first, other);
+  for (const other of sorted) requireOneRun(first, other);
   const placed = withoutPartialVerdicts(sorted);
   const results = placed.map((one) => one.results);
   const asked = placed.find((one) => one.results.problem === null) ?? first;
@@ -110,62 +103,6 @@ export function mergedResults(shards: readonly ShardResults[], settings: MergeSe
   return { results: merged, missing: mergedShards.missing, died: mergedShards.died };
 }
 
-interface PlacedShard extends ShardResults {
-  readonly shard: Shard;
-}
-
-function inOrder(shards: readonly ShardResults[]): readonly PlacedShard[] {
-  const placed = shards.map(inPlace);
-  const [first] = placed;
-  const other = placed.find(({ shard }) => shard.count !== first?.shard.count);
-  if (first !== undefined && other !== undefined)
-    throw new MergeRefused(`${first.file} is ${partName(first)} and ${other.file} is ${partName(other)}`);
-  for (const one of placed) {
-    const { file, shard } = one;
-    const twin = placed.find((other) => other !== one && other.shard.index === shard.index);
-    if (twin !== undefined)
-      throw new MergeRefused(
-        `${file} and ${twin.file} are both ${partName(one)} on ${one.results.driver.name}`,
-      );
-  }
-  return placed.sort((one, other) => one.shard.index - other.shard.index);
-}
-
-function shardText({ index, count }: Shard): string {
-  return `${index}/${count}`;
-}
-
-function partName({ results, shard }: PlacedShard): string {
-  return results.run.shard === null ? 'a whole run' : `shard ${shardText(shard)}`;
-}
-
-function inPlace(one: ShardResults): PlacedShard {
-  const shard = shardOf(one);
-  if (one.died === undefined) return { ...one, shard };
-  const message = `planned, never run: ${one.results.run.shard === null ? 'the run' : `shard ${shardText(shard)}`} died before that`;
-  const devices = one.results.devices.map((device) => ({
-    ...device,
-    outcomes: device.outcomes.map((outcome) =>
-      outcome.status === 'missing' ? { ...outcome, message } : outcome,
-    ),
-  }));
-  return { ...one, shard, results: { ...one.results, devices } };
-}
-
-function shardOf({ file, results }: ShardResults): Shard {
-  const { shard, mergedShards } = results.run;
-  if (mergedShards !== undefined) {
-    const { whole, died } = mergedShards;
-    throw new MergeRefused(
-      `${file} was merged of ${[...whole, ...died].join(', ')}, which are not all, or not whole: merge the shards themselves`,
-    );
-  }
-  if (shard === null) return wholeRun;
-  const found = parseShard(shard);
-  if (found === undefined) throw new MergeRefused(`${file} is of the shard ${shard}, which is none`);
-  return found;
-}
-
 /** Where a shard died, which was never judged, nothing is. */
 function withoutPartialVerdicts(shards: readonly PlacedShard[]): readonly PlacedShard[] {
   if (shards.every(({ died }) => died === undefined)) return shards;
@@ -177,58 +114,6 @@ function withoutPartialVerdicts(shards: readonly PlacedShard[]): readonly Placed
     }));
     return { ...one, results: { ...results, devices } };
   });
-}
-
-/** Paths differ from machine to machine; whether there is one does not. */
-function requireAlike(one: PlacedShard, other: PlacedShard): void {
-  const found = firstDifference(compared(one), compared(other));
-  if (found === undefined) return;
-  throw new MergeRefused(
-    `${one.file} and ${other.file} are not of one run: ${found.place} is ${found.before} and ${found.after}`,
-  );
-}
-
-function compared({ results, died }: PlacedShard) {
-  const { schemaVersion, suite, registryVersion, specificationVersion, driver, run, baseline } = results;
-  const sha256 = died === undefined ? baseline?.sha256 : died.baseline;
-  const { name, builtIn, origin, fault } = driver;
-  const { guest, timeoutSeconds, isolate, bail, repeat, retries, flakes } = run;
-  const { selection, testNamePattern, instances } = run;
-  const loader = driver.loader !== null;
-  const validationLayer = driver.validationLayer !== undefined;
-  return {
-    ...{ schemaVersion, suite, registryVersion, specificationVersion },
-    driver: { name, builtIn, origin, fault, loader, validationLayer },
-    run: {
-      ...{ guest, timeoutSeconds, isolate, bail, repeat, retries, flakes },
-      ...{ selection, testNamePattern, instances },
-    },
-    baseline: sha256 && { sha256 },
-  };
-}
-
-function requireSameDevices(one: PlacedShard, other: PlacedShard): void {
-  const keys = ({ results }: PlacedShard): string =>
-    results.devices.map(({ key }) => key).join(', ') || 'none';
-  if (keys(one) !== keys(other))
-    throw new MergeRefused(
-      `${one.file} and ${other.file} are not of the same devices: ${keys(one)} and ${keys(other)}`,
-    );
-  one.results.devices.forEach((device, index) => {
-    const found = firstDifference(describedDevice(device), describedDevice(other.results.devices[index]));
-    if (found !== undefined)
-      throw new MergeRefused(
-        `${one.file} and ${other.file} are not of the same devices: ${found.place} of ${device.key} is ${found.before} and ${found.after}`,
-      );
-  });
-}
-
-/** What a device is, but for which of several alike. */
-function describedDevice(device: DeviceResults | undefined): unknown {
-  if (device === undefined) return undefined;
-  const { deviceUUID: _, ...identity } = device.identity;
-  const otherDevices = device.capabilities.otherDevices.map(({ deviceUUID: __, ...other }) => other);
-  return { identity, capabilities: { ...device.capabilities, otherDevices } };
 }
 
 function joinedOutcomes(deviceKey: string, shards: readonly PlacedShard[]): readonly OutcomeEntry[] {
