@@ -37,6 +37,7 @@ test('a folder whose run goes on is no place for another run, and nothing there 
       ['run', '--resume', reports],
       ['run', '--resume', folder()],
       ['merge', reports, '--reports', join(reports, 'merged')],
+      ['report', reports],
     ]) {
       const { status, stdout, stderr } = vkextern(...given);
       expect(stderr.split('\n').filter((line) => line.startsWith('vkextern: '))).toEqual([

@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { FolderInUse, requireFree } from './folder-hold';
 import { ReportError, reasonOf } from './report-error';
 
 const journalName = 'journal.jsonl';
@@ -26,7 +27,8 @@ export function findShards(paths: readonly string[]): readonly FoundShard[] {
  * The results files that paths of reports mean: a results.json itself, the folder of one driver, or a folder of
  * such folders (its own direct children only, links too, by name). Each file once, in the order named.
  *
- * @throws ReportError where a path is not there, holds no results, or holds a run that did not end.
+ * @throws ReportError where a path is not there, holds no results, or holds a run that did not end; FolderInUse where that
+ * goes on.
  */
 export function findResults(paths: readonly string[]): readonly string[] {
   return [...new Set(paths.flatMap(resultsAt))];
@@ -51,6 +53,7 @@ function filesAt(path: string, journalsToo: boolean): readonly string[] {
     const unfinished = [path, ...folders].find(
       (folder) => fileIn(folder, true) !== undefined && fileIn(folder, journalsToo) === undefined,
     );
+    if (unfinished !== undefined) requireFree(unfinished, 'here');
     if (unfinished !== undefined)
       throw new ReportError(
         `${unfinished} has a journal and no results.json: that run did not end; vkextern run --resume ${unfinished} goes on with it`,
@@ -58,7 +61,7 @@ function filesAt(path: string, journalsToo: boolean): readonly string[] {
     const below = folders.flatMap((folder) => fileIn(folder, journalsToo) ?? []);
     if (below.length > 0) return below;
   } catch (error) {
-    if (error instanceof ReportError) throw error;
+    if (error instanceof ReportError || error instanceof FolderInUse) throw error;
     throw new ReportError(`cannot read ${path}: ${reasonOf(error)}`);
   }
   throw new ReportError(`${path} holds no results.json: name reports/<driver>, or the folder above it`);
