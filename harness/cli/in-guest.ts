@@ -3,6 +3,7 @@ import type { Argv } from 'yargs';
 import { GuestError } from '../../fixtures/guest/guest-error';
 import { runsInGuest } from '../../fixtures/guest/guest-mark';
 import { runInGuest } from '../../fixtures/guest/run-in-guest';
+import { ownerInGuest } from '../results/folder-hold';
 import { wrongUsage } from './command-error';
 import { tellSteps } from './fetch';
 import { Interruption } from './interruption';
@@ -65,7 +66,7 @@ export async function againInGuest(
           ...process.argv.slice(2),
         ],
         cwd: process.cwd(),
-        environment: inherited(),
+        environment: { ...inherited(), ...ownerInGuest() },
         writable,
         limitSeconds: guestLimit,
         onOutput: (chunk) => process.stdout.write(chunk),

@@ -116,7 +116,7 @@ test('a process that is killed leaves a journal that can be read', async () => {
   child.kill('SIGKILL');
   await ended;
   for (const host of hosts.filter(alive)) process.kill(Number(host), 'SIGKILL');
-  expect(readdirSync(folder())).toEqual(['journal.jsonl']);
+  expect(readdirSync(folder())).toEqual(['journal.jsonl', 'run.lock']);
   expect(readJournal(join(folder(), 'journal.jsonl')).outcomes.length).toBeGreaterThan(0);
 });
 

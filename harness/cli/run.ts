@@ -1,6 +1,7 @@
 import { dirname, join, resolve } from 'node:path';
 import pc from 'picocolors';
 import type { Argv, CommandModule } from 'yargs';
+import { requireTakeable } from '../results/folder-hold';
 import { watchedKernelLog } from '../results/kernel-log-watch';
 import { remarkLines, remarksOn } from '../results/remarks';
 import { holdsRunWithoutFault, makeReportFolder, reportFiles } from '../results/report-folder';
@@ -82,6 +83,7 @@ async function run(asked: RunArguments): Promise<number> {
   if (runs) requireAppendable(given);
   if (runs && bootsGuest(given)) {
     makeReportFolder(reportsFolder);
+    for (const name of named) requireTakeable(reportFiles(reportsFolder, name).folder);
     return againInGuest(given, [reportsFolder, ...foldersOf(given)]);
   }
   const kernelLog = given.kmsg && runs ? watchedKernelLog() : undefined;

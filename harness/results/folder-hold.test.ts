@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FolderHold, requireFree } from './folder-hold';
+import { FolderHold, ownerInGuest, requireFree, requireTakeable } from './folder-hold';
 
 let folder: string;
 let lock: string;
@@ -82,6 +82,22 @@ test('a reader of a copy is not concerned with other machines', () => {
   expect(() => requireFree(folder, 'here')).not.toThrow();
   lockOf(() => {});
   expect(() => requireFree(folder, 'here')).toThrow(/in use/);
+});
+
+test('what is held in a guest is held by the process that booted it, and over with it', async () => {
+  const elsewhere = { ...process.env, ...ownerInGuest() };
+  const pid = await deadProcess();
+  const owner = JSON.parse(Object.values(ownerInGuest())[0] ?? '') as Owner;
+  const hold = `new (require(${JSON.stringify(join(__dirname, 'folder-hold.js'))}).FolderHold)(${JSON.stringify(folder)})`;
+  const held = (environment: NodeJS.ProcessEnv) =>
+    spawnSync(process.execPath, ['-e', hold], { env: environment, encoding: 'utf8' });
+  expect(held(elsewhere).status).toBe(0);
+  expect(() => requireFree(folder)).toThrow(`process ${process.pid}: wait`);
+  expect(held(process.env).stderr).toContain(`process ${process.pid}: wait`);
+  rmSync(lock);
+  expect(held({ ...process.env, VKEXTERN_RUN_OWNER: JSON.stringify({ ...owner, pid }) }).status).toBe(0);
+  requireTakeable(folder);
+  expect(existsSync(lock)).toBe(false);
 });
 
 test('a lock that is half written holds for its time', () => {

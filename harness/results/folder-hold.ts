@@ -1,4 +1,4 @@
-import { readFileSync, readlinkSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readlinkSync, rmSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { lockSync } from 'proper-lockfile';
@@ -100,6 +100,15 @@ export class FolderHold {
 }
 
 /**
+ * Makes sure that a run in a guest can take the folder of a driver's reports, if there is one: in the guest nobody could
+ * see whether the process of a lock lives.
+ * @throws FolderInUse, ReportError
+ */
+export function requireTakeable(folder: string): void {
+  if (existsSync(folder)) new FolderHold(folder).release();
+}
+
+/**
  * Makes sure that no run has the folder of a driver's reports.
  *
  * @param runs `here` leaves those of other machines aside: for a reader, who may have a copy of what died just now
@@ -110,7 +119,7 @@ export function requireFree(folder: string, runs: 'here' | 'anywhere' = 'anywher
   const found = statSync(file, { throwIfNoEntry: false });
   if (found === undefined) return;
   const lock = lockIn(file);
-  const isNear = lock !== undefined && lock.place === self().place;
+  const isNear = lock !== undefined && lock.place === place();
   if (!isNear && runs === 'here') return;
   const seenMs = lock === undefined ? found.mtimeMs : Date.parse(lock.seen);
   // A clock that was set back, as at the start of a board without a battery, must not make a lock live for ever.
@@ -144,11 +153,21 @@ function parsed(text: string): Lock | undefined {
   }
 }
 
-let own: Owner | undefined;
+/** Names the owner of what a process holds, where that is another: of a run in a guest, the one that booted it. */
+const ownerVariable = 'VKEXTERN_RUN_OWNER';
+
+/**
+ * What the environment of a guest has, so that what is held there is held by this process: it is over with it, however the
+ * guest ends.
+ */
+export function ownerInGuest(): Readonly<Record<string, string>> {
+  return { [ownerVariable]: JSON.stringify(self()) };
+}
 
 function self(): Owner {
-  own ??= { pid: process.pid, begun: beginOf(process.pid) ?? '', place: place(), host: hostname() };
-  return own;
+  const named = process.env[ownerVariable];
+  if (named !== undefined) return ownerSchema.parse(JSON.parse(named));
+  return { pid: process.pid, begun: beginOf(process.pid) ?? '', place: place(), host: hostname() };
 }
 
 function isOwn(lock: Lock | undefined): boolean {
