@@ -30,6 +30,7 @@ const parts: readonly Part[] = [
     name: 'finish',
     text: `static pid_t other_process;
 static int is_peer;
+static __attribute__((unused)) __thread int is_own_thread;
 
 /* Ends the program at once: what a driver does at its own end is not looked at. */
 static __attribute__((noreturn)) void finish(int status) {

@@ -204,7 +204,10 @@ static __attribute__((unused)) int receive_descriptor(void) {
     name: 'ends',
     needs: ['finish'],
     text: `/* What decides, from when it is under way, and how the process ended in it when the case was recorded. */
-static const char *inside, *recorded_end;
+static const char *volatile inside;
+static const char *volatile recorded_end;
+/* The same from the last submission on, where it is a wait: the driver is at work on threads of its own. */
+static const char *volatile awaited;
 
 static const char *end_name(int number) {
     switch (number) {
@@ -225,11 +228,14 @@ static const char *end_name(int number) {
 static void has_ended(int number) {
     static char text[4096];
     const char *seen = end_name(number);
-    const char *where = inside == NULL ? "before what decides" : inside;
-    int shows = inside != NULL && strcmp(seen, recorded_end) == 0;
-    int length = shows ? snprintf(text, sizeof text, "requirement %s\\nthe end of %s: expected that it comes back, seen %s\\nthe deviation shows\\n",
-                                  REQUIREMENT, where, seen)
-                       : snprintf(text, sizeof text, "cannot show it: %s (%s), which is not the end that was recorded\\n", seen, where);
+    const char *call = inside;
+    const char *place = call != NULL || is_own_thread ? call : awaited;
+    const char *thread = is_own_thread ? "" : ", on a thread of the driver";
+    const char *where = place == NULL ? "before what decides" : place;
+    int shows = place != NULL && strcmp(seen, recorded_end) == 0;
+    int length = shows ? snprintf(text, sizeof text, "requirement %s\\nthe end of %s: expected that it comes back, seen %s%s\\nthe deviation shows\\n",
+                                  REQUIREMENT, where, seen, thread)
+                       : snprintf(text, sizeof text, "cannot show it: %s (%s%s), which is not the end that was recorded\\n", seen, where, thread);
     length = length < (int)sizeof text ? length : (int)sizeof text - 1;
     if (write(STDOUT_FILENO, text, (size_t)length) != length)
         shows = 0;
@@ -250,9 +256,15 @@ static void watch_ends(unsigned seconds) {
     sigaltstack(&(stack_t){ .ss_sp = stack, .ss_size = sizeof stack }, NULL);
     for (size_t at = 0; at < sizeof numbers / sizeof numbers[0]; at += 1)
         sigaction(numbers[at], &action, NULL);
+    is_own_thread = 1;
     if (!taken)
         taken = atexit(has_exited) == 0;
     alarm(seconds);
+}
+
+static __attribute__((unused)) void begins_work(const char *where, const char *end) {
+    recorded_end = end;
+    awaited = where;
 }
 
 /* From here on the recorded end is the deviation. A driver may have taken the signals for itself: they are taken anew. */

@@ -7,7 +7,7 @@ import { cArgument } from './c-values';
 import type { NamesByProcess } from './process-names';
 import type { ProgramFrame } from './program-frame';
 import type { Statement } from './statements';
-import { type Call, type Process, pollCommand, type Step } from './trace-steps';
+import { type Call, type Process, pollCommand, type Step, waits } from './trace-steps';
 import { bytesOf, elementsOf, handleKeyOf, integerOf, membersOf } from './traced-value';
 import { Uncovered } from './uncovered';
 
@@ -170,7 +170,7 @@ export class CallText {
     this.frame.declare(`pthread_t ${thread}`);
     this.frame.defineThread(name, text);
     this.frame.say(call.by, `${thread} = in_thread(${name});`);
-    if (isLong(call)) this.frame.say(call.by, 'pause_for(5); /* so that it waits */');
+    if (waits(call)) this.frame.say(call.by, 'pause_for(5); /* so that it waits */');
   }
 
   private poll(call: Call): CallStatements {
@@ -346,11 +346,6 @@ export class CallText {
         names.holdsMap(call.args[1], variable);
     }
   }
-}
-
-/** Whether a call waits by nature. */
-function isLong({ command }: Call): boolean {
-  return command === pollCommand || /^vk(Wait|QueueWait|DeviceWait)/.test(command);
 }
 
 /** @throws Uncovered */

@@ -2,7 +2,7 @@ import type { CaseOutcome, Deviation } from '../cases/outcome';
 import type { Traced } from '../hosts/call-trace';
 import { COMMANDS } from '../vulkan/generated/commands';
 import { asText, type CheckStep, type Comparison, observationOf } from './observation';
-import type { Step } from './trace-steps';
+import { type Step, waits } from './trace-steps';
 import { elementsOf, integerOf, membersOf } from './traced-value';
 import { Uncovered } from './uncovered';
 
@@ -34,6 +34,8 @@ export type Deciding =
   | {
       readonly kind: 'end';
       readonly step: number;
+      /** The submission since which a driver is at work on what the step waits for; absent where it does not wait. */
+      readonly work?: number;
       /** The last step that was made: others may go on while a call does not come back. */
       readonly until: number;
       /** The signal that it died of, `exit` or `no return`. */
@@ -108,7 +110,23 @@ function endOf(
   if (signal === undefined && !message.includes(' exited with ')) throw new Uncovered(message);
   const outside = steps.findLastIndex((step) => mayBe(step) && ('call' in step || step.kind === 'os'));
   const step = underWay === -1 ? outside : underWay;
-  return { ...endIn(steps, step), end: signal ?? 'exit', seconds: leastSeconds };
+  const work = workBehind(steps, step);
+  return {
+    ...endIn(steps, step),
+    end: signal ?? 'exit',
+    seconds: leastSeconds,
+    ...(work === undefined ? {} : { work }),
+  };
+}
+
+/** The last submission before a step that waits, or that is none of the driver's. */
+function workBehind(steps: readonly Step[], index: number): number | undefined {
+  const step = steps[index];
+  if (step === undefined || ('call' in step && !waits(step.call))) return undefined;
+  const isSubmission = (one: Step): boolean =>
+    one.by === step.by && one.kind === 'call' && /^vkQueue(Submit|BindSparse|Present)/.test(one.call.command);
+  const found = steps.slice(0, index).findLastIndex(isSubmission);
+  return found === -1 ? undefined : found;
 }
 
 function endIn(

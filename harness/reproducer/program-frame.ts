@@ -88,7 +88,7 @@ export class ProgramFrame {
   /** Defines the function that a thread runs. */
   defineThread(name: string, text: string): void {
     this.functions.push(
-      `static void *${name}(void *unused) {\n    (void)unused;\n${indented(text)}\n    return NULL;\n}`,
+      `static void *${name}(void *unused) {\n    (void)unused;\n    is_own_thread = 1;\n${indented(text)}\n    return NULL;\n}`,
     );
   }
 

@@ -441,6 +441,21 @@ test('a call that never comes back has a thread where others go on', () => {
   );
 });
 
+test('where a process died in a wait, the work that it waited for may end it as well', () => {
+  const submit = call('vkQueueSubmit', [vk('VkQueue', 8), [], null]);
+  const text = programOf(
+    failed({}, 'crash', 'the host died of SIGSEGV inside vkQueueWaitIdle()'),
+    setUp(),
+    [caseBegins()],
+    call('vkGetDeviceQueue', [made, 0, 0], { queue: vk('VkQueue', 8) }, ''),
+    submit,
+    [begin('vkQueueWaitIdle', [vk('VkQueue', 8)])],
+  );
+  expect(text).toMatch(
+    /begins_work\("vkQueueWaitIdle", "SIGSEGV"\);\s+result_\d+ = vkQueueSubmit\([\s\S]*decides\("vkQueueWaitIdle", /,
+  );
+});
+
 test('an end that no process sees is no program', () => {
   const ends = [begin('vkResetFences', [made, [fence]])];
   const killed = failed({}, 'crash', 'the host died of SIGKILL inside vkResetFences()');

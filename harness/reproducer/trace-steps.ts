@@ -46,6 +46,11 @@ export type Step =
 /** What a poll of a descriptor is called among the calls. */
 export const pollCommand = 'poll';
 
+/** Whether a call waits by nature. */
+export function waits({ command }: Call): boolean {
+  return command === pollCommand || /^vk(Wait|QueueWait|DeviceWait)/.test(command);
+}
+
 /** The steps that a trace tells of: calls in one piece where nothing else was done meanwhile. */
 export function stepsOf(lines: readonly TraceLine[]): readonly Step[] {
   const ordered = withoutMeasurements(setUpApart(withoutAbandonedAttempts(lines).flatMap(asCommand)));

@@ -38,6 +38,11 @@ export class VerdictText {
     } else if (deciding.kind === 'difference') {
       if (index === deciding.from) say('What decides: from this answer ...');
       if (index === deciding.to) say(`... to this one. ${toldOf(deciding.comparison)}`);
+    } else if (deciding.kind === 'end' && deciding.work === index) {
+      this.frame.say(
+        by,
+        `begins_work(${cString(placeOf(this.steps[deciding.step] as Step))}, ${cString(deciding.end)});`,
+      );
     } else if (deciding.step === index) {
       if (deciding.kind === 'end') {
         say(`What decides: that this comes back; recorded was ${deciding.end}.`);
