@@ -99,11 +99,16 @@ function noMatch(what: string, glob: string, known: readonly string[]): Error {
   return wrongUsage(`no ${what} matches ${glob}; ${hint(glob, known)}`);
 }
 
-/** The ids nearest to what was typed. */
+/** The ids nearest to what was typed: those with most of its words, and of these the ones spelt most like it. */
 export function hint(typed: string, known: readonly string[]): string {
+  const words = typed.split(/[^\w-]+/).filter((word) => word !== '');
   const near = known
-    .map((id) => ({ id, edits: distance(typed, id) }))
-    .sort((one, other) => one.edits - other.edits)
+    .map((id) => ({
+      id,
+      words: words.filter((word) => id.includes(word)).length,
+      edits: distance(typed, id),
+    }))
+    .sort((one, other) => other.words - one.words || one.edits - other.edits)
     .slice(0, 3)
     .map(({ id }) => id);
   return near.length === 0 ? 'there are none' : `close to it: ${near.join(', ')}`;
