@@ -3,6 +3,7 @@ import pc from 'picocolors';
 import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs';
 import { writeCtrf } from '../results/ctrf';
 import { findResults } from '../results/find-results';
+import { requireFree } from '../results/folder-hold';
 import { writeJunit } from '../results/junit';
 import { makeReportFolder, reportFiles } from '../results/report-folder';
 import { readResults, writeResults } from '../results/results-file';
@@ -54,14 +55,16 @@ async function judge(given: ArgumentsCamelCase<Parsed>): Promise<number> {
   );
   const read = files.map((file) => ({ file, results: readResults(file) }));
   const drivers = [...new Set(read.map(({ results }) => results.driver.name))];
-  if (given.reports !== undefined && drivers.length < read.length)
+  const into = given.reports;
+  if (into !== undefined && drivers.length < read.length)
     throw wrongUsage('--reports takes one run of each driver, and these are several');
+  if (into !== undefined) for (const name of drivers) requireFree(reportFiles(resolve(into), name).folder);
   for (const line of verdicts.prepare(drivers)) console.error(pc.yellow(line));
   const reports: DriverReport[] = [];
   for (const { file, results } of read) {
     const bare = verdicts.judge({ ...results, run: { ...results.run, flakes: given.flakes } });
     const judged = given.logLink?.addedTo(bare) ?? bare;
-    reports.push({ files: await written(judged, file, given.reports), results: judged });
+    reports.push({ files: await written(judged, file, into), results: judged });
   }
   const runs = reports.map(({ results }) => results);
   const jobs = Math.max(...runs.map(({ run }) => run.jobs));

@@ -73,8 +73,8 @@ describe('a manifest named with --icd', () => {
     writeFileSync(file, JSON.stringify({ file_format_version: '1.0.0', ICD }));
     return file;
   }
-  const run = (icd: string) =>
-    vkextern('run', 'fence.*', '--icd', icd, '--direct', '--reports', join(folder, 'reports'));
+  const run = (icd: string, ...words: readonly string[]) =>
+    vkextern('run', 'fence.*', '--icd', icd, '--direct', '--reports', join(folder, 'reports'), ...words);
 
   test.each([
     ['that is not there', 2, () => join(folder, 'absent.json'), /^vkextern: there is no file .*absent\.json/],
@@ -104,6 +104,16 @@ describe('a manifest named with --icd', () => {
     expect(devices).toEqual([]);
     const check = join(__dirname, '../results/check-junit.js');
     expect(spawnSync(process.execPath, [check, join(folder, 'reports/odd')]).status).toBe(0);
+  });
+
+  test('a library that crashes when it is loaded is another driver than was expected, but by its name', () => {
+    writeFileSync(join(folder, 'crashing.so'), crashingLibrary());
+    const { status, stdout, stderr } = run(manifest('./crashing.so'), '--expect-driver', 'NVIDIA');
+    expect(stderr).toMatch(
+      /^vkextern: odd is "odd", and --expect-driver asks for "NVIDIA": nothing was run; crash of odd, asked for its devices: the probe died of SIG\S+.*\n$/,
+    );
+    expect([stdout, status]).toEqual(['', 3]);
+    expect(run(manifest('./crashing.so'), '--expect-driver', 'odd').status).toBe(1);
   });
 });
 

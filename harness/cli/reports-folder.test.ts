@@ -1,5 +1,5 @@
 import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readResults } from '../results/results-file';
@@ -9,10 +9,14 @@ jest.setTimeout(120_000);
 const main = join(__dirname, 'main.js');
 const words = ['run', 'fence.import.shared-signal:*', '--driver', 'reference', '--jobs', '1', '--reports'];
 let reports: string;
+let others: string;
 beforeEach(() => {
   reports = mkdtempSync(join(tmpdir(), 'vkextern-folder-'));
+  others = mkdtempSync(join(tmpdir(), 'vkextern-others-'));
 });
-afterEach(() => rmSync(reports, { recursive: true }));
+afterEach(() => {
+  for (const one of [reports, others]) rmSync(one, { recursive: true });
+});
 
 const folder = () => join(reports, 'reference');
 const journal = () => join(folder(), 'journal.jsonl');
@@ -25,6 +29,12 @@ function vkextern(...given: readonly string[]): SpawnSyncReturns<string> {
 }
 
 test('a folder whose run goes on is no place for another run, and nothing there changes', async () => {
+  const baseline = join(others, 'baseline.yaml');
+  writeFileSync(baseline, 'driver: reference\nexpected: []\n');
+  const done = join(others, 'done');
+  expect(
+    vkextern('run', 'fence.create.*', '--driver', 'reference', '--jobs', '1', '--reports', done).status,
+  ).toBe(0);
   const child = spawn(process.execPath, [main, ...words, reports], { stdio: 'ignore' });
   const ended = new Promise((resolve) => child.on('close', resolve));
   while (!existsSync(journal()) || readFileSync(journal(), 'utf8').split('\n').length < 5)
@@ -38,6 +48,7 @@ test('a folder whose run goes on is no place for another run, and nothing there 
       ['run', '--resume', folder()],
       ['merge', reports, '--reports', join(reports, 'merged')],
       ['report', reports],
+      ['judge', done, '--baseline', baseline, '--reports', reports],
     ]) {
       const { status, stdout, stderr } = vkextern(...given);
       expect(stderr.split('\n').filter((line) => line.startsWith('vkextern: '))).toEqual([

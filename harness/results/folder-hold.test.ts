@@ -50,6 +50,29 @@ test('a process that is dead holds nothing, however fresh its lock is', async ()
   new FolderHold(folder).release();
 });
 
+test('nor does one that was killed and that nobody has reaped', async () => {
+  const parent = spawn('sh', ['-c', 'sleep 0.2 & echo $!; exec sleep 30'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  try {
+    const pid = await new Promise<number>((resolve) =>
+      parent.stdout.once('data', (text) => resolve(Number(text))),
+    );
+    const stat = () =>
+      readFileSync(`/proc/${pid}/stat`, 'utf8')
+        .replace(/^.*\) /s, '')
+        .split(' ');
+    lockOf((owner) => {
+      Object.assign(owner, { pid, begun: stat()[19] });
+    });
+    expect(() => requireFree(folder)).toThrow(`process ${pid}: wait`);
+    while (stat()[0] !== 'Z') await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(() => requireFree(folder)).not.toThrow();
+  } finally {
+    parent.kill('SIGKILL');
+  }
+});
+
 test('nor does one whose number another process was given', () => {
   lockOf((owner) => {
     owner.begun = '1';

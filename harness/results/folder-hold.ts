@@ -181,21 +181,17 @@ function isAlive({ pid, begun }: Owner): boolean {
     if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
   }
   const now = beginOf(pid);
-  if (now === dead) return false;
   return now === undefined || begun === '' || now === begun;
 }
 
-/** What `beginOf` says of a process that has ended and only was not reaped yet. */
-const dead = 'dead';
-
-/** When a process began, where the kernel shows it. */
+/** When a process began, where the kernel shows it; never a number for one that has ended and only was not reaped yet. */
 function beginOf(pid: number): string | undefined {
   try {
     // The name of the program stands in parentheses and may have any character in it.
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
       .replace(/^.*\) /s, '')
       .split(' ');
-    return /[ZX]/.test(fields[0] ?? '') ? dead : fields[19];
+    return /[ZX]/.test(fields[0] ?? '') ? 'dead' : fields[19];
   } catch {
     return undefined;
   }
