@@ -290,8 +290,9 @@ temporary
   .case('permanent-over-temporary', 'A permanent import takes the place of a temporary one for good')
   .proves('semaphore.import.permanent-over-temporary')
   .over({ handleType: opaque, reach: reaches })
+  .withoutControl('each wait is expected both to wait and to end, which no driver that does nothing does')
   .needs(...transfer)
-  .run(async ({ exporter, importer, handleType, expect, control }) => {
+  .run(async ({ exporter, importer, handleType, expect }) => {
     const target = await importer.semaphore();
     await importSignaled(exporter, target, handleType);
     const source = await exporter.semaphore({ exportAs: [handleType] });
@@ -301,8 +302,7 @@ temporary
         signal: { ...operation('binary', source), through: exporter },
         wait: { semaphore: target, through: importer },
       });
-      if (round === 1) expect('wait on the import while the signal is held', wait.held).toBe('VK_TIMEOUT');
-      else control(`wait ${round} on the import while the signal is held`, wait.held).toBe('VK_TIMEOUT');
+      expect(`wait ${round} on the import while the signal is held`, wait.held).toBe('VK_TIMEOUT');
       expect(`wait ${round} on the import behind the signal`, wait.released).toBe('VK_SUCCESS');
     }
   });
