@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { describeProcessEnd } from '../handles';
 import type { Driver, DriverProblem } from './driver';
 import { startScript } from './driver-process';
 import type { FromProbe } from './probe-protocol';
@@ -54,11 +55,10 @@ export async function probe(
       child.on('close', (code, signal) => {
         if (answer !== undefined) return resolve(answer);
         const said = printed.trim() === '' ? '' : `; it printed: ${printed.trim()}`;
-        const end = signal === null ? `exited with code ${code}` : `died of ${signal}`;
         reject(
           hung
             ? new ProbeFailed('timeout', `the probe hung for ${limitMs / 1000} s and was killed${said}`)
-            : new ProbeFailed('crash', `the probe ${end}${said}`),
+            : new ProbeFailed('crash', `the probe ${describeProcessEnd(code, signal)}${said}`),
         );
       });
       child.send({ driver }, () => {}); // a probe that just died is seen by its exit

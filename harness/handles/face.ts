@@ -1,6 +1,6 @@
 /**
- * What the harness knows of operating-system handles, whatever the platform: a POSIX descriptor number, or later
- * a Windows HANDLE. Nothing here touches native code.
+ * What the harness knows of operating-system handles, whatever the platform: a POSIX descriptor number, or a Windows
+ * HANDLE. Nothing here touches native code.
  */
 import type { ChildProcess, SpawnOptions } from 'node:child_process';
 
@@ -19,15 +19,31 @@ export type HandleKind =
   | 'device'
   | 'regular'
   | 'directory'
+  | 'event'
+  | 'semaphore'
+  | 'mutex'
+  | 'section'
+  | 'file'
+  | 'process'
+  | 'thread'
+  | 'registry-key'
+  | 'timer'
+  | 'token'
+  | 'job'
+  | 'completion-port'
+  | 'dxgk-resource'
+  | 'dxgk-sync-object'
+  | 'dxgk-keyed-mutex'
+  | 'dxgk-bundle'
   | 'other'
   | 'none';
 
 /** What a handle referred to at the moment it was looked at; plain data, fit for a journal. */
 export interface HandleIdentity {
   readonly kind: HandleKind;
-  /** Device and inode (`0:15/1054`): equal for two handles of one object. */
+  /** Device and inode (`0:15/1054`), on Windows type and name: equal for two handles of one object. */
   readonly object: string;
-  /** False where the operating system gives many objects one `object` (anonymous inodes: eventfd, sync_file ...). */
+  /** False where many objects have one `object`: anonymous inodes (eventfd, sync_file ...), Windows objects without a name. */
   readonly unique: boolean;
   /** The name the operating system shows for it, such as `/memfd:payload (deleted)`. */
   readonly link: string;
@@ -51,14 +67,18 @@ export interface SyncFileInfo {
 /** `ready`: readable, for a sync file: signaled; `invalid`: the value names nothing open. */
 export type PollOutcome = 'ready' | 'not-ready' | 'error' | 'invalid';
 export type Sameness = 'same' | 'different' | 'unknown';
-/** The calls that POSIX and Linux have to make a second descriptor of one open file description. */
-export type DuplicateCall = 'dup' | 'dup2' | 'dup3' | 'F_DUPFD_CLOEXEC';
+/** The calls that make a second handle of one object: of POSIX and Linux, and that of Windows. */
+export type DuplicateCall = 'dup' | 'dup2' | 'dup3' | 'F_DUPFD_CLOEXEC' | 'DuplicateHandle';
 
 export interface DuplicateOptions {
   /** The number that the duplicate must get, for dup2 and dup3; what is open there is closed. A free one if left out. */
   readonly at?: number;
   /** For dup3 only: pass O_CLOEXEC (the default). */
   readonly closeOnExec?: boolean;
+  /** For DuplicateHandle only: the rights of the duplicate, those of the handle if left out. */
+  readonly access?: number;
+  /** For DuplicateHandle only: whether children inherit the duplicate; they do not if left out. */
+  readonly inheritable?: boolean;
 }
 
 /**
@@ -83,6 +103,9 @@ export interface OsHandle {
   setCloseOnExec(on: boolean): void;
   /** Whether a child process may inherit it; on POSIX the opposite of `closeOnExec`, on Windows HANDLE_FLAG_INHERIT. */
   inheritable(): boolean;
+  setInheritable(on: boolean): void;
+  /** The rights that the handle was granted (ACCESS_MASK). Throws HandleUseError on POSIX, where a descriptor has none. */
+  access(): number;
   /**
    * Whether both refer to one open file description: what duplication, inheritance and passing preserve. Two
    * separate opens of one file are `different`.
@@ -110,6 +133,7 @@ export interface OsHandle {
 export type HandleOwner = 'application' | 'driver' | 'unclaimed';
 
 export interface LedgerEntry {
+  readonly noun: 'descriptor' | 'handle';
   readonly value: number;
   readonly identity: HandleIdentity;
   /** null where it can't be read without touching a descriptor that the driver owns. */
@@ -118,7 +142,7 @@ export interface LedgerEntry {
   readonly owner: HandleOwner;
 }
 
-/** Every open handle of this process at one moment, by value. */
+/** The open handles of this process at one moment, by value: all of them on POSIX, the application's on Windows. */
 export type LedgerSnapshot = ReadonlyMap<number, LedgerEntry>;
 
 export interface LedgerChange {
@@ -134,7 +158,7 @@ export interface LedgerDifference {
   readonly replaced: readonly LedgerChange[];
 }
 
-/** Handles that no import may accept, for robustness cases. */
+/** Handles that no import may accept, for robustness cases: those of POSIX. */
 export const foreignKinds = [
   'closed',
   'pipe-read-end',
@@ -151,7 +175,22 @@ export const foreignKinds = [
   'minus-one',
   'huge-number',
 ] as const;
-export type ForeignKind = (typeof foreignKinds)[number];
+/** The same on Windows. */
+export const win32ForeignKinds = [
+  'closed',
+  'pipe-read-end',
+  'pipe-write-end',
+  'null-device',
+  'directory',
+  'event',
+  'semaphore',
+  'mutex',
+  'section',
+  'process',
+  'minus-one',
+  'huge-number',
+] as const;
+export type ForeignKind = (typeof foreignKinds)[number] | (typeof win32ForeignKinds)[number];
 
 /**
  * Who makes dma-bufs outside Vulkan: the kernel from pages of a memfd (/dev/udmabuf), its system heap
@@ -212,6 +251,38 @@ export interface HandleChannel {
   close(): void;
 }
 
+/** The way of handles between two processes that also exchange messages. */
+export interface HandlePassage {
+  /** Puts a copy of a handle on its way. @returns the tag that goes into the message that speaks of it */
+  send(handle: OsHandle): string;
+  /** The handle that was sent under a tag, owned by the application. Rejects with an Error where it does not come. */
+  receive(tag: string): Promise<OsHandle>;
+  close(): void;
+}
+
+/** A passage to a child that is yet to be started. */
+export interface PassageToChild {
+  /** Descriptors that the child must be started with. */
+  readonly descriptors: readonly number[];
+  /** The passage, once the child was started. */
+  begun(child: ChildProcess): HandlePassage;
+}
+
+/** A handle of this process, whoever opened it. */
+export interface OpenHandle {
+  readonly value: number;
+  /** As the object manager spells it: `Event`. */
+  readonly type: string;
+  /** The rights that it was granted (ACCESS_MASK). */
+  readonly access: number;
+}
+
+/** SECURITY_ATTRIBUTES in native memory, until they are freed. */
+export interface SecurityAttributes {
+  readonly address: bigint;
+  free(): void;
+}
+
 export interface ChannelPair {
   readonly local: HandleChannel;
   /** To be inherited by a child, which adopts it with `openChannel`; close it here once the child runs. */
@@ -269,8 +340,11 @@ export interface MemoryRegion {
 
 /** Everything the harness asks of the operating system about handles. */
 export interface OsHandles {
+  readonly platform: 'posix' | 'win32';
   /** Takes ownership of a value that a driver or another process gave. -1 is allowed: a signaled sync file. */
   adopt(value: number): OsHandle;
+  /** The handle that this process was started with as the standard stream of that number. */
+  inherited(slot: number): OsHandle;
   /** The handles that the application owns at this moment: what a case that went wrong left to be closed. */
   owned(): readonly OsHandle[];
   /** An anonymous object of `size` bytes that can be mapped and passed; close-on-exec. */
@@ -299,22 +373,16 @@ export interface OsHandles {
   mergeSyncFiles(a: OsHandle, b: OsHandle): OsHandle;
   snapshot(): LedgerSnapshot;
   difference(before: LedgerSnapshot, after: LedgerSnapshot): LedgerDifference;
-  createChannelPair(): ChannelPair;
-  /** The other end of a pair: in the child that inherited it at that value, or in the process that made it. */
-  openChannel(end: number | OsHandle): HandleChannel;
-  /** Starts a program that inherits each handle at the number given (3 or higher); `options.stdio` holds the others. */
-  spawnInheriting(
-    command: string,
-    args: readonly string[],
-    inherited: ReadonlyMap<number, OsHandle>,
-    options?: SpawnOptions,
-  ): ChildProcess;
-  /** The `stdio` array for child_process.spawn or fork under which a child inherits each handle at its number. */
-  stdioInheriting(
-    inherited: ReadonlyMap<number, OsHandle>,
-    base?: readonly ('pipe' | 'ignore' | 'inherit' | 'ipc' | number)[],
-  ): ('pipe' | 'ignore' | 'inherit' | 'ipc' | number)[];
-  /** What a freshly executed program sees at these numbers, or, without an argument, at every number. */
+  /** How many handles this process has open, whoever opened them. */
+  handleCount(): number;
+  /** Every handle that this process has open; on Windows alone. */
+  openHandles(): readonly OpenHandle[];
+  passageToChild(): PassageToChild;
+  /** To the process that started this one, whose id is `parent`; on POSIX with the descriptor at that slot. */
+  passageToParent(slot: number, parent: number): HandlePassage;
+  /** Two ends in this process; on POSIX alone, where a message in a socket holds a descriptor for itself. */
+  passageToItself(): { readonly sender: HandlePassage; readonly receiver: HandlePassage };
+  /** What a freshly started program sees at these numbers, or, without an argument, at every number. */
   seenAfterExec(values?: readonly number[]): readonly ExecSighting[];
   readonly limit: HandleLimit;
   /** Has the kernel kill this process when `parent`, which started it, dies; kills it at once if it is dead already. */
@@ -331,6 +399,32 @@ export interface OsHandles {
   pageSize(): number;
   /** The mapping that holds an address of this process, or null. */
   memoryRegion(address: bigint): MemoryRegion | null;
+  /**
+   * SECURITY_ATTRIBUTES with a descriptor from text (SDDL), or with the default one of the process; on Windows alone.
+   * Throws OsCallError where the text is no descriptor.
+   */
+  securityAttributes(sddl: string | null, inheritable: boolean): SecurityAttributes;
+  /** The security descriptor of a handle's object as text (SDDL); on Windows alone. Throws OsCallError. */
+  securityOf(handle: OsHandle): string;
+}
+
+/** What POSIX has beyond that: descriptors at numbers of the caller's choosing, and sockets that they travel over. */
+export interface PosixHandles extends OsHandles {
+  createChannelPair(): ChannelPair;
+  /** The other end of a pair: in the child that inherited it at that value, or in the process that made it. */
+  openChannel(end: number | OsHandle): HandleChannel;
+  /** Starts a program that inherits each handle at the number given (3 or higher); `options.stdio` holds the others. */
+  spawnInheriting(
+    command: string,
+    args: readonly string[],
+    inherited: ReadonlyMap<number, OsHandle>,
+    options?: SpawnOptions,
+  ): ChildProcess;
+  /** The `stdio` array for child_process.spawn or fork under which a child inherits each handle at its number. */
+  stdioInheriting(
+    inherited: ReadonlyMap<number, OsHandle>,
+    base?: readonly ('pipe' | 'ignore' | 'inherit' | 'ipc' | number)[],
+  ): ('pipe' | 'ignore' | 'inherit' | 'ipc' | number)[];
 }
 
 /** What the kernel says of this machine: the log that `dmesg` shows. */

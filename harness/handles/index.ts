@@ -5,13 +5,17 @@
 import type { KernelLog, OsHandles } from './face';
 import { openKernelMessages } from './posix/kernel-log';
 import { posixHandles } from './posix/posix-handles';
+import { win32Handles } from './win32/win32-handles';
 
 export * from './face';
+export { openNamelessFile } from './nameless-file';
+export { describeProcessEnd } from './process-end';
 
 /** The handles of this platform. Throws an Error where the platform has none yet. */
 export function osHandles(): OsHandles {
   if (process.platform === 'linux') return posixHandles;
-  throw new Error(`Handles of ${process.platform} are not supported; run on Linux.`);
+  if (process.platform === 'win32') return win32Handles;
+  throw new Error(`Handles of ${process.platform} are not supported; run on Linux or Windows.`);
 }
 
 /**

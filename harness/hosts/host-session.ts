@@ -21,7 +21,6 @@ import { CaseScope } from './case-scope';
 import { lostDescriptors } from './descriptor-judgement';
 import { devicesSeenBy } from './device-observers';
 import { type DeviceChoice, LocalEndpoint } from './endpoint/local-endpoint';
-import { HandlePassage } from './handle-passage';
 import { OwnedHandle } from './owned-handle';
 import { ownership } from './ownership';
 import { PeerConnection } from './peer-connection';
@@ -52,7 +51,7 @@ export class HostSession {
   opened = 0;
 
   private constructor(readonly setup: HostSetup) {
-    const mapping = this.system.mapShared(this.system.adopt(hostStreams.callRecord), callRecordBytes);
+    const mapping = this.system.mapShared(this.system.inherited(hostStreams.callRecord), callRecordBytes);
     this.recordBytes = Buffer.from(mapping.buffer);
     this.record = new CallRecordWriter(mapping.buffer);
     if (setup.trace !== undefined) startTrace(setup.trace, 'host');
@@ -170,9 +169,7 @@ export class HostSession {
 
   /** Sends a handle from this process to itself; the sender's is closed while the message is on its way. */
   async throughSocket(handle: OwnedHandle): Promise<OwnedHandle> {
-    const { local, remote } = this.system.createChannelPair();
-    const sender = new HandlePassage(local, 'host');
-    const receiver = new HandlePassage(this.system.openChannel(remote), 'host');
+    const { sender, receiver } = this.system.passageToItself();
     try {
       const tag = sender.send(handle.os);
       handle.close();

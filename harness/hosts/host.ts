@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { CaseInstance } from '../cases/case-instance';
 import type { CaseOutcome, Deviation, RecordedCall } from '../cases/outcome';
 import { startScript } from '../drivers/driver-process';
+import { describeProcessEnd } from '../handles';
 import { type CallRecordReading, callsBegun, lastCalls, readCallRecord } from './call-record';
 import type { FromHost, HostSetup, ToHost } from './protocol';
 import { RecordMemory } from './record-memory';
@@ -286,8 +287,7 @@ export class Host {
 
   private describeEnd(kind: 'answer' | 'exit' | 'deadline'): string {
     if (kind === 'deadline') return 'the host hung and was killed';
-    const { signalCode, exitCode } = this.child;
-    return signalCode === null ? `the host exited with code ${exitCode}` : `the host died of ${signalCode}`;
+    return `the host ${describeProcessEnd(this.child.exitCode, this.child.signalCode)}`;
   }
 }
 

@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import type { PeerEnd } from '../cases/context';
 import type { Endpoint } from '../cases/objects';
 import { startScript } from '../drivers/driver-process';
-import type { OsHandle, OsHandles } from '../handles';
+import { describeProcessEnd, type HandlePassage, type OsHandle, type OsHandles } from '../handles';
 import { traced } from './call-trace';
 import { FailureInPeer, PeerLost } from './failure';
-import { HandlePassage } from './handle-passage';
 import { OwnedHandle } from './owned-handle';
 import {
   endpointReference,
@@ -44,9 +43,7 @@ export class PeerConnection {
   ) {
     child.on('message', (message) => this.receive(message as FromPeer));
     child.on('exit', (code, signal) =>
-      this.lose(
-        new PeerLost(`the peer ${signal === null ? `exited with code ${code}` : `died of ${signal}`}`),
-      ),
+      this.lose(new PeerLost(`the peer ${describeProcessEnd(code, signal)}`)),
     );
   }
 
@@ -64,11 +61,10 @@ export class PeerConnection {
     own: (os: OsHandle) => OwnedHandle,
     loadFactor: () => number,
   ): Promise<PeerConnection> {
-    const { local, remote } = system.createChannelPair();
-    const streams = [callRecord, remote.value];
+    const passage = system.passageToChild();
+    const streams = [callRecord, ...passage.descriptors];
     const child = startScript(join(__dirname, 'peer-main.js'), setup.driver, streams, 'inherit');
-    remote.close();
-    const peer = new PeerConnection(child, new HandlePassage(local, 'host'), system, own, loadFactor);
+    const peer = new PeerConnection(child, passage.begun(child), system, own, loadFactor);
     const opened = new Promise<void>((resolve, reject) => {
       child.once('error', (error) => reject(new PeerLost(`the peer could not be started: ${error.message}`)));
       child.once('message', (message) => {

@@ -9,7 +9,6 @@ import { CaseScope } from './case-scope';
 import { lostDescriptors } from './descriptor-judgement';
 import { LocalEndpoint } from './endpoint/local-endpoint';
 import { type Failure, failureOf, inPeer } from './failure';
-import { HandlePassage } from './handle-passage';
 import { OwnedHandle } from './owned-handle';
 import { ownership } from './ownership';
 import {
@@ -40,7 +39,7 @@ class PeerService {
   private readonly results: ResultWatch;
   private readonly driver: NativeDriver;
   private readonly endpoint: LocalEndpoint;
-  private readonly passage = new HandlePassage(system.openChannel(peerStreams.descriptors), 'peer');
+  private readonly passage = system.passageToParent(peerStreams.passage, process.ppid);
   private readonly objects = new Map<number, object>();
   private scope = new CaseScope();
   private loadFactor = 1;
@@ -51,7 +50,7 @@ class PeerService {
   private made = queriesReference;
 
   constructor(setup: HostSetup) {
-    const mapping = system.mapShared(system.adopt(peerStreams.callRecord), callRecordBytes);
+    const mapping = system.mapShared(system.inherited(peerStreams.callRecord), callRecordBytes);
     this.record = new CallRecordWriter(mapping.buffer);
     this.results = new ResultWatch(this.record);
     if (setup.trace !== undefined) startTrace(setup.trace, 'peer');

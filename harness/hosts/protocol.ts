@@ -50,5 +50,5 @@ export type FromHost =
 
 /** Slots of a host's standard streams behind the usual three. */
 export const hostStreams = { messages: 3, callRecord: 4, peerCallRecord: 5 } as const;
-/** Slots of a peer's standard streams behind the usual three. */
-export const peerStreams = { messages: 3, callRecord: 4, descriptors: 5 } as const;
+/** Slots of a peer's standard streams behind the usual three; handles pass through the last where they need it. */
+export const peerStreams = { messages: 3, callRecord: 4, passage: 5 } as const;

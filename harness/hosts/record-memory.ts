@@ -1,6 +1,5 @@
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { closeSync, readSync, writeSync } from 'node:fs';
+import { openNamelessFile } from '../handles';
 import { callRecordBytes } from './call-record';
 
 /** Shared memory for a call record: a file without a name, gone with its last descriptor. */
@@ -8,13 +7,8 @@ export class RecordMemory {
   readonly descriptor: number;
 
   constructor() {
-    const folder = mkdtempSync(join(tmpdir(), 'vkextern-'));
-    try {
-      this.descriptor = openSync(join(folder, 'calls'), 'w+');
-      writeSync(this.descriptor, Buffer.alloc(callRecordBytes));
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
+    this.descriptor = openNamelessFile();
+    writeSync(this.descriptor, Buffer.alloc(callRecordBytes));
   }
 
   /** What stands there now. */

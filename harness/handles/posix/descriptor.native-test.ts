@@ -2,12 +2,13 @@
  * Prints as JSON what owning, duplicating, comparing and polling descriptors does here. With the argument
  * `refuse-kcmp` the kernel refuses kcmp to this process first, as container runtimes do.
  */
-import { describeIdentity, foreignKinds, type OsHandle, osHandles } from '../index';
+import { describeIdentity, foreignKinds, type OsHandle } from '../index';
 import { createPipe, createSocketPair } from './kernel-objects';
 import { libc, stableMemory, syscallNumber } from './libc';
+import { posixHandles } from './posix-handles';
 import { compareByKcmp, compareBySignalNumber } from './same-description';
 
-const os = osHandles();
+const os = posixHandles;
 
 /** A seccomp(2) filter in classic BPF: the number of the system call stands first in struct seccomp_data. */
 function refuseKcmp(): void {

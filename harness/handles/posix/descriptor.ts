@@ -125,6 +125,14 @@ class PosixHandle implements OsHandle {
     return !this.closeOnExec();
   }
 
+  setInheritable(on: boolean): void {
+    this.setCloseOnExec(!on);
+  }
+
+  access(): never {
+    throw new HandleUseError(`access of ${this}: a descriptor has no rights of its own.`);
+  }
+
   refersToSameAs(other: OsHandle): Sameness {
     const fd = this.#usable('refersToSameAs');
     if (other.state !== 'open') {
@@ -142,6 +150,8 @@ class PosixHandle implements OsHandle {
     if (how === 'F_DUPFD_CLOEXEC') {
       return adoptNew(check('fcntl F_DUPFD_CLOEXEC', fcntl(fd, fDupfdCloexec, 0), detail));
     }
+    if (how === 'DuplicateHandle')
+      throw new HandleUseError(`DuplicateHandle on ${this}: there is no such call here.`);
     if (options.at === fd)
       throw new HandleUseError(`${how} of descriptor ${fd} onto itself makes no duplicate.`);
     const occupant = options.at === undefined ? undefined : owned.get(options.at);

@@ -2,7 +2,7 @@
 import { constants, ftruncateSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ForeignHandle, ForeignKind, OsHandle } from '../face';
+import { type ForeignHandle, type ForeignKind, HandleUseError, type OsHandle } from '../face';
 import { adoptNew } from './descriptor';
 import { descriptorLimit } from './descriptor-limit';
 import { createEventDescriptor, createMemoryFile, createPipe, createSocketPair } from './kernel-objects';
@@ -62,7 +62,7 @@ interface Made {
   readonly peer?: OsHandle;
 }
 
-const makers: Record<Exclude<ForeignKind, 'closed' | 'minus-one' | 'huge-number'>, () => Made> = {
+const makers: Partial<Record<ForeignKind, () => Made>> = {
   'pipe-read-end': () => {
     const { readEnd, writeEnd } = createPipe();
     return { description: 'the read end of a pipe', handle: readEnd, peer: writeEnd };
@@ -110,7 +110,9 @@ export function makeForeign(kind: ForeignKind): ForeignHandle {
       reserved.delete(value),
     );
   }
-  const { description, handle, peer } = makers[kind]();
+  const make = makers[kind];
+  if (make === undefined) throw new HandleUseError(`there is no ${kind} to make here, on Windows alone.`);
+  const { description, handle, peer } = make();
   const dispose = () => {
     if (handle.state === 'open') handle.close();
     peer?.close();

@@ -1,9 +1,10 @@
 /** Prints as JSON what the ledger and the limit see of descriptors that leak, vanish, change or can't be had. */
 import { fstatSync } from 'node:fs';
-import { OsCallError, osHandles } from '../index';
+import { OsCallError } from '../index';
 import { libc } from './libc';
+import { posixHandles } from './posix-handles';
 
-const os = osHandles();
+const os = posixHandles;
 
 function changes() {
   const staying = os.createSharedMemory(4096);

@@ -1,8 +1,9 @@
 /** The other process of passing.native-test.ts; the first argument says which part it plays. */
-import { osHandles } from '../index';
-import { libc } from './libc';
 
-const os = osHandles();
+import { libc } from './libc';
+import { posixHandles } from './posix-handles';
+
+const os = posixHandles;
 
 async function echo(): Promise<void> {
   const channel = os.openChannel(3);

@@ -1,10 +1,11 @@
 /** Prints as JSON what becomes of descriptors that travel to a real other process and back. */
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { type OsHandle, osHandles } from '../index';
+import type { OsHandle } from '../index';
 import { libc } from './libc';
+import { posixHandles } from './posix-handles';
 
-const os = osHandles();
+const os = posixHandles;
 const child = join(__dirname, 'passing-child.native-test.js');
 
 async function thereAndBack() {

@@ -1,9 +1,11 @@
-/** OsHandles on Linux. */
-import type { OsHandles } from '../face';
+/** OsHandles on Linux, with what descriptors have beyond it. */
+import { HandleUseError, type PosixHandles } from '../face';
+import { compareSnapshots } from '../ledger-difference';
 import { adopt, ownedHandles } from './descriptor';
 import { createChannelPair, openChannel } from './descriptor-channel';
-import { compareSnapshots, takeSnapshot } from './descriptor-ledger';
+import { takeSnapshot } from './descriptor-ledger';
 import { descriptorLimit } from './descriptor-limit';
+import { passageToChild, passageToItself, passageToParent } from './descriptor-passage';
 import { availableDmaBufProducers, createDmaBuf, dmaBufsGiveFences } from './dma-buf';
 import { seenAfterExec } from './exec-visibility';
 import { makeForeign } from './foreign';
@@ -15,8 +17,16 @@ import { announceAccess, mapMemoryObject } from './memory-object';
 import { dieWithParent } from './process-lifetime';
 import { availableSyncFileSources, createSyncFile, mergeSyncFiles } from './sync-file-source';
 
-export const posixHandles: OsHandles = {
+function ofWindows(what: string): () => never {
+  return () => {
+    throw new HandleUseError(`${what}: there is no such thing here, on Windows alone.`);
+  };
+}
+
+export const posixHandles: PosixHandles = {
+  platform: 'posix',
   adopt,
+  inherited: adopt,
   owned: ownedHandles,
   createSharedMemory: (size, name) => createMemoryFile(size, name),
   createEvent: createEventDescriptor,
@@ -31,6 +41,11 @@ export const posixHandles: OsHandles = {
   mergeSyncFiles,
   snapshot: takeSnapshot,
   difference: compareSnapshots,
+  handleCount: () => takeSnapshot().size,
+  openHandles: ofWindows('a list of handles by type'),
+  passageToChild,
+  passageToParent,
+  passageToItself,
   createChannelPair,
   openChannel,
   spawnInheriting,
@@ -43,4 +58,6 @@ export const posixHandles: OsHandles = {
   mapMemoryObject,
   pageSize,
   memoryRegion,
+  securityAttributes: ofWindows('a security descriptor'),
+  securityOf: ofWindows('a security descriptor'),
 };

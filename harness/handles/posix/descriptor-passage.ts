@@ -1,9 +1,11 @@
-import type { HandleChannel, OsHandle } from '../handles';
+/** Descriptors travelling between two processes, over a socket beside the messages that speak of them. */
+import type { HandleChannel, HandlePassage, OsHandle, PassageToChild } from '../face';
+import { createChannelPair, openChannel } from './descriptor-channel';
 
 const patienceMs = 5000;
 
-/** Handles travelling between a host and its peer, matched with the messages that speak of them by tags. */
-export class HandlePassage {
+/** Matches descriptors with the messages that speak of them by tags. */
+class DescriptorPassage implements HandlePassage {
   private sent = 0;
   private readonly arrived = new Map<string, OsHandle>();
   private receiving: Promise<unknown> = Promise.resolve();
@@ -11,7 +13,7 @@ export class HandlePassage {
   constructor(
     private readonly channel: HandleChannel,
     /** Keeps the tags of the two directions apart. */
-    private readonly side: 'host' | 'peer',
+    private readonly side: 'parent' | 'child' | 'self',
   ) {}
 
   /** Sends a copy of a handle; the tag goes into the message that speaks of it. */
@@ -48,4 +50,30 @@ export class HandlePassage {
       if (arrived !== undefined) this.arrived.set(message.tag, arrived);
     }
   }
+}
+
+/** To a child that is started with the other end as a descriptor. */
+export function passageToChild(): PassageToChild {
+  const { local, remote } = createChannelPair();
+  return {
+    descriptors: [remote.value],
+    begun: () => {
+      remote.close();
+      return new DescriptorPassage(local, 'parent');
+    },
+  };
+}
+
+/** To the process that started this one and gave it the other end at that number. */
+export function passageToParent(slot: number): HandlePassage {
+  return new DescriptorPassage(openChannel(slot), 'child');
+}
+
+/** Two ends in this process: what one sends, the other receives. */
+export function passageToItself(): { readonly sender: HandlePassage; readonly receiver: HandlePassage } {
+  const { local, remote } = createChannelPair();
+  return {
+    sender: new DescriptorPassage(local, 'self'),
+    receiver: new DescriptorPassage(openChannel(remote), 'self'),
+  };
 }

@@ -1,0 +1,21 @@
+/** Whether a program that this process starts gets a handle: at its own value, by inheritance alone. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import type { ExecSighting } from '../face';
+import { ownerOf } from './handle';
+
+/** What a child sees at these values, which it inherits where the handles are inheritable. */
+export function seenByChild(values: readonly number[]): readonly ExecSighting[] {
+  const program = join(__dirname, 'inheriting-child.js');
+  // Another stream than the standard ones has the child inherit: without any, Node.js asks for no inheritance.
+  const finished = spawnSync(process.execPath, [program, ...values.map(String)], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const seen = JSON.parse(finished.stdout) as { value: number; identity: ExecSighting['identity'] }[];
+  return seen.map(({ value, identity }) => {
+    const here = ownerOf(value);
+    const visible = identity !== null && (here === undefined || identity.object === here.identity().object);
+    return { value, visible, identity, sameAsHere: visible ? 'unknown' : 'different' };
+  });
+}
