@@ -21,12 +21,16 @@ const exceptions: Readonly<Record<number, string>> = {
 /** STATUS_CONTROL_C_EXIT. */
 const controlC = 3221225786;
 
+/** What abort() of the C library exits with. */
+const abortCode = 134;
+
 /** `died of SIGSEGV`, `died of an access violation (0xC0000005)`, `exited with code 1`. */
 export function describeProcessEnd(code: number | null, signal: NodeJS.Signals | null): string {
   if (signal !== null) return `died of ${signal}`;
   if (code === null) return 'ended without an exit code';
   const hexadecimal = `0x${code.toString(16).toUpperCase()}`;
   if (code === controlC) return `was interrupted (${hexadecimal})`;
+  if (code === abortCode) return `was aborted (exit code ${code})`;
   const exception = exceptions[code];
   if (exception !== undefined) return `died of ${exception} (${hexadecimal})`;
   // Severity error of an NTSTATUS: no program exits with such a code of its own will.

@@ -1,0 +1,132 @@
+/** Each program runs in a process of its own, under Wine: native code has no place in Jest's sandbox. */
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+
+const wine = resolve(__dirname, '../../../fixtures/wine/main.js');
+const present = spawnSync(process.execPath, [wine, '--present']).status === 0;
+
+// biome-ignore lint/suspicious/noExplicitAny: facts of a test program, whose shape the expectations state
+function factsOf(program: string): any {
+  const script = resolve(__dirname, `${program}.native-test.js`);
+  const finished = spawnSync(process.execPath, [wine, '--script', script], {
+    encoding: 'utf8',
+    timeout: 120_000,
+  });
+  if (finished.status !== 0) throw new Error(`${program}: ${finished.status}, ${finished.stderr}`);
+  return JSON.parse(finished.stdout);
+}
+
+const described = present ? describe : describe.skip;
+const where = present ? 'under Wine' : 'for lack of Wine in the cache (npm run wine -- --fetch)';
+
+described(`a handle of Windows, ${where}`, () => {
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  let facts: any;
+  beforeAll(() => {
+    facts = factsOf('handles');
+  }, 130_000);
+
+  test('is compared by its object', () => {
+    expect(facts.sameness).toEqual({ copy: 'same', itself: 'same', other: 'different', references: 2 });
+  });
+
+  test('has the rights that its duplication asked for', () => {
+    const accessDenied = 5;
+    expect(facts.rights).toEqual({
+      whole: '1f0003',
+      waiting: '100000',
+      refused: accessDenied,
+      waitable: 'not-ready',
+    });
+  });
+
+  test('is waited for without blocking the event loop', () => {
+    expect(facts.signals).toEqual({ before: 'not-ready', waited: 'ready', after: 'not-ready' });
+  });
+
+  test('is seen by a child where it is inheritable alone', () => {
+    expect(facts.inheritance).toEqual({
+      before: { flag: false, seen: false },
+      after: { flag: true, visible: true, kind: 'event' },
+    });
+  });
+
+  test('is opened by the name of its object, in both namespaces', () => {
+    const [fileNotFound, invalidHandle] = [2, 6];
+    expect(facts.names).toEqual({
+      link: true,
+      unique: true,
+      section: true,
+      opened: 'same',
+      openedAccess: '100000',
+      unknown: fileNotFound,
+      wrongKind: invalidHandle,
+    });
+  });
+
+  test('has the security that its attributes asked for', () => {
+    expect(facts.security).toMatchObject({ inheritable: true });
+    expect(facts.security.text).toMatch(/D:P\(A;;0x100000;;;WD\)$/);
+    expect(facts.security.wrong).toMatch(
+      /^OsCallError: ConvertString.* \(no descriptor\) failed with ERROR_/,
+    );
+  });
+
+  test('shares memory that stays valid behind its unmapping', () => {
+    expect(facts.memory).toMatchObject({
+      seen: 'shared',
+      size: 8192,
+      region: { holds: true, path: 'mapped' },
+      afterUnmap: 0,
+      pageSize: 4096,
+    });
+    expect(facts.memory.tooLong).toMatch(/^HandleUseError: .* holds 8192 bytes; 1048576 can't be mapped/);
+  });
+
+  test('has one owner', () => {
+    expect(facts.ownership.twice).toMatch(/^HandleLost: .* was given out a second time/);
+    for (const how of ['nothing', 'pseudo'])
+      expect(facts.ownership[how]).toMatch(
+        /^OsCallError: NtQueryObject .* failed with ERROR_INVALID_HANDLE$/,
+      );
+    expect(facts.ownership).toMatchObject({ stolenOpen: false, owned: 0 });
+    expect(facts.ownership.stolenClose).toMatch(/ERROR_INVALID_HANDLE$/);
+    expect(facts.ownership.released).toMatch(/^HandleUseError/);
+    expect(facts.ownership.afterClose).toMatch(/^HandleUseError/);
+  });
+
+  test('is counted and listed', () => {
+    expect(facts.ledger).toEqual({
+      grown: 20,
+      found: 20,
+      access: '1f0003',
+      vanished: [true],
+      text: 'handle N, event (unnamed Event, object Event), owned by the application, vanished',
+    });
+  });
+
+  test('of another kind can be made, for drivers to refuse', () => {
+    const open = facts.foreign.filter((one: { open: boolean }) => one.open);
+    expect(open.map(({ is }: { is: string }) => is)).toEqual([
+      ...Array(4).fill('file'),
+      ...['event', 'semaphore', 'mutex', 'section', 'process'],
+    ]);
+    expect(facts.foreign).toHaveLength(12);
+  });
+});
+
+described(`two processes of Windows, ${where}`, () => {
+  test('share objects by value and by name, and their ends are told', () => {
+    expect(factsOf('passing')).toEqual({
+      said: 'event section',
+      signaled: 'ready',
+      named: 'ready',
+      memory: 'from child',
+      back: 'same',
+      killed: 'died of SIGKILL',
+      crashed: 'died of an access violation (0xC0000005)',
+      aborted: 'was aborted (exit code 134)',
+      orphan: 'ended',
+    });
+  }, 130_000);
+});
