@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import './colour';
 import { wrongUsage } from './command-error';
 import { commandLine } from './command-line';
 import { reportFailure } from './failure';
