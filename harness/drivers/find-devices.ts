@@ -9,6 +9,7 @@ import {
   discoverDrivers,
   findLoader,
   InvalidManifest,
+  loaderHeedsNoVariable,
   readManifest,
   UnusableLibrary,
 } from './icd-discovery';
@@ -75,7 +76,13 @@ interface ChosenDrivers extends Pick<FoundDevices, 'noDriver'> {
 }
 
 async function chosenDrivers(choice: DriverChoice, notes: DriverNote[]): Promise<ChosenDrivers> {
-  const loader = choice.direct ? null : findLoader();
+  const alone = !choice.direct && loaderHeedsNoVariable();
+  if (alone) {
+    const note =
+      'drivers are opened without the Vulkan loader: in an elevated process it takes no choice of drivers';
+    notes.push({ driver: '', note });
+  }
+  const loader = choice.direct || alone ? null : findLoader();
   const fetched = await cachedDrivers();
   const fetchedDriver = (one: FetchedDriver): Driver => ({
     name: one.name,

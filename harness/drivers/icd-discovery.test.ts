@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { discoverDrivers, findLoader, InvalidManifest, readManifest } from './icd-discovery';
+import { readMachine } from './icd-manifest';
 import { linuxSearchPath } from './icd-search-path';
 
 let folder = '';
@@ -193,6 +194,20 @@ describe('what a manifest says', () => {
     const file = join(folder, 'absent.json');
     expect(() => readManifest(file)).toThrow(`${file} is no usable ICD manifest: there is no such file`);
     expect(() => readManifest(folder)).toThrow('it is a folder; name the .json file in it');
+  });
+
+  test('libraries of Windows tell their architecture', () => {
+    const ofMachine = (machine: number) => {
+      const header = Buffer.alloc(128);
+      header.write('MZ', 'latin1');
+      header.writeUInt32LE(64, 60);
+      header.write('PE\0\0', 64, 'latin1');
+      header.writeUInt16LE(machine, 68);
+      return readMachine(write(`${machine}.dll`, header));
+    };
+    expect([0x8664, 0xaa64, 0x14c, 0x1234].map(ofMachine)).toEqual(
+      ['x64', 'arm64', 'ia32', 'PE machine 4660'].map((machine) => ({ machine })),
+    );
   });
 
   test('drivers for another architecture are notes', () => {

@@ -1,7 +1,14 @@
 import { basename } from 'node:path';
 import { filteredBy } from './icd-filter';
 import { type DriverManifest, type ManifestProblem, parseManifest } from './icd-manifest';
-import { type Environment, linuxSearchPath, manifestsIn, type SearchPath } from './icd-search-path';
+import {
+  type Environment,
+  linuxSearchPath,
+  manifestsIn,
+  type SearchPath,
+  windowsSearchPath,
+} from './icd-search-path';
+import { type RegistryDrivers, readRegistry } from './registry/registry-drivers';
 
 export { findLoader } from './icd-loader';
 export {
@@ -61,14 +68,25 @@ export function discoverDrivers(options: DiscoveryOptions = {}): Discovery {
   return { drivers, problems, notes, nothingThere, searched: search.places };
 }
 
+/**
+ * Whether the loader heeds no variable here, so that it can't be told which driver to open: in an elevated process of
+ * Windows.
+ */
+export function loaderHeedsNoVariable(): boolean {
+  return process.platform === 'win32' && registry().elevated;
+}
+
+let read: RegistryDrivers | undefined;
+
+function registry(): RegistryDrivers {
+  read ??= readRegistry();
+  return read;
+}
+
 function searchPath(environment: Environment, elevated: boolean): SearchPath {
-  if (process.platform !== 'win32') return linuxSearchPath(environment, elevated);
-  // On Windows drivers are named in the registry, which is not read: only the variables and --icd name drivers.
-  const named = elevated ? undefined : (environment.VK_DRIVER_FILES ?? environment.VK_ICD_FILENAMES);
-  const places = (named ?? '').split(';').filter((place) => place !== '');
-  const notes =
-    places.length > 0 ? [] : ['drivers in the Windows registry are not looked for; name one with --icd'];
-  return { places, overriddenBy: null, complete: false, notes };
+  return process.platform === 'win32'
+    ? windowsSearchPath(environment, registry())
+    : linuxSearchPath(environment, elevated);
 }
 
 /** The loader trusts no variables in a process with the rights of a user other than the one who started it. */

@@ -156,14 +156,22 @@ const elfMachines: Partial<Record<number, NodeJS.Architecture>> = {
   258: 'loong64',
 };
 
+/** The same by their machine numbers in PE, the format of Windows. */
+const peMachines: Partial<Record<number, NodeJS.Architecture>> = {
+  332: 'ia32',
+  452: 'arm',
+  34404: 'x64',
+  43620: 'arm64',
+};
+
 /**
  * The architecture that a library is for, as far as its first bytes tell.
  *
- * @returns the name that Node.js has for it, or one like `ELF machine 8`; null for a file that is no ELF library,
+ * @returns the name that Node.js has for it, or one like `ELF machine 8`; null for a file that is no ELF or PE library,
  * which is left to the dynamic linker, whose word is final; the code of the error where the file cannot be read.
  */
 export function readMachine(library: string): { machine: string | null } | { unreadable: string } {
-  const header = Buffer.alloc(20);
+  const header = Buffer.alloc(peHeadersEnd);
   try {
     const descriptor = openSync(library, 'r');
     try {
@@ -174,10 +182,21 @@ export function readMachine(library: string): { machine: string | null } | { unr
   } catch (error) {
     return { unreadable: (error as NodeJS.ErrnoException).code ?? 'unknown error' };
   }
+  if (header.toString('latin1', 0, 2) === 'MZ') return { machine: peMachine(header) };
   if (header.toString('latin1', 0, 4) !== '\x7fELF') return { machine: null };
   const littleEndian = header[5] === 1;
   const machine = littleEndian ? header.readUInt16LE(18) : header.readUInt16BE(18);
   return { machine: elfMachines[machine] ?? `ELF machine ${machine}` };
+}
+
+/** Enough for the headers of any PE file that a linker makes. */
+const peHeadersEnd = 1024;
+
+function peMachine(header: Buffer): string | null {
+  const at = header.readUInt32LE(60);
+  if (at + 6 > header.length || header.toString('latin1', at, at + 4) !== 'PE\0\0') return null;
+  const machine = header.readUInt16LE(at + 4);
+  return peMachines[machine] ?? `PE machine ${machine}`;
 }
 
 function whyNoLibrary(code: string, library: string): string {

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import type { RegistryDrivers } from './registry/registry-drivers';
 
 /** The environment variables that a search reads, or a stand-in for them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -25,6 +26,38 @@ export interface SearchPath {
  * @param elevated whether the process has privileges that its user lacks: then no variable is trusted.
  */
 export function linuxSearchPath(environment: Environment, elevated: boolean): SearchPath {
+  return searchPath(environment, elevated, (variables) => {
+    const home = variables.HOME;
+    const bases = [
+      variables.XDG_CONFIG_HOME || (home === undefined ? undefined : join(home, '.config')),
+      ...split(variables.XDG_CONFIG_DIRS || '/etc/xdg'),
+      '/etc',
+      variables.XDG_DATA_HOME || (home === undefined ? undefined : join(home, '.local/share')),
+      ...split(variables.XDG_DATA_DIRS || '/usr/local/share:/usr/share'),
+    ];
+    return bases.filter((base) => base !== undefined).map((base) => join(base, 'vulkan/icd.d'));
+  });
+}
+
+/**
+ * The same on Windows, where the registry takes the place of the standard folders. Source: LoaderDriverInterface.md,
+ * "Driver Discovery on Windows" and "Exception for Elevated Privileges".
+ */
+export function windowsSearchPath(environment: Environment, registry: RegistryDrivers): SearchPath {
+  const search = searchPath(environment, registry.elevated, () => registry.manifests);
+  const disabled = search.overriddenBy === null ? registry.disabled : [];
+  return {
+    ...search,
+    notes: [...search.notes, ...disabled.map((file) => `${file} left out: the registry switches it off`)],
+  };
+}
+
+/** @param standard where to look unless a variable decides alone, from the variables that are trusted */
+function searchPath(
+  environment: Environment,
+  elevated: boolean,
+  standard: (variables: Environment) => readonly string[],
+): SearchPath {
   const variables = elevated ? {} : environment;
   const notes: string[] = [];
   const ignored = ['VK_DRIVER_FILES', 'VK_ICD_FILENAMES', 'VK_ADD_DRIVER_FILES'].filter(
@@ -46,17 +79,8 @@ export function linuxSearchPath(environment: Environment, elevated: boolean): Se
       notes.push(`${name} is set and empty, so that no driver is looked for; unset it to look for all`);
     return { places: split(value), overriddenBy: name, complete: true, notes };
   }
-  const home = variables.HOME;
-  const bases = [
-    variables.XDG_CONFIG_HOME || (home === undefined ? undefined : join(home, '.config')),
-    ...split(variables.XDG_CONFIG_DIRS || '/etc/xdg'),
-    '/etc',
-    variables.XDG_DATA_HOME || (home === undefined ? undefined : join(home, '.local/share')),
-    ...split(variables.XDG_DATA_DIRS || '/usr/local/share:/usr/share'),
-  ];
-  const standard = bases.filter((base) => base !== undefined).map((base) => join(base, 'vulkan/icd.d'));
   return {
-    places: [...split(variables.VK_ADD_DRIVER_FILES ?? ''), ...standard],
+    places: [...split(variables.VK_ADD_DRIVER_FILES ?? ''), ...standard(variables)],
     overriddenBy: null,
     complete: true,
     notes,
