@@ -35,6 +35,7 @@ export type HandleKind =
   | 'dxgk-sync-object'
   | 'dxgk-keyed-mutex'
   | 'dxgk-bundle'
+  | 'global'
   | 'other'
   | 'none';
 
@@ -128,6 +129,11 @@ export interface OsHandle {
   /** `descriptor 23, sync_file (anon_inode:sync_file, object 0:15/1054)`. */
   toString(): string;
 }
+
+/** Where a name of a Windows object counts: in the session of the process, or on the whole machine. */
+export type NameSpace = 'Local' | 'Global';
+/** Kinds of Windows objects that can be opened by their names. */
+export type NamedKind = 'event' | 'semaphore' | 'section';
 
 /** Who answers for an open handle, as far as the harness knows. */
 export type HandleOwner = 'application' | 'driver' | 'unclaimed';
@@ -406,6 +412,15 @@ export interface OsHandles {
   securityAttributes(sddl: string | null, inheritable: boolean): SecurityAttributes;
   /** The security descriptor of a handle's object as text (SDDL); on Windows alone. Throws OsCallError. */
   securityOf(handle: OsHandle): string;
+  /**
+   * Takes note of a global (KMT) handle, which owns nothing and is closed by nobody; on Windows alone. Throws
+   * HandleUseError where the number can be none.
+   */
+  adoptGlobal(value: number): OsHandle;
+  /** A name that no other object of this machine has; on Windows alone. */
+  uniqueName(space: NameSpace, purpose: string): string;
+  /** Opens an object by its name; null where nothing has that name; on Windows alone. Throws OsCallError. */
+  openNamed(kind: NamedKind, name: string, access: number): OsHandle | null;
 }
 
 /** What POSIX has beyond that: descriptors at numbers of the caller's choosing, and sockets that they travel over. */

@@ -60,4 +60,7 @@ export const posixHandles: PosixHandles = {
   memoryRegion,
   securityAttributes: ofWindows('a security descriptor'),
   securityOf: ofWindows('a security descriptor'),
+  adoptGlobal: ofWindows('a global handle'),
+  uniqueName: ofWindows('a name of an object'),
+  openNamed: ofWindows('a name of an object'),
 };

@@ -6,7 +6,6 @@ import { createEvent, createSection } from './kernel-objects';
 
 const os = osHandles();
 const synchronize = 0x100000;
-const unique = (name: string): string => `vkextern-${name}-${process.pid}`;
 
 function errorOf(action: () => unknown): string {
   try {
@@ -67,21 +66,36 @@ function inheritance() {
 }
 
 function names() {
-  const name = unique('event');
-  const event = createEvent(`Local\\${name}`);
-  const section = createSection(4096, `Global\\${unique('section')}`);
-  const opened = os.adopt(kernel().OpenEventW(synchronize, 0, name));
-  const unknown = kernel().OpenEventW(synchronize, 0, unique('nobody')) === 0 ? kernel().GetLastError() : 0;
-  const wrongKind = kernel().OpenSemaphoreW(synchronize, 0, name) === 0 ? kernel().GetLastError() : 0;
-  return closing([event, section, opened], {
+  const whole = os.uniqueName('Local', 'event');
+  const name = whole.slice('Local\\'.length);
+  const event = createEvent(whole);
+  const sectionName = os.uniqueName('Global', 'section');
+  const section = createSection(4096, sectionName);
+  const opened = os.openNamed('event', name, synchronize) as OsHandle;
+  const openedSection = os.openNamed('section', sectionName, 4) as OsHandle;
+  return closing([event, section, opened, openedSection], {
     link: event.identity().link.endsWith(`\\${name}`),
     unique: event.identity().unique,
-    section: section.identity().link.endsWith(unique('section')),
+    section: section.refersToSameAs(openedSection),
     opened: event.refersToSameAs(opened),
     openedAccess: grantedAccess(opened.value)?.toString(16),
-    unknown,
-    wrongKind,
+    unknown: os.openNamed('event', os.uniqueName('Local', 'nobody'), synchronize),
+    wrongKind: errorOf(() => os.openNamed('semaphore', name, synchronize)),
   });
+}
+
+function globalHandles() {
+  const one = os.adoptGlobal(0x40000002);
+  const facts = {
+    text: one.toString(),
+    same: one.refersToSameAs(os.adoptGlobal(0x40000002)),
+    other: one.refersToSameAs(os.adoptGlobal(0x40000042)),
+    duplicate: errorOf(() => one.duplicate('DuplicateHandle')),
+    owned: os.owned().length,
+    none: [0, -1, 2 ** 33].map((value) => errorOf(() => os.adoptGlobal(value)).replace(/:.*/, '')),
+  };
+  one.close();
+  return facts;
 }
 
 function security() {
@@ -173,6 +187,7 @@ async function main(): Promise<void> {
     signals: await signals(),
     inheritance: inheritance(),
     names: names(),
+    globalHandles: globalHandles(),
     security: security(),
     memory: memory(),
     ownership: ownership(),

@@ -52,15 +52,26 @@ described(`a handle of Windows, ${where}`, () => {
   });
 
   test('is opened by the name of its object, in both namespaces', () => {
-    const [fileNotFound, invalidHandle] = [2, 6];
-    expect(facts.names).toEqual({
+    const { wrongKind, ...rest } = facts.names;
+    expect(rest).toEqual({
       link: true,
       unique: true,
-      section: true,
+      section: 'same',
       opened: 'same',
       openedAccess: '100000',
-      unknown: fileNotFound,
-      wrongKind: invalidHandle,
+      unknown: null,
+    });
+    expect(wrongKind).toMatch(/^OsCallError: .* failed with ERROR_INVALID_HANDLE$/);
+  });
+
+  test('that is global is a number alone', () => {
+    expect(facts.globalHandles).toEqual({
+      text: 'global handle 0x40000002',
+      same: 'same',
+      other: 'different',
+      duplicate: 'HandleUseError: duplicate on global handle 0x40000002: its number is all there is of it.',
+      owned: 0,
+      none: Array(3).fill('HandleUseError'),
     });
   });
 

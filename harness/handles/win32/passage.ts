@@ -1,17 +1,21 @@
 /** Handles on their way to another process: DuplicateHandle puts a copy there, and the message tells its value. */
 import type { ChildProcess } from 'node:child_process';
-import type { HandlePassage, PassageToChild } from '../face';
+import type { HandlePassage, OsHandle, PassageToChild } from '../face';
+import { adoptGlobal } from './global-handle';
 import { adoptNew, duplicateInto } from './handle';
 import { check, kernel } from './kernel';
 
 const processDuplicateHandle = 0x40;
+const globalMark = 'global ';
 
 class ProcessPassage implements HandlePassage {
   private process: number | undefined;
 
   constructor(private readonly processId: number) {}
 
-  send(handle: { readonly value: number }): string {
+  send(handle: OsHandle): string {
+    // Every process knows it by the same number.
+    if (handle.remembered.kind === 'global') return `${globalMark}${handle.value}`;
     this.process ??= check(
       'OpenProcess',
       kernel().OpenProcess(processDuplicateHandle, 0, this.processId),
@@ -21,7 +25,9 @@ class ProcessPassage implements HandlePassage {
   }
 
   async receive(tag: string) {
-    return adoptNew(Number(tag));
+    return tag.startsWith(globalMark)
+      ? adoptGlobal(Number(tag.slice(globalMark.length)))
+      : adoptNew(Number(tag));
   }
 
   close(): void {

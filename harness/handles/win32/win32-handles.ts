@@ -2,12 +2,14 @@
 import { HandleUseError, type OsHandles } from '../face';
 import { compareSnapshots } from '../ledger-difference';
 import { makeForeign } from './foreign';
+import { adoptGlobal } from './global-handle';
 import { adopt, adoptNew, ownedHandles } from './handle';
 import { seenByChild } from './inheritance';
 import { kernel } from './kernel';
 import { createEvent, createSection } from './kernel-objects';
 import { handleCount, openHandles, takeSnapshot } from './ledger';
 import { mapMemoryObject, mapSharedMemory, memoryRegion, pageSize } from './memory';
+import { openNamed, uniqueName } from './names';
 import { passageToChild, passageToParent } from './passage';
 import { dieWithParent } from './process-lifetime';
 import { securityAttributes, securityOf } from './security';
@@ -56,4 +58,7 @@ export const win32Handles: OsHandles = {
   memoryRegion,
   securityAttributes,
   securityOf,
+  adoptGlobal,
+  uniqueName,
+  openNamed,
 };
