@@ -76,13 +76,7 @@ interface ChosenDrivers extends Pick<FoundDevices, 'noDriver'> {
 }
 
 async function chosenDrivers(choice: DriverChoice, notes: DriverNote[]): Promise<ChosenDrivers> {
-  const alone = !choice.direct && loaderHeedsNoVariable();
-  if (alone) {
-    const note =
-      'drivers are opened without the Vulkan loader: in an elevated process it takes no choice of drivers';
-    notes.push({ driver: '', note });
-  }
-  const loader = choice.direct || alone ? null : findLoader();
+  const loader = choice.direct || loaderHeedsNoVariable() ? null : findLoader();
   const fetched = await cachedDrivers();
   const fetchedDriver = (one: FetchedDriver): Driver => ({
     name: one.name,
@@ -124,6 +118,7 @@ function manifestAt(file: string): DriverManifest {
   }
 }
 
+/** @param loader null where drivers are opened directly: the loader of an elevated Windows process takes no choice of them */
 function machineDriver(manifest: DriverManifest, loader: string | null, origin: string): Driver {
   return {
     name: driverName(manifest.file),
