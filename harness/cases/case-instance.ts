@@ -1,5 +1,11 @@
 import { combinationsOf } from './combinations';
-import { type HandleType, platformOf } from './handle-types';
+import {
+  fenceHandleTypes,
+  type HandleType,
+  memoryHandleTypes,
+  platformOf,
+  semaphoreHandleTypes,
+} from './handle-types';
 import type { AnyParameters, Case } from './suite';
 
 /** A case with one value for every axis. */
@@ -8,7 +14,7 @@ export interface CaseInstance {
   readonly id: string;
   readonly case: Case;
   readonly parameters: AnyParameters;
-  /** The platform that it can run on: that of its requirements, or of its handle type. */
+  /** The platform that it can run on: that of its requirements, or of its handle type, or of others among its values. */
   readonly platform: 'any' | 'posix' | 'win32';
 }
 
@@ -37,6 +43,22 @@ export function instancesOf(owner: Case): readonly CaseInstance[] {
 
 function platformOfInstance(owner: Case, parameters: AnyParameters): CaseInstance['platform'] {
   if (owner.platform !== 'any') return owner.platform;
-  const { handleType } = parameters;
-  return typeof handleType === 'string' ? platformOf(handleType as HandleType) : 'any';
+  if (isHandleType(parameters.handleType)) return platformOf(parameters.handleType);
+  for (const [axis, value] of Object.entries(parameters)) {
+    // What a query asks about may well belong to another platform.
+    if (axis === 'queriedType' || !isHandleType(value)) continue;
+    const platform = platformOf(value);
+    if (platform !== 'any') return platform;
+  }
+  return 'any';
+}
+
+const handleTypes: ReadonlySet<unknown> = new Set<HandleType>([
+  ...fenceHandleTypes,
+  ...semaphoreHandleTypes,
+  ...memoryHandleTypes,
+]);
+
+function isHandleType(value: unknown): value is HandleType {
+  return handleTypes.has(value);
 }

@@ -20,6 +20,9 @@ export const memoryHandleTypes = [
   'HOST_MAPPED_FOREIGN_MEMORY',
 ] as const;
 
+/** Those that carry a fence payload by reference, of every platform. */
+export const fenceReferenceTypes = ['OPAQUE_FD', 'OPAQUE_WIN32', 'OPAQUE_WIN32_KMT'] as const;
+
 export type FenceHandleType = (typeof fenceHandleTypes)[number];
 export type SemaphoreHandleType = (typeof semaphoreHandleTypes)[number];
 export type MemoryHandleType = (typeof memoryHandleTypes)[number];
@@ -62,6 +65,22 @@ export function mayImport({
 export function platformOf(handleType: HandleType): 'posix' | 'win32' | 'any' {
   if (handleType.startsWith('HOST_')) return 'any';
   return handleType.endsWith('_FD') || handleType === 'DMA_BUF' ? 'posix' : 'win32';
+}
+
+/**
+ * Whether a handle of that type keeps its payload. A global (KMT) one does not: it is good for as long as some Vulkan
+ * object has the payload. Source: VkExternalFenceHandleTypeFlagBits and its siblings.
+ */
+export function keepsPayload(handleType: HandleType): boolean {
+  return !handleType.endsWith('_KMT');
+}
+
+/**
+ * Whether an object may be exported as that type once and not again: an NT handle.
+ * Source: VUID-VkFenceGetWin32HandleInfoKHR-handleType-01449 and its siblings.
+ */
+export function exportedOnce(handleType: HandleType): boolean {
+  return platformOf(handleType) === 'win32' && keepsPayload(handleType);
 }
 
 /** Whether two handle types are different ones that a device of some platform could offer together. */

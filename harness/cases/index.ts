@@ -41,6 +41,7 @@ export * from './fence-states';
 export * from './foreign-memory';
 export * from './foreign-payloads';
 export * from './handle-types';
+export * from './handles-to-import';
 export * from './heap-loads';
 export * from './held-export';
 export * from './held-load';
