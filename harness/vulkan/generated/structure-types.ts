@@ -488,7 +488,7 @@ export interface VkExportFenceWin32HandleInfoKHR {
   readonly pNext?: Chain<never>;
   readonly pAttributes: bigint | null;
   readonly dwAccess: number;
-  readonly name: string;
+  readonly name: string | null;
 }
 export interface VkExportMemoryAllocateInfo {
   readonly sType?: 'VK_STRUCTURE_TYPE_EXPORT_MEMORY_ALLOCATE_INFO';
@@ -505,7 +505,7 @@ export interface VkExportMemoryWin32HandleInfoKHR {
   readonly pNext?: Chain<never>;
   readonly pAttributes: bigint | null;
   readonly dwAccess: number;
-  readonly name: string;
+  readonly name: string | null;
 }
 export interface VkExportMemoryWin32HandleInfoNV {
   readonly sType?: 'VK_STRUCTURE_TYPE_EXPORT_MEMORY_WIN32_HANDLE_INFO_NV';
@@ -523,7 +523,7 @@ export interface VkExportSemaphoreWin32HandleInfoKHR {
   readonly pNext?: Chain<never>;
   readonly pAttributes: bigint | null;
   readonly dwAccess: number;
-  readonly name: string;
+  readonly name: string | null;
 }
 export interface VkExtensionProperties {
   readonly extensionName: string;

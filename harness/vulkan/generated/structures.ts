@@ -691,7 +691,7 @@ export const STRUCTURES: Readonly<Record<string, StructureLayout>> = {
       ['pNext', 8, 'pNext', 'void', { optional: true }],
       ['pAttributes', 16, 'address', 'SECURITY_ATTRIBUTES', { optional: true }],
       ['dwAccess', 24, 'value', 'DWORD'],
-      ['name', 32, 'wide', 'LPCWSTR'],
+      ['name', 32, 'wide', 'LPCWSTR', { optional: true }],
     ],
   },
   VkExportMemoryAllocateInfo: {
@@ -717,7 +717,7 @@ export const STRUCTURES: Readonly<Record<string, StructureLayout>> = {
       ['pNext', 8, 'pNext', 'void', { optional: true }],
       ['pAttributes', 16, 'address', 'SECURITY_ATTRIBUTES', { optional: true }],
       ['dwAccess', 24, 'value', 'DWORD'],
-      ['name', 32, 'wide', 'LPCWSTR'],
+      ['name', 32, 'wide', 'LPCWSTR', { optional: true }],
     ],
   },
   VkExportMemoryWin32HandleInfoNV: {
@@ -744,7 +744,7 @@ export const STRUCTURES: Readonly<Record<string, StructureLayout>> = {
       ['pNext', 8, 'pNext', 'void', { optional: true }],
       ['pAttributes', 16, 'address', 'SECURITY_ATTRIBUTES', { optional: true }],
       ['dwAccess', 24, 'value', 'DWORD'],
-      ['name', 32, 'wide', 'LPCWSTR'],
+      ['name', 32, 'wide', 'LPCWSTR', { optional: true }],
     ],
   },
   VkExtensionProperties: {

@@ -26,7 +26,11 @@ export function memberForm(registry: Registry, owner: string, declaration: Decla
   if (declaration.value !== undefined && type === 'VkStructureType') return made('sType');
   if (name === 'pNext') return made('pNext', 'void');
   if (pointers === 0) {
-    if (type === 'LPCWSTR') return made('wide');
+    if (type === 'LPCWSTR') {
+      // The registry speaks of no type of another platform's: NULL is what goes without a name.
+      extra.optional = true;
+      return made('wide');
+    }
     if (dimensions.length === 0) return made('value');
     extra.count = dimensions.reduce((product, count) => product * count, 1);
     if (type === 'char') return made('text');
