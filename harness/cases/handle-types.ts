@@ -28,6 +28,11 @@ export type SemaphoreHandleType = (typeof semaphoreHandleTypes)[number];
 export type MemoryHandleType = (typeof memoryHandleTypes)[number];
 export type HandleType = FenceHandleType | SemaphoreHandleType | MemoryHandleType;
 
+/** Handle types of memory that Vulkan itself makes and shares payloads by, on one platform or the other. */
+export const memoryReferenceTypes = ['OPAQUE_FD', 'DMA_BUF', 'OPAQUE_WIN32', 'OPAQUE_WIN32_KMT'] as const;
+/** Those of them that one memory object may be exported as more than once; see `exportedOnce`. */
+export const memoryTypesExportedAgain = ['OPAQUE_FD', 'DMA_BUF', 'OPAQUE_WIN32_KMT'] as const;
+
 /** Kinds of object that have external handles; a semaphore's kind is its semaphore type. */
 export type ObjectKind = 'fence' | 'binary semaphore' | 'timeline semaphore' | 'memory';
 

@@ -1,4 +1,5 @@
 import { combinationsOf } from './combinations';
+import { type HandleType, platformOf } from './handle-types';
 import type { Axes, AxisValue, Parameters } from './suite';
 
 type Combination = Readonly<Record<string, AxisValue>>;
@@ -6,7 +7,8 @@ type Combination = Readonly<Record<string, AxisValue>>;
 /**
  * A condition for `where` that thins out the combinations of axes: each that is allowed of the `whole` axes stays,
  * with few of those of the others, but so that each pair of values of two axes that is allowed stays with some. The
- * choice is the same wherever it is made.
+ * choice is the same wherever it is made. Handle types of different platforms never meet in a run: what is kept for one
+ * platform stands in for nothing of another.
  * @param whole axes of which every combination counts, such as those that a device may support or not
  * @param allowed what the specification allows
  */
@@ -19,9 +21,24 @@ export function pairwise<const A extends Axes>(
   // Chosen when it is asked for: a host loads suites of which it runs few cases.
   let kept: ReadonlySet<string> | undefined;
   return (parameters) => {
-    kept ??= choose(axes, whole, allowed as (parameters: Combination) => boolean);
+    kept ??= new Set(
+      partedByPlatform(axes).flatMap((part) => [
+        ...choose(part, whole, allowed as (parameters: Combination) => boolean),
+      ]),
+    );
     return kept.has(keyOf(parameters as Combination, names));
   };
+}
+
+/** The axes with the handle types of one platform each. */
+function partedByPlatform(axes: Axes): readonly Axes[] {
+  const { handleType } = axes;
+  if (handleType === undefined) return [axes];
+  const platforms = new Set(handleType.map((type) => platformOf(type as HandleType)));
+  return [...platforms].map((platform) => ({
+    ...axes,
+    handleType: handleType.filter((type) => platformOf(type as HandleType) === platform),
+  }));
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Content } from './content';
 import type { DeviceCapabilities } from './device-capabilities';
 import type { ExternalHandle } from './external-handle';
-import type { MemoryHandleType } from './handle-types';
+import { exportedOnce, type MemoryHandleType, platformOf } from './handle-types';
 import {
   type Allocation,
   allocationFlags,
@@ -71,6 +71,8 @@ interface Tenure {
  */
 export class SharedMemory {
   private staging: Staging | undefined;
+  /** The one export as an NT handle, of which the others are duplicates; open until the memory is freed. */
+  private original: Promise<ExternalHandle> | undefined;
 
   constructor(
     private readonly device: DeviceCapabilities,
@@ -137,14 +139,22 @@ export class SharedMemory {
     this.tenure.passedTo = to;
   }
 
-  /** Exports as the handle type that it was made for. */
-  export(): Promise<ExternalHandle> {
-    return this.memory.export(this.options.handleType);
+  /**
+   * A handle of the type that it was made for: an export of its own or, of NT handles, which may be exported once, a
+   * duplicate of the one that was.
+   * @param thread of the call, where there is one
+   */
+  async export(thread?: 'worker'): Promise<ExternalHandle> {
+    const { handleType } = this.options;
+    if (!exportedOnce(handleType)) return this.memory.export(handleType, thread);
+    this.original ??= this.memory.export(handleType, thread);
+    return (await this.original).duplicate();
   }
 
   /**
    * Imports a handle of this payload into another memory object, with an identical resource bound to it; size,
-   * memory type and dedication as VUIDs 01742 and 01876 to 01879 of VkMemoryAllocateInfo ask. Takes the handle.
+   * memory type and dedication as VUIDs 01742 and 01876 to 01879 of VkMemoryAllocateInfo ask. Takes the handle: what
+   * the import itself does not take is closed behind it.
    */
   async import(
     endpoint: Endpoint,
@@ -153,10 +163,11 @@ export class SharedMemory {
   ): Promise<SharedMemory> {
     const { result, shared } = await this.tryImport(endpoint, handle, changes);
     demand('vkAllocateMemory', result);
+    if (platformOf(changes.handleType ?? this.options.handleType) === 'win32') handle.close();
     return shared as SharedMemory;
   }
 
-  /** As `import`; the handle stays the case's unless the result is VK_SUCCESS. */
+  /** As `import`; the handle stays the case's unless the result is VK_SUCCESS and the platform POSIX. */
   async tryImport(
     endpoint: Endpoint,
     handle: ExternalHandle,
@@ -222,6 +233,13 @@ export class SharedMemory {
   /** Destroys the resource and frees the memory. */
   async free(): Promise<void> {
     await this.resource.destroy();
+    await this.freeMemory();
+  }
+
+  /** Frees the memory alone, whatever is bound to it. */
+  async freeMemory(): Promise<void> {
+    const original = await this.original;
+    if (original?.isOpen()) original.close();
     await this.memory.free();
   }
 
@@ -231,9 +249,14 @@ export class SharedMemory {
     handleType: MemoryHandleType,
     requirements: MemoryRequirements,
   ): Promise<number> {
-    if (handleType !== 'DMA_BUF') return this.memory.memoryTypeIndex;
+    if (handleType.startsWith('OPAQUE')) return this.memory.memoryTypeIndex;
     const { result, memoryTypeBits = 0 } = await endpoint.tryMemoryHandleProperties(handleType, handle);
-    demand('vkGetMemoryFdPropertiesKHR', result);
+    demand(
+      platformOf(handleType) === 'win32'
+        ? 'vkGetMemoryWin32HandlePropertiesKHR'
+        : 'vkGetMemoryFdPropertiesKHR',
+      result,
+    );
     return pickType(this.device, requirements.memoryTypeBits & memoryTypeBits, this.access);
   }
 

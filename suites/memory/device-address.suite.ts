@@ -6,6 +6,7 @@ import {
   feature,
   freshPattern,
   memoryFor,
+  memoryReferenceTypes,
   reaches,
   suballocatable,
   suite,
@@ -21,7 +22,7 @@ addresses
     'A buffer in imported memory has a device address of its own, and what others write lies behind it',
   )
   .proves('memory.import.device-address')
-  .over({ handleType: ['OPAQUE_FD', 'DMA_BUF'], allocation: allocations, access: accesses, reach: reaches })
+  .over({ handleType: memoryReferenceTypes, allocation: allocations, access: accesses, reach: reaches })
   .needs(
     feature('bufferDeviceAddress'),
     memoryFor(resource, 'exportable', 'importable'),

@@ -8,6 +8,7 @@ import {
   freshPattern,
   type HeapLoad,
   heapLoad,
+  memoryReferenceTypes,
   milliseconds,
   reaches,
   repeatedly,
@@ -18,8 +19,6 @@ import {
 } from '../../harness/cases';
 
 const heap = suite('memory.heap', 'What shared memory takes of the heap that it is of');
-
-const handleTypes = ['OPAQUE_FD', 'DMA_BUF'] as const;
 const orders = ['exporter-first', 'importer-first', 'descriptor-last'] as const;
 const boundKinds = ['buffer', 'optimal-image'] as const;
 /** Descriptors that a driver may come to hold for itself, however many payloads come and go. */
@@ -33,7 +32,7 @@ const whileFilling = milliseconds(4000);
 heap
   .case('imports-take-none', 'A payload can be imported so often that copies of it would exceed the heap')
   .proves('memory.import.no-heap-growth')
-  .over({ handleType: handleTypes, access: accesses, reach: reaches })
+  .over({ handleType: memoryReferenceTypes, access: accesses, reach: reaches })
   .needs(sharable('exportable', 'importable'), suballocatable('buffer'))
   .deadline(seconds)
   .run(async (context) => {
@@ -53,7 +52,7 @@ heap
 heap
   .case('of-its-type', 'Memory that can be exported is taken from the heap of its memory type')
   .proves('memory.allocate.parameters-exact')
-  .over({ handleType: handleTypes, access: accesses })
+  .over({ handleType: memoryReferenceTypes, access: accesses })
   .needs(
     sharable('exportable'),
     suballocatable('buffer'),
@@ -87,7 +86,7 @@ heap
     'What a process imports counts in its heap usage for as long as the memory object lives',
   )
   .proves('memory.import.counts-in-process-usage')
-  .over({ handleType: handleTypes, access: accesses, reach: ['instance', 'process'] })
+  .over({ handleType: memoryReferenceTypes, access: accesses, reach: ['instance', 'process'] })
   .needs(
     sharable('exportable', 'importable'),
     suballocatable('buffer'),
@@ -125,7 +124,7 @@ heap
     'Payloads come and go in such a number that the heap would be exhausted if one reference were kept of each',
   )
   .proves('memory.free.releases-reference')
-  .over({ handleType: handleTypes, order: orders, reach: reaches })
+  .over({ handleType: memoryReferenceTypes, order: orders, reach: reaches })
   .needs(sharable('exportable', 'importable'), suballocatable('buffer'))
   .deadline(seconds)
   .run(async (context) => {
@@ -149,7 +148,7 @@ heap
     'Memory that was freed with a resource bound to it is given back when that resource is destroyed',
   )
   .proves('memory.free.bound-resources-delay-only')
-  .over({ handleType: handleTypes, resource: boundKinds, reach: reaches })
+  .over({ handleType: memoryReferenceTypes, resource: boundKinds, reach: reaches })
   .needs(sharable('exportable', 'importable'), (device, { handleType, resource }) =>
     suballocatable(resource)(device, { handleType }),
   )
@@ -162,7 +161,7 @@ heap
       const handle = await source.export();
       meanwhile();
       const target = await source.import(importer, handle);
-      for (const sharer of [source, target]) await sharer.memory.free();
+      for (const sharer of [source, target]) await sharer.freeMemory();
       for (const sharer of [target, source]) await sharer.resource.destroy();
     });
   });

@@ -6,6 +6,7 @@ import {
   exportableMemory,
   freshPattern,
   freshPatterns,
+  memoryReferenceTypes,
   reaches,
   type SharedMemory,
   sharable,
@@ -13,8 +14,6 @@ import {
 } from '../../harness/cases';
 
 const images = suite('memory.image', 'Identical images on one memory payload');
-
-const handleTypes = ['OPAQUE_FD', 'DMA_BUF'] as const;
 const tiled = ['optimal-image', 'linear-image'] as const;
 const access = 'device';
 
@@ -25,7 +24,7 @@ images
   )
   .proves('memory.image.alias-implied')
   .over({
-    handleType: handleTypes,
+    handleType: memoryReferenceTypes,
     resource: tiled,
     allocation: allocations,
     through: ['the-same-memory', 'an-import'],
@@ -53,7 +52,7 @@ images
     'A layout that one of several identical images is brought into is that of all: the others are used in it as they are',
   )
   .proves('memory.image.layout-follows-set')
-  .over({ handleType: handleTypes, resource: tiled, allocation: allocations, reach: reaches })
+  .over({ handleType: memoryReferenceTypes, resource: tiled, allocation: allocations, reach: reaches })
   .needs(sharable('exportable', 'importable'))
   .run(async ({ exporter, importer, device, handleType, resource, allocation, reach, expect, control }) => {
     const [first, second, third] = freshPatterns();
@@ -91,7 +90,7 @@ images
     'An image made and bound when the memory holds contents leaves them, and comes to show them itself',
   )
   .proves('memory.image.late-joiner-keeps-content')
-  .over({ handleType: handleTypes, resource: tiled, allocation: allocations, reach: reaches })
+  .over({ handleType: memoryReferenceTypes, resource: tiled, allocation: allocations, reach: reaches })
   .needs(sharable('exportable', 'importable'))
   .run(async ({ exporter, importer, device, handleType, resource, allocation, reach, expect, control }) => {
     const [first, second] = freshPatterns();

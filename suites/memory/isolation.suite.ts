@@ -9,6 +9,7 @@ import {
   exportableMemory,
   freshPattern,
   headOf,
+  memoryReferenceTypes,
   nowhere,
   pickType,
   placeOf,
@@ -19,8 +20,6 @@ import {
 } from '../../harness/cases';
 
 const isolation = suite('memory.isolation', 'What a sharer of a memory payload must not come to see');
-
-const handleTypes = ['OPAQUE_FD', 'DMA_BUF'] as const;
 const secretBytes = 32;
 /** Allocations on each side of the one that is shared. */
 const neighbours = 24;
@@ -31,7 +30,7 @@ isolation
     'An import shows nothing of the memory that the exporter allocated around the payload, nor does its dma-buf',
   )
   .proves('memory.import.isolation')
-  .over({ handleType: handleTypes, size: [64, 4096, 5000], reach: ['instance', 'process'] })
+  .over({ handleType: memoryReferenceTypes, size: [64, 4096, 5000], reach: ['instance', 'process'] })
   .needs(sharable('exportable', 'importable'), suballocatable('buffer'))
   .run(async (context) => {
     const { exporter, importer, device, handleType, size, expect, control } = context;
@@ -77,7 +76,12 @@ isolation
     'What nobody wrote of a payload shows nothing that the exporter had in memory which it freed before',
   )
   .proves('memory.import.no-stale-data')
-  .over({ handleType: handleTypes, access: accesses, freed: [1, 16], reach: ['instance', 'process'] })
+  .over({
+    handleType: memoryReferenceTypes,
+    access: accesses,
+    freed: [1, 16],
+    reach: ['instance', 'process'],
+  })
   .needs(sharable('exportable', 'importable'))
   .run(async (context) => {
     const { exporter, importer, device, handleType, access, freed, expect, control } = context;
@@ -111,7 +115,7 @@ function expectNothingOf(
   { expect }: Pick<CaseContext, 'expect'>,
   secret: Content,
   handle: ExternalHandle,
-  handleType: (typeof handleTypes)[number],
+  handleType: (typeof memoryReferenceTypes)[number],
 ): void {
   const mapping = handleType === 'DMA_BUF' ? handle.mapped() : null;
   if (mapping === null) return;
@@ -123,7 +127,7 @@ function expectNothingOf(
 async function importTypeOf(
   { device, expect }: Pick<CaseContext, 'device' | 'expect'>,
   importer: Endpoint,
-  handleType: (typeof handleTypes)[number],
+  handleType: (typeof memoryReferenceTypes)[number],
   handle: ExternalHandle,
   exported: number,
 ): Promise<number> {

@@ -8,6 +8,7 @@ import {
   freshPattern,
   freshPatterns,
   hostVisibleBuffer,
+  memoryReferenceTypes,
   resourceKindNames,
   sharable,
   suite,
@@ -17,8 +18,6 @@ const ownership = suite(
   'memory.ownership',
   'Who owns the contents of shared memory, and how they change hands',
 );
-
-const handleTypes = ['OPAQUE_FD', 'DMA_BUF'] as const;
 const apart = ['instance', 'process'] as const;
 const access = 'device';
 
@@ -28,7 +27,7 @@ ownership
     'The exporter goes on using contents that it owns when others import the payload and bind resources to it',
   )
   .proves('memory.ownership.bind-does-not-acquire')
-  .over({ handleType: handleTypes, resource: resourceKindNames, reach: apart })
+  .over({ handleType: memoryReferenceTypes, resource: resourceKindNames, reach: apart })
   .needs(sharable('exportable', 'importable'))
   .run(async ({ exporter, importer, device, handleType, resource, expect, control }) => {
     const [first, second, third] = freshPatterns();
@@ -56,7 +55,7 @@ ownership
     'Contents released to VK_QUEUE_FAMILY_FOREIGN_EXT are what another instance acquires from it, both ways',
   )
   .proves('memory.ownership.foreign-transfer')
-  .over({ handleType: handleTypes, resource: resourceKindNames, reach: apart })
+  .over({ handleType: memoryReferenceTypes, resource: resourceKindNames, reach: apart })
   .needs(sharable('exportable', 'importable'), deviceExtension('VK_EXT_queue_family_foreign'))
   .run(async (context) => {
     const { exporter, importer, device, handleType, resource } = context;
@@ -104,7 +103,7 @@ ownership
     'An acquire that does not claim the contents to be unmodified gets what another instance wrote meanwhile',
   )
   .proves('memory.ownership.acquire-unmodified-ignored')
-  .over({ handleType: handleTypes, resource: resourceKindNames, reach: apart })
+  .over({ handleType: memoryReferenceTypes, resource: resourceKindNames, reach: apart })
   .needs(sharable('exportable', 'importable'), deviceExtension(unmodifiedHint))
   .run(async (context) => {
     const { exporter, importer, device, handleType, resource } = context;
@@ -123,7 +122,7 @@ ownership
     'A barrier that passes no ownership makes a write visible, whatever it says about unmodified contents',
   )
   .proves('memory.ownership.acquire-unmodified-ignored')
-  .over({ handleType: handleTypes, resource: resourceKindNames, unmodified: [true, false] })
+  .over({ handleType: memoryReferenceTypes, resource: resourceKindNames, unmodified: [true, false] })
   .needs(sharable('exportable'), deviceExtension(unmodifiedHint))
   .run(async ({ exporter, device, handleType, resource: kind, unmodified, expect, control }) => {
     const [former, written] = freshPatterns();

@@ -1,4 +1,11 @@
-import { exportableMemory, feature, type MemoryEvent, sharable, suite } from '../../harness/cases';
+import {
+  exportableMemory,
+  feature,
+  type MemoryEvent,
+  memoryReferenceTypes,
+  sharable,
+  suite,
+} from '../../harness/cases';
 
 const report = suite('memory.report', 'What a device reports of imported memory');
 
@@ -8,7 +15,7 @@ report
     'Each import is reported once, with its size, and once more when it is freed, and never as an allocation',
   )
   .proves('memory.report.import-events')
-  .over({ handleType: ['OPAQUE_FD', 'DMA_BUF'], count: [1, 16] })
+  .over({ handleType: memoryReferenceTypes, count: [1, 16] })
   .needs(sharable('exportable', 'importable'), feature('deviceMemoryReport'))
   .run(async ({ exporter, fresh, device, handleType, count, expect, control }) => {
     const source = await exportableMemory(exporter, device, { handleType });

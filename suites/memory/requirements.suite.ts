@@ -8,6 +8,7 @@ import {
   makeResource,
   memoryFor,
   memoryHandleTypeBit,
+  memoryReferenceTypes,
   type ResourceKindName,
   resourceKindNames,
   resourceKinds,
@@ -19,7 +20,7 @@ const requirements = suite(
   'What memory a resource with external handle types asks for',
 );
 
-const handleTypes = ['OPAQUE_FD', 'DMA_BUF', 'HOST_ALLOCATION'] as const;
+const handleTypes = [...memoryReferenceTypes, 'HOST_ALLOCATION'] as const;
 
 /** A resource may be made with a handle type that the device reports exportable or importable for it. */
 function usable(device: DeviceCapabilities, parameters: { handleType: string; resource: string }) {

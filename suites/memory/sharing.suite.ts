@@ -9,6 +9,7 @@ import {
   freshPattern,
   freshPatterns,
   mayBeWritten,
+  memoryReferenceTypes,
   overlaid,
   pairwise,
   reaches,
@@ -29,7 +30,7 @@ sharing
     'What the host writes through a mapping of either memory object is read through the other',
   )
   .proves('memory.import.aliases-consistent', 'memory.import.mappable')
-  .over({ handleType: ['OPAQUE_FD', 'DMA_BUF'], allocation: allocations, reach: reaches })
+  .over({ handleType: memoryReferenceTypes, allocation: allocations, reach: reaches })
   .needs(sharable('exportable', 'importable'))
   .run(async (context) => {
     const { exporter, importer, device, handleType, allocation, expect } = context;
@@ -43,7 +44,7 @@ sharing
   });
 
 const transferred = {
-  handleType: ['OPAQUE_FD', 'DMA_BUF'],
+  handleType: memoryReferenceTypes,
   resource: [...resourceKindNames, ...variedKindNames],
   written: writings,
   allocation: allocations,
@@ -87,7 +88,7 @@ sharing
     'Host and queues of both sharers see one content, where its memory type is host-visible',
   )
   .proves('memory.ownership.external-transfer-preserves', 'memory.import.aliases-consistent')
-  .over({ handleType: ['OPAQUE_FD', 'DMA_BUF'], reach: ['instance', 'process'] })
+  .over({ handleType: memoryReferenceTypes, reach: ['instance', 'process'] })
   .needs(sharable('exportable', 'importable'))
   .run(async ({ exporter, importer, device, handleType, expect, control }) => {
     const source = await exportableMemory(exporter, device, { handleType });
@@ -124,7 +125,7 @@ sharing
   .case('submit-commands', 'Ownership passes through either submit command, in memory of either visibility')
   .proves('memory.ownership.external-transfer-preserves')
   .over({
-    handleType: ['OPAQUE_FD', 'DMA_BUF'],
+    handleType: memoryReferenceTypes,
     command: ['vkQueueSubmit', 'vkQueueSubmit2'],
     access: accesses,
   })
@@ -141,7 +142,7 @@ sharing
 sharing
   .case('offsets', 'Buffers at one aligned offset on both sides name the same bytes')
   .proves('memory.import.suballocated-offsets')
-  .over({ handleType: ['OPAQUE_FD', 'DMA_BUF'], offset: [1, 7, 64], reach: reaches })
+  .over({ handleType: memoryReferenceTypes, offset: [1, 7, 64], reach: reaches })
   .needs(sharable('exportable', 'importable'), suballocatable('buffer'))
   .run(async (context) => {
     const { exporter, importer, device, handleType, offset, reach, expect } = context;

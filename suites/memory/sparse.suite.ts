@@ -7,6 +7,7 @@ import {
   freshPatterns,
   hostVisibleBuffer,
   memoryFor,
+  memoryReferenceTypes,
   type Resource,
   sparseFamily,
   suballocatable,
@@ -25,7 +26,7 @@ sparse
     'A range of a sparse buffer that is backed with exported or imported memory shows what other sharers have there',
   )
   .proves('memory.sparse.external-backing')
-  .over({ handleType: ['OPAQUE_FD', 'DMA_BUF'], backing: ['exported', 'imported'], range: [0, 1] })
+  .over({ handleType: memoryReferenceTypes, backing: ['exported', 'imported'], range: [0, 1] })
   .needs(
     (device) =>
       sparseFamily(device) === undefined ? 'the device has no queue for vkQueueBindSparse' : undefined,
