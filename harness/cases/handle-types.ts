@@ -52,6 +52,13 @@ export function transferenceOf(handleType: FenceHandleType | SemaphoreHandleType
   return handleType === 'SYNC_FD' ? 'copy' : 'reference';
 }
 
+/** The handle type by which an object shares a payload for good beside one of the given type: itself where it can. */
+export function referenceBeside<Type extends FenceHandleType | SemaphoreHandleType>(
+  handleType: Type,
+): Type | 'OPAQUE_FD' {
+  return transferenceOf(handleType) === 'reference' ? handleType : 'OPAQUE_FD';
+}
+
 /**
  * Whether a payload of that handle type may be imported so: a copy temporarily alone.
  * Source: tables "Handle types supported by VkImportFenceFdInfoKHR" and "... VkImportSemaphoreFdInfoKHR".

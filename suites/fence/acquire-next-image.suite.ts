@@ -1,4 +1,14 @@
-import { exportable, headlessSwapchain, importable, patience, reaches, suite } from '../../harness/cases';
+import {
+  exportable,
+  exportedOnce,
+  fenceHandleTypes,
+  fenceReferenceTypes,
+  headlessSwapchain,
+  importable,
+  patience,
+  reaches,
+  suite,
+} from '../../harness/cases';
 
 const acquiring = suite(
   'fence.acquire-next-image',
@@ -11,7 +21,7 @@ acquiring
     'An image that is acquired gives its fence a payload until the next reset; behind it the imported one is back',
   )
   .proves('fence.acquire-next-image.acts-temporary')
-  .over({ handleType: ['OPAQUE_FD'], reach: reaches })
+  .over({ handleType: fenceReferenceTypes, reach: reaches })
   .needs(exportable('fence'), importable('fence'), headlessSwapchain)
   .run(async ({ exporter, importer, handleType, expect, control }) => {
     const source = await exporter.fence({ exportAs: [handleType] });
@@ -57,7 +67,8 @@ acquiring
     'A fence that an image was acquired with exports behind its reset as it was created to',
   )
   .proves('fence.acquire-next-image.acts-temporary')
-  .over({ handleType: ['OPAQUE_FD', 'SYNC_FD'], reach: reaches })
+  .over({ handleType: fenceHandleTypes, reach: reaches })
+  .where(({ handleType }) => !exportedOnce(handleType))
   .needs(exportable('fence'), importable('fence'), headlessSwapchain)
   .run(async ({ exporter, importer, handleType, expect, control }) => {
     const source = await exporter.fence({ exportAs: [handleType] });

@@ -1,8 +1,10 @@
 import {
   besideCalls,
   exportable,
+  exportedOnce,
   type Fence,
   fenceIn,
+  fenceReferenceTypes,
   fenceStates,
   importable,
   milliseconds,
@@ -28,7 +30,8 @@ concurrent
     'Exports by reference on several threads at once, beside status queries, all give the one payload',
   )
   .proves('fence.export.concurrent')
-  .over({ handleType: ['OPAQUE_FD'], state: fenceStates, count: [2, 8] })
+  .over({ handleType: fenceReferenceTypes, state: fenceStates, count: [2, 8] })
+  .where(({ handleType }) => !exportedOnce(handleType))
   .needs(exportable('fence'), importable('fence'))
   .run(async ({ exporter, handleType, state, count, expect, control }) => {
     const queue = await exporter.queue();

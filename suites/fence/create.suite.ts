@@ -3,6 +3,7 @@ import {
   exportable,
   exportFrom,
   type FenceHandleType,
+  fenceHandleTypes,
   fenceIn,
   fenceStates,
   immediately,
@@ -27,7 +28,7 @@ creating
     'A fence that can be exported starts signaled or unsignaled, as its creation asked, for those that share its payload too',
   )
   .proves('fence.create.exportable-initial-state')
-  .over({ handleType: ['OPAQUE_FD', 'SYNC_FD'], state: ['signaled', 'unsignaled'], reach: reaches })
+  .over({ handleType: fenceHandleTypes, state: ['signaled', 'unsignaled'], reach: reaches })
   .where(({ handleType, reach }) => transferenceOf(handleType) === 'reference' || reach === 'device')
   .needs(exportable('fence'), (device, { handleType }) =>
     transferenceOf(handleType) === 'reference' ? importable('fence')(device, { handleType }) : undefined,

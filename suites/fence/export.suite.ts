@@ -1,7 +1,10 @@
 import {
   exportable,
+  exportedOnce,
   exportFrom,
+  fenceHandleTypes,
   fenceIn,
+  fenceReferenceTypes,
   fenceStates,
   importable,
   patience,
@@ -22,7 +25,7 @@ exporting
     'A handle type that is reported exportable can be requested at creation and exported in every state that it allows',
   )
   .proves('fence.create.advertised-exportable')
-  .over({ handleType: ['OPAQUE_FD', 'SYNC_FD'], state: fenceStates })
+  .over({ handleType: fenceHandleTypes, state: fenceStates })
   .where(({ handleType, state }) => transferenceOf(handleType) === 'reference' || state !== 'unsignaled')
   .needs(exportable('fence'))
   .run(async ({ exporter, handleType, state, expect, control }) => {
@@ -80,7 +83,8 @@ exporting
 exporting
   .case('reference-no-side-effect', 'An export by reference leaves the state of the fence as it was')
   .proves('fence.export.reference-no-side-effect')
-  .over({ handleType: ['OPAQUE_FD'], state: fenceStates, count: [1, 4] })
+  .over({ handleType: fenceReferenceTypes, state: fenceStates, count: [1, 4] })
+  .where(({ handleType, count }) => count === 1 || !exportedOnce(handleType))
   .needs(exportable('fence'))
   .run(async ({ exporter, handleType, state, count, expect, control }) => {
     const { fence, held } = await fenceIn(exporter, state, { exportAs: [handleType] });

@@ -2,7 +2,9 @@ import {
   exportable,
   exportableFromImported,
   exportFrom,
+  fenceHandleTypes,
   fenceIn,
+  fenceReferenceTypes,
   fenceStates,
   immediately,
   importable,
@@ -23,7 +25,7 @@ importing
   .case('shared-signal', 'A signal through either fence of a sharing pair is seen through the other')
   .proves('fence.import.shared-signal')
   .over({
-    handleType: ['OPAQUE_FD'],
+    handleType: fenceReferenceTypes,
     permanence: permanences,
     reach: reaches,
     signaledThrough: ['source', 'target'],
@@ -50,7 +52,7 @@ importing
   .case('shared-wait', 'A host wait on one fence of a sharing pair ends when the other one is signaled')
   .proves('fence.import.shared-wait')
   .over({
-    handleType: ['OPAQUE_FD'],
+    handleType: fenceReferenceTypes,
     permanence: permanences,
     reach: reaches,
     waitOn: ['source', 'target'],
@@ -81,7 +83,7 @@ importing
     'A reset through either fence of a permanently sharing pair is seen through the other',
   )
   .proves('fence.import.shared-reset')
-  .over({ handleType: ['OPAQUE_FD'], reach: reaches, resetThrough: ['source', 'target'] })
+  .over({ handleType: fenceReferenceTypes, reach: reaches, resetThrough: ['source', 'target'] })
   .needs(exportable('fence'), importable('fence'))
   .run(async ({ exporter, importer, handleType, resetThrough, expect, control }) => {
     const source = await exporter.fence({ exportAs: [handleType], signaled: true });
@@ -102,7 +104,7 @@ importing
     'A fence that imports by reference is at once in the state of the payload, and follows a signal that was already pending',
   )
   .proves('fence.import.shared-adopts-state', 'fence.import.replaces-signaled-local-state')
-  .over({ handleType: ['OPAQUE_FD'], state: fenceStates, permanence: permanences, reach: reaches })
+  .over({ handleType: fenceReferenceTypes, state: fenceStates, permanence: permanences, reach: reaches })
   .needs(exportable('fence'), importable('fence'))
   .run(async ({ exporter, importer, handleType, state, permanence, expect, control }) => {
     const source = await fenceIn(exporter, state, { exportAs: [handleType] });
@@ -125,8 +127,10 @@ importing
     'A fence that imports what an importing fence exported shares the payload of the first, whether or not the one between is still there',
   )
   .proves('fence.import.shared-transitive')
-  .over({ handleType: ['OPAQUE_FD'], reach: reaches, between: ['kept', 'destroyed'] })
-  .needs(exportable('fence'), importable('fence'), exportableFromImported('fence', 'OPAQUE_FD', 'OPAQUE_FD'))
+  .over({ handleType: fenceReferenceTypes, reach: reaches, between: ['kept', 'destroyed'] })
+  .needs(exportable('fence'), importable('fence'), (device, { handleType }) =>
+    exportableFromImported('fence', handleType, handleType)(device, {}),
+  )
   .run(async ({ exporter, importer, handleType, between, expect, control }) => {
     const first = await exporter.fence({ exportAs: [handleType] });
     const second = await importer.fence({ exportAs: [handleType] });
@@ -203,7 +207,7 @@ importing
     'A handle type that is reported importable can be imported with every permanence that it allows',
   )
   .proves('fence.import.advertised-importable')
-  .over({ handleType: ['OPAQUE_FD', 'SYNC_FD'], permanence: permanences, reach: reaches })
+  .over({ handleType: fenceHandleTypes, permanence: permanences, reach: reaches })
   .where(mayImport)
   .needs(exportable('fence'), importable('fence'))
   .run(async ({ exporter, importer, handleType, permanence, expect, control }) => {

@@ -2,6 +2,8 @@ import {
   exportable,
   exportFrom,
   fenceIn,
+  fenceReferenceTypes,
+  handlesOf,
   importable,
   patience,
   reaches,
@@ -21,7 +23,7 @@ permanent
   )
   .proves('fence.import.permanent-replaces')
   .over({
-    handleType: ['OPAQUE_FD'],
+    handleType: fenceReferenceTypes,
     reach: reaches,
     before: ['own-signaled', 'own-unsignaled', 'imported-signaled', 'imported-pending'],
   })
@@ -64,13 +66,13 @@ permanent
     'A fence that imported another payload has nothing to do any more with the signals and resets of its former sharers',
   )
   .proves('fence.import.permanent-leaves-old-set')
-  .over({ handleType: ['OPAQUE_FD'], reach: reaches })
+  .over({ handleType: fenceReferenceTypes, reach: reaches })
   .needs(exportable('fence'), importable('fence'))
   .run(async ({ exporter, importer, handleType, expect, control }) => {
     const former = await exporter.fence({ exportAs: [handleType] });
+    const handles = handlesOf(former, handleType);
     const [sharer, target] = [await importer.fence(), await importer.fence()];
-    for (const fence of [sharer, target])
-      await fence.import(await former.export(handleType), handleType, 'permanent');
+    for (const fence of [sharer, target]) await fence.import(await handles(), handleType, 'permanent');
     const source = await exporter.fence({ exportAs: [handleType] });
     await target.import(await source.export(handleType), handleType, 'permanent');
     control('status of the target behind the import', await target.status()).toBe('VK_NOT_READY');
@@ -98,7 +100,7 @@ permanent
 permanent
   .case('permanent-survives-reset', 'Resets leave a permanent import in place, however many there are')
   .proves('fence.import.permanent-survives-reset')
-  .over({ handleType: ['OPAQUE_FD'], reach: reaches, count: [1, 100] })
+  .over({ handleType: fenceReferenceTypes, reach: reaches, count: [1, 100] })
   .needs(exportable('fence'), importable('fence'))
   .run(async ({ exporter, importer, handleType, count, expect, control }) => {
     const source = await exporter.fence({ exportAs: [handleType] });

@@ -1,9 +1,11 @@
 import {
   exportable,
   type FenceHandleType,
+  fenceHandleTypes,
   fenceStates,
   importable,
   importInto,
+  mayBePaired,
   mayImport,
   passedOn,
   patience,
@@ -68,11 +70,12 @@ passing
   )
   .proves('fence.export.from-imported-advertised')
   .over({
-    from: ['OPAQUE_FD', 'SYNC_FD'],
-    to: ['OPAQUE_FD', 'SYNC_FD'],
+    from: fenceHandleTypes,
+    to: fenceHandleTypes,
     permanence: permanences,
     state: fenceStates,
   })
+  .where(({ from, to }) => from === to || mayBePaired(from, to))
   .where(
     ({ from, to, permanence, state }) =>
       mayImport({ handleType: from, permanence }) &&

@@ -3,6 +3,7 @@ import {
   type ExternalHandle,
   exportable,
   type Fence,
+  fenceHandleTypes,
   importable,
   mayImport,
   patience,
@@ -162,7 +163,7 @@ repeating
 repeating
   .case('back-into-origin', 'A fence can import the payload that it exported itself, and goes on working')
   .proves('fence.import.back-into-origin')
-  .over({ handleType: ['OPAQUE_FD', 'SYNC_FD'], permanence: permanences, state: ['signaled', 'unsignaled'] })
+  .over({ handleType: fenceHandleTypes, permanence: permanences, state: ['signaled', 'unsignaled'] })
   .where(
     ({ handleType, permanence, state }) =>
       transferenceOf(handleType) === 'reference' || (permanence === 'temporary' && state === 'signaled'),

@@ -2,9 +2,12 @@ import {
   type DeviceCapabilities,
   exportable,
   type Fence,
+  type FenceHandleType,
+  fenceHandleTypes,
   importable,
   patience,
   reaches,
+  referenceBeside,
   suite,
   transferenceOf,
 } from '../../harness/cases';
@@ -13,9 +16,9 @@ const resetting = suite('fence.reset', 'Resets of several fences at once');
 
 const transfer = [exportable('fence'), importable('fence')] as const;
 
-/** Whether a payload can be shared for good. */
-const sharable = (device: DeviceCapabilities): boolean =>
-  transfer.every((need) => need(device, { handleType: 'OPAQUE_FD' }) === undefined);
+/** Whether a payload can be shared for good as that type. */
+const sharable = (device: DeviceCapabilities, handleType: FenceHandleType): boolean =>
+  transfer.every((need) => need(device, { handleType }) === undefined);
 
 resetting
   .case(
@@ -24,7 +27,7 @@ resetting
   )
   .proves('fence.reset.array-mixed')
   .over({
-    handleType: ['OPAQUE_FD', 'SYNC_FD'],
+    handleType: fenceHandleTypes,
     reach: reaches,
     first: ['native', 'permanent', 'temporary'],
     count: [3, 30],
@@ -32,8 +35,9 @@ resetting
   .where(({ handleType, first }) => transferenceOf(handleType) === 'reference' || first !== 'permanent')
   .needs(...transfer)
   .run(async ({ exporter, importer, device, handleType, first, count, expect, control }) => {
+    const reference = referenceBeside(handleType);
     const kinds = ['native', 'permanent', 'temporary'].filter(
-      (kind) => kind !== 'permanent' || sharable(device),
+      (kind) => kind !== 'permanent' || sharable(device, reference),
     );
     const members: {
       readonly name: string;
@@ -43,7 +47,7 @@ resetting
     }[] = [];
     for (let made = 0; made < count; made += 1) {
       const kind = kinds[(kinds.indexOf(first) + made) % kinds.length] as string;
-      const type = kind === 'permanent' ? 'OPAQUE_FD' : handleType;
+      const type = kind === 'permanent' ? reference : handleType;
       const fence = await importer.fence({ signaled: true });
       const source = await exporter.fence({ exportAs: [type], signaled: true });
       if (kind === 'permanent') await fence.import(await source.export(type), type, 'permanent');

@@ -2,6 +2,10 @@ import {
   type Endpoint,
   type ExternalHandle,
   exportable,
+  type Fence,
+  type FenceHandleType,
+  fenceReferenceTypes,
+  handlesOf,
   immediately,
   importable,
   milliseconds,
@@ -44,6 +48,22 @@ async function onThread({ endpoint, fence }: Sharer, operation: Operation): Prom
   return (await endpoint.queue()).trySubmit({ fence, thread: 'worker' });
 }
 
+function sharerOf(name: string, endpoint: Endpoint, fence: Fence): Sharer {
+  return { name, endpoint, fence, permanence: 'permanent' };
+}
+
+/** A new fence that imports the payload for good. */
+async function importingSharer(
+  name: string,
+  endpoint: Endpoint,
+  handleType: FenceHandleType,
+  handles: () => Promise<ExternalHandle>,
+): Promise<Sharer> {
+  const fence = await endpoint.fence();
+  await fence.import(await handles(), handleType, 'permanent');
+  return sharerOf(name, endpoint, fence);
+}
+
 race
   .case(
     'concurrent-serializable',
@@ -51,7 +71,7 @@ race
   )
   .proves('fence.shared.concurrent-serializable')
   .over({
-    handleType: ['OPAQUE_FD'],
+    handleType: fenceReferenceTypes,
     reach: reaches,
     operations: ['signal-signal', 'signal-reset', 'reset-reset'],
     count: [100],
@@ -89,13 +109,14 @@ const steps = ['signal', 'wait', 'reset', 'signal', 'query', 'signal', 'reset', 
 /**
  * Uses fences of one endpoint in turn, each by itself validly, whatever others do to the payload meanwhile, and puts
  * new sharers in the place of some. No two of these may run on one queue at a time.
- * @param exported gives a descriptor of the payload, which the fences import again
+ * @param handles gives a handle of the payload for each import of it
  */
 async function useInTurn(
   queue: Queue,
   sharers: Sharer[],
   count: number,
-  exported: () => Promise<ExternalHandle>,
+  handleType: FenceHandleType,
+  handles: () => Promise<ExternalHandle>,
 ): Promise<readonly Result[]> {
   const results: Result[] = [];
   for (let made = 0; made < count; made += 1) {
@@ -114,12 +135,12 @@ async function useInTurn(
         if (reset !== 'VK_SUCCESS') continue;
         results.push(await queue.trySubmit({ fence, thread: 'worker' }));
       }
-      if (step === 'import') await fence.import(await exported(), 'OPAQUE_FD', 'permanent');
+      if (step === 'import') await fence.import(await handles(), handleType, 'permanent');
       if (step === 'replace') {
         const other = await endpoint.fence();
         sharers[index] = { ...sharer, fence: other };
         await fence.destroy();
-        await other.import(await exported(), 'OPAQUE_FD', 'permanent');
+        await other.import(await handles(), handleType, 'permanent');
       }
     }
   }
@@ -132,33 +153,24 @@ race
     'Behind any number of signals, resets, waits, imports and destructions of sharers against each other the payload and new fences work as ever',
   )
   .proves('fence.shared.no-crash')
-  .over({ handleType: ['OPAQUE_FD'], reach: ['instance', 'process'], sharers: [1, 4], count: [200] })
+  .over({ handleType: fenceReferenceTypes, reach: ['instance', 'process'], sharers: [1, 4], count: [200] })
   .needs(exportable('fence'), importable('fence'))
   .mayLoseDevice()
   .run(async ({ exporter, importer, handleType, sharers, count, expect, control }) => {
     // No other call may be under way on a fence that is reset or submitted, so the source does nothing but export.
     const source = await exporter.fence({ exportAs: [handleType] });
-    const exported = () => source.export(handleType);
-    const importing = async (name: string, endpoint: Endpoint): Promise<Sharer> => {
-      const fence = await endpoint.fence();
-      await fence.import(await exported(), handleType, 'permanent');
-      return { name, endpoint, fence, permanence: 'permanent' };
-    };
+    const handles = handlesOf(source, handleType);
     const [near, far]: [Sharer[], Sharer[]] = [[], []];
     for (let made = 1; made <= sharers; made += 1) {
-      near.push(await importing(`near sharer ${made}`, exporter));
-      far.push(await importing(`far sharer ${made}`, importer));
+      near.push(await importingSharer(`near sharer ${made}`, exporter, handleType, handles));
+      far.push(await importingSharer(`far sharer ${made}`, importer, handleType, handles));
     }
-    const all = (): readonly [Sharer, ...Sharer[]] => [
-      { name: 'source', endpoint: exporter, fence: source, permanence: 'permanent' },
-      ...near,
-      ...far,
-    ];
+    const all = (): readonly [Sharer, ...Sharer[]] => [sharerOf('source', exporter, source), ...near, ...far];
     for (const { name, fence } of all())
       control(`status of the ${name} before the race`, await fence.status()).toBe('VK_NOT_READY');
     const done = await Promise.all([
-      useInTurn(await exporter.queue(), near, count, exported),
-      useInTurn(await importer.queue(), far, count, exported),
+      useInTurn(await exporter.queue(), near, count, handleType, handles),
+      useInTurn(await importer.queue(), far, count, handleType, handles),
     ]);
     for (const result of done.flat())
       expect('result of a submission or reset in the race', result).toBeOneOf(resultsInRace);
@@ -182,7 +194,7 @@ race
   )
   .proves('fence.shared.timeouts-effective')
   .over({
-    handleType: ['OPAQUE_FD'],
+    handleType: fenceReferenceTypes,
     reach: ['instance', 'process'],
     behind: ['race', 'killed-peer'],
     timeout: ['zero', 'finite', 'infinite'],
@@ -191,15 +203,15 @@ race
   .needs(exportable('fence'), importable('fence'))
   .mayLoseDevice()
   .run(async ({ exporter, importer, endPeer, handleType, behind, timeout, expect, control }) => {
-    const [source, farAtFirst] = await sharingPair(exporter, importer, handleType);
-    const [, nearAtFirst] = await sharingPair(exporter, exporter, handleType);
-    const exported = () => source.fence.export(handleType);
-    await nearAtFirst.fence.import(await exported(), handleType, 'permanent');
+    const source = sharerOf('source', exporter, await exporter.fence({ exportAs: [handleType] }));
+    const handles = handlesOf(source.fence, handleType);
+    const nearAtFirst = await importingSharer('near sharer', exporter, handleType, handles);
+    const farAtFirst = await importingSharer('far sharer', importer, handleType, handles);
     control('status of the source before the race', await source.fence.status()).toBe('VK_NOT_READY');
     const [nears, fars] = [[nearAtFirst], [farAtFirst]];
     await Promise.all([
-      useInTurn(await exporter.queue(), nears, 60, exported),
-      useInTurn(await importer.queue(), fars, 60, exported),
+      useInTurn(await exporter.queue(), nears, 60, handleType, handles),
+      useInTurn(await importer.queue(), fars, 60, handleType, handles),
     ]);
     const [near, far] = [...nears, ...fars] as [Sharer, Sharer];
     await sharersIdle([near, far]);

@@ -1,5 +1,6 @@
 import {
   exportable,
+  fenceReferenceTypes,
   importable,
   milliseconds,
   patience,
@@ -23,7 +24,7 @@ shared
   )
   .proves('fence.shared.double-submit')
   .over({
-    handleType: ['OPAQUE_FD'],
+    handleType: fenceReferenceTypes,
     permanence: permanences,
     reach: reaches,
     pendingOn: ['source', 'target'],
@@ -57,7 +58,7 @@ shared
   )
   .proves('fence.shared.reset-while-pending')
   .over({
-    handleType: ['OPAQUE_FD'],
+    handleType: fenceReferenceTypes,
     permanence: permanences,
     reach: reaches,
     pendingOn: ['source', 'target'],

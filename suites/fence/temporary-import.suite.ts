@@ -1,12 +1,16 @@
 import {
   exportable,
   type FenceHandleType,
+  fenceHandleTypes,
+  fenceReferenceTypes,
+  handlesOf,
   immediately,
   importable,
   type Need,
   patience,
   permanences,
   reaches,
+  referenceBeside,
   suite,
   transferenceOf,
 } from '../../harness/cases';
@@ -16,19 +20,18 @@ const temporary = suite(
   'How a temporary import ends: the permanent payload comes back',
 );
 
-type WithOrigin = { readonly permanentOrigin: string };
-
-const reference: FenceHandleType = 'OPAQUE_FD';
+type WithType = { readonly handleType: FenceHandleType };
+type WithOrigin = WithType & { readonly permanentOrigin: string };
 
 /** A payload can be shared for good. */
-const referenceOffered: Need<object> = (device) => {
-  const parameters = { handleType: reference };
+const referenceOffered: Need<WithType> = (device, { handleType }) => {
+  const parameters = { handleType: referenceBeside(handleType) };
   return exportable('fence')(device, parameters) ?? importable('fence')(device, parameters);
 };
 
 /** Where the permanent payload is to be an imported one, it can be imported. */
-const originOffered: Need<WithOrigin> = (device, { permanentOrigin }) =>
-  permanentOrigin === 'native' ? undefined : referenceOffered(device, {});
+const originOffered: Need<WithOrigin> = (device, parameters) =>
+  parameters.permanentOrigin === 'native' ? undefined : referenceOffered(device, parameters);
 
 temporary
   .case(
@@ -36,9 +39,10 @@ temporary
     'A reset of a fence with a temporary payload brings back its permanent payload and cuts it off from the temporary one',
   )
   .proves('fence.import.temporary-restored-by-reset')
-  .over({ handleType: ['OPAQUE_FD', 'SYNC_FD'], permanentOrigin: ['native', 'imported'], reach: reaches })
+  .over({ handleType: fenceHandleTypes, permanentOrigin: ['native', 'imported'], reach: reaches })
   .needs(exportable('fence'), importable('fence'), originOffered)
   .run(async ({ exporter, importer, handleType, permanentOrigin, expect, control }) => {
+    const reference = referenceBeside(handleType);
     const target = await importer.fence();
     const permanent = await exporter.fence(permanentOrigin === 'imported' ? { exportAs: [reference] } : {});
     if (permanentOrigin === 'imported')
@@ -74,7 +78,7 @@ temporary
     'A reset of a fence with a temporary payload leaves its permanent payload unsignaled',
   )
   .proves('fence.import.temporary-reset-hits-permanent')
-  .over({ handleType: ['OPAQUE_FD', 'SYNC_FD'], reach: reaches })
+  .over({ handleType: fenceHandleTypes, reach: reaches })
   .needs(exportable('fence'), importable('fence'))
   .run(async ({ exporter, importer, handleType, expect, control }) => {
     const target = await importer.fence({ signaled: true });
@@ -93,7 +97,7 @@ temporary
     'Behind a reset a fence is still linked to a payload that it imported without the temporary flag, and no longer to one imported with it',
   )
   .proves('fence.import.temporary-flag-effective')
-  .over({ handleType: ['OPAQUE_FD'], permanence: permanences, reach: reaches })
+  .over({ handleType: fenceReferenceTypes, permanence: permanences, reach: reaches })
   .needs(exportable('fence'), importable('fence'))
   .run(async ({ exporter, importer, handleType, permanence, expect, control }) => {
     const source = await exporter.fence({ exportAs: [handleType] });
@@ -139,6 +143,7 @@ temporary
   .over({ handleType: ['SYNC_FD'], permanentOrigin: ['native', 'imported'], reach: reaches })
   .needs(importable('fence'), originOffered)
   .run(async ({ exporter, importer, handleType, permanentOrigin, minusOne, expect, control }) => {
+    const reference = referenceBeside(handleType);
     const target = await importer.fence();
     const permanent = await exporter.fence(permanentOrigin === 'imported' ? { exportAs: [reference] } : {});
     if (permanentOrigin === 'imported')
@@ -165,13 +170,14 @@ temporary
     'A reset that ends a temporary import leaves the payload that was imported as it is for those who share it',
   )
   .proves('fence.import.temporary-payload-not-reset')
-  .over({ handleType: ['OPAQUE_FD'], reach: reaches, signaledBy: ['creation', 'submission'] })
+  .over({ handleType: fenceReferenceTypes, reach: reaches, signaledBy: ['creation', 'submission'] })
   .needs(exportable('fence'), importable('fence'))
   .run(async ({ exporter, importer, handleType, signaledBy, expect, control }) => {
     const source = await exporter.fence({ exportAs: [handleType], signaled: signaledBy === 'creation' });
     const [sharer, target] = [await importer.fence(), await importer.fence()];
-    await sharer.import(await source.export(handleType), handleType, 'permanent');
-    await target.import(await source.export(handleType), handleType, 'temporary');
+    const handles = handlesOf(source, handleType);
+    await sharer.import(await handles(), handleType, 'permanent');
+    await target.import(await handles(), handleType, 'temporary');
     if (signaledBy === 'submission') await (await exporter.queue()).submit({ fence: source });
     control('wait on the target before its reset', await target.wait(patience)).toBe('VK_SUCCESS');
     await target.reset();
@@ -188,13 +194,14 @@ temporary
   )
   .proves('fence.import.temporary-stacked')
   .over({
-    handleType: ['OPAQUE_FD', 'SYNC_FD'],
+    handleType: fenceHandleTypes,
     permanentOrigin: ['native', 'imported'],
     reach: reaches,
     count: [2, 20],
   })
   .needs(exportable('fence'), importable('fence'), originOffered)
   .run(async ({ exporter, importer, handleType, permanentOrigin, count, expect, control }) => {
+    const reference = referenceBeside(handleType);
     const target = await importer.fence();
     const permanent = await exporter.fence(permanentOrigin === 'imported' ? { exportAs: [reference] } : {});
     if (permanentOrigin === 'imported')
@@ -236,9 +243,10 @@ temporary
 temporary
   .case('permanent-over-temporary', 'A permanent import takes the place of a temporary one for good')
   .proves('fence.import.permanent-over-temporary')
-  .over({ handleType: ['OPAQUE_FD', 'SYNC_FD'], reach: reaches })
+  .over({ handleType: fenceHandleTypes, reach: reaches })
   .needs(exportable('fence'), importable('fence'), referenceOffered)
   .run(async ({ exporter, importer, handleType, expect, control }) => {
+    const reference = referenceBeside(handleType);
     const target = await importer.fence();
     const covered = await exporter.fence({ exportAs: [handleType], signaled: true });
     await target.import(await covered.export(handleType), handleType, 'temporary');

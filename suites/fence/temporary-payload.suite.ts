@@ -2,12 +2,16 @@ import {
   type DeviceCapabilities,
   exportable,
   exportFrom,
+  type FenceHandleType,
+  fenceHandleTypes,
   fenceIn,
+  fenceReferenceTypes,
   fenceStates,
   importable,
   milliseconds,
   patience,
   reaches,
+  referenceBeside,
   statusIn,
   submitCommand,
   submitCommands,
@@ -22,15 +26,15 @@ const temporary = suite(
 
 const transfer = [exportable('fence'), importable('fence')] as const;
 
-/** Whether a payload can be shared for good. */
-const sharable = (device: DeviceCapabilities): boolean =>
-  transfer.every((need) => need(device, { handleType: 'OPAQUE_FD' }) === undefined);
+/** Whether a payload can be shared for good as that type. */
+const sharable = (device: DeviceCapabilities, handleType: FenceHandleType): boolean =>
+  transfer.every((need) => need(device, { handleType }) === undefined);
 
 temporary
   .case('kept-until-reset', 'Waits, queries and signals leave a temporary import in place')
   .proves('fence.import.temporary-kept-until-reset')
   .over({
-    handleType: ['OPAQUE_FD', 'SYNC_FD'],
+    handleType: fenceHandleTypes,
     reach: reaches,
     between: ['wait', 'expired-wait', 'query', 'signal'],
   })
@@ -73,7 +77,7 @@ temporary
     'As long as it lasts, a temporary import by reference shares signals, resets and waits both ways',
   )
   .proves('fence.import.temporary-shares-while-active')
-  .over({ handleType: ['OPAQUE_FD'], reach: reaches, command: submitCommands })
+  .over({ handleType: fenceReferenceTypes, reach: reaches, command: submitCommands })
   .needs(...transfer, submitCommand)
   .run(async ({ exporter, importer, handleType, command, expect, control }) => {
     const source = await exporter.fence({ exportAs: [handleType] });
@@ -111,17 +115,18 @@ temporary
     'A fence can be destroyed with a temporary payload: whoever shares either payload of it goes on, and nothing is left of it',
   )
   .proves('fence.import.destroy-while-temporary')
-  .over({ handleType: ['OPAQUE_FD', 'SYNC_FD'], state: fenceStates, count: [100] })
+  .over({ handleType: fenceHandleTypes, state: fenceStates, count: [100] })
   // A copy of a pending payload cannot be had a hundred times of a driver that blocks in its export.
   .where(({ handleType, state }) => transferenceOf(handleType) === 'reference' || state === 'signaled')
   .needs(...transfer)
   .run(async ({ exporter, device, handleType, state, count, descriptors, ownHandles, expect, control }) => {
     const queue = await exporter.queue();
+    const reference = referenceBeside(handleType);
+    const shared = sharable(device, reference);
     const round = async () => {
       const target = await exporter.fence();
-      const permanent = await exporter.fence(sharable(device) ? { exportAs: ['OPAQUE_FD'] } : {});
-      if (sharable(device))
-        await target.import(await permanent.export('OPAQUE_FD'), 'OPAQUE_FD', 'permanent');
+      const permanent = await exporter.fence(shared ? { exportAs: [reference] } : {});
+      if (shared) await target.import(await permanent.export(reference), reference, 'permanent');
       const source = await fenceIn(exporter, state, { exportAs: [handleType] });
       await target.import(await exportFrom(source, handleType), handleType, 'temporary');
       expect('status of the target before its destruction', await target.status()).toBe(statusIn[state]);

@@ -1,6 +1,8 @@
 import {
   descriptorFrom,
   exportable,
+  type FenceHandleType,
+  fenceHandleTypes,
   fenceIn,
   immediately,
   importable,
@@ -26,7 +28,7 @@ const timeouts = { zero: immediately, finite: milliseconds(50), infinite: noTime
 const [overdueMs, watchedMs] = [Number(patience) / 1e6, 100];
 
 /** The state that a wait is not met in, in which a handle type can be exported. */
-const unmetState = (handleType: 'OPAQUE_FD' | 'SYNC_FD') =>
+const unmetState = (handleType: FenceHandleType) =>
   transferenceOf(handleType) === 'reference' ? 'unsignaled' : 'pending';
 
 waiting
@@ -36,7 +38,7 @@ waiting
   )
   .proves('fence.import.wait-timeout-honoured')
   .over({
-    handleType: ['OPAQUE_FD', 'SYNC_FD'],
+    handleType: fenceHandleTypes,
     permanence: permanences,
     timeout: ['zero', 'finite', 'infinite'],
     reach: reaches,
@@ -74,7 +76,7 @@ waiting
   )
   .proves('fence.import.wait-any-all-mixed')
   .over({
-    handleType: ['OPAQUE_FD', 'SYNC_FD'],
+    handleType: fenceHandleTypes,
     permanence: permanences,
     condition: ['any', 'all'],
     position: ['first', 'middle', 'last'],
