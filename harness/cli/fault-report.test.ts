@@ -53,7 +53,14 @@ function report(
   allFaults?: readonly Fault[],
 ): FaultReport {
   const matrix = { results, falseAlarms: [], idleCases: [], ...rest } as unknown as FaultMatrix;
-  return new FaultReport(matrix, { mustBeRight: new Set([model]), allFaults, leftOut: [], wallMs: 2000 });
+  return new FaultReport(matrix, {
+    mustBeRight: new Set([model]),
+    allFaults,
+    leftOut: [],
+    judges: () => true,
+    platform: 'posix',
+    wallMs: 2000,
+  });
 }
 
 test('a fault that every requirement catches is as wanted', () => {

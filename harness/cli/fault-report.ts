@@ -1,8 +1,15 @@
 import pc from 'picocolors';
-import type { Fault } from '../../fixtures/faults';
-import { requirements } from '../../fixtures/requirements';
+import type { Fault, FaultNeed } from '../../fixtures/faults';
+import { type RequirementId, requirements } from '../../fixtures/requirements';
+import { type HandlePlatform, isPlatformNeed } from '../runner/case-platforms';
 import type { FalseAlarm, FaultMatrix, FaultResult, FaultVerdict } from '../runner/fault-matrix';
 import { counted } from './list';
+
+/** A fault that was not tried, with what it takes. */
+export interface LeftOutFault {
+  readonly name: string;
+  readonly needs: FaultNeed;
+}
 
 /** What a report has to know beside the matrix. */
 export interface ReportSettings {
@@ -10,8 +17,10 @@ export interface ReportSettings {
   readonly mustBeRight: ReadonlySet<string>;
   /** Every fault there is, where all were tried: then what no fault breaks is told too. */
   readonly allFaults: readonly Fault[] | undefined;
-  /** Faults that no model can show, left out on the reference driver. */
-  readonly leftOut: readonly Fault[];
+  readonly leftOut: readonly LeftOutFault[];
+  /** Whether cases can show on one of the devices that a requirement is broken. */
+  readonly judges: (requirement: RequirementId) => boolean;
+  readonly platform: HandlePlatform;
   readonly wallMs: number;
 }
 
@@ -28,8 +37,8 @@ export class FaultReport {
   readonly unbroken: readonly string[];
   /** Whether all faults were tried, so that idle cases and unbroken requirements are known. */
   readonly isWhole: boolean;
-  /** Faults that no model can show. */
-  readonly leftOut: readonly Fault[];
+  readonly leftOut: readonly LeftOutFault[];
+  readonly platform: HandlePlatform;
 
   constructor(
     matrix: FaultMatrix,
@@ -43,9 +52,10 @@ export class FaultReport {
     this.failingAsTheyAre = matrix.falseAlarms.filter((alarm) => !right(alarm));
     const { allFaults } = settings;
     this.idleCases = allFaults === undefined ? [] : matrix.idleCases;
-    this.unbroken = allFaults === undefined ? [] : unbrokenBy(allFaults);
+    this.unbroken = allFaults === undefined ? [] : unbrokenBy(allFaults, settings);
     this.isWhole = allFaults !== undefined;
     this.leftOut = settings.leftOut;
+    this.platform = settings.platform;
   }
 
   /** Faults that no case caught under one of the requirements that they break. */
@@ -108,7 +118,7 @@ export class FaultReport {
         device,
         instance: outcome.caseId,
       })),
-      notTried: this.leftOut.map(({ name, needs }) => ({ name, needs })),
+      notTried: this.leftOut,
       casesThatCatchNothing: this.idleCases,
       requirementsWithoutAFault: this.unbroken,
     };
@@ -133,10 +143,10 @@ export class FaultReport {
           : `; ${notApplicable.length - this.notJudged.length} more do not come up there, ` +
             `${this.notJudged.length} are not judged: their cases do not pass without them`),
       ...(due > 0 ? [] : [pc.red('no fault could be judged')]),
+      ...needsText(this.leftOut).map((text) => `not tried: ${text}`),
       ...(this.settings.allFaults === undefined
         ? []
         : [
-            ...this.leftOut.map(({ name, needs }) => `not tried: ${name} needs ${needs}`),
             `${counted(this.falseAlarms.length, 'false alarm')}, ${counted(this.idleCases.length, 'case')} that ` +
               `catch nothing, ${counted(this.unbroken.length, 'requirement')} that no fault breaks`,
           ]),
@@ -209,14 +219,28 @@ function isTold({ caughtBy, cameUpIn, survived }: FaultVerdict, { troubles }: Fa
   return caughtBy.length + cameUpIn.length > 0 || (survived.length > 0 && troubles.length > 0);
 }
 
-/** Requirements of conformance and legal-negative class that a case could show broken, and that no fault breaks. */
-function unbrokenBy(faults: readonly Fault[]): readonly string[] {
-  const broken = new Set<string>(faults.flatMap(({ breaks }) => breaks));
+/** What the faults that were not tried take, a line for each need. */
+export function needsText(leftOut: readonly LeftOutFault[]): readonly string[] {
+  return [...new Set(leftOut.map(({ needs }) => needs))].map((need) => {
+    const all = leftOut.filter(({ needs }) => needs === need).map(({ name }) => name);
+    return `${all.join(', ')} ${all.length === 1 ? 'needs' : 'need'} ${need}`;
+  });
+}
+
+/** Requirements of conformance and legal-negative class that a case there could show broken, and that no fault breaks there. */
+function unbrokenBy(
+  faults: readonly Fault[],
+  { leftOut, judges }: Pick<ReportSettings, 'leftOut' | 'judges'>,
+): readonly string[] {
+  const elsewhere = new Set(leftOut.filter(({ needs }) => isPlatformNeed(needs)).map(({ name }) => name));
+  const broken = new Set<string>(
+    faults.filter(({ name }) => !elsewhere.has(name)).flatMap(({ breaks }) => breaks),
+  );
   return requirements
     .filter(
       (one) =>
         one.testable &&
-        one.platform !== 'win32' &&
+        judges(one.id as RequirementId) &&
         (one.class === 'conformance' || one.class === 'legal-negative') &&
         !broken.has(one.id),
     )

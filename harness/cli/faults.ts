@@ -6,12 +6,13 @@ import type { Argv, CommandModule } from 'yargs';
 import type { Fault, ReferenceBuild } from '../../fixtures/faults';
 import type { Device } from '../drivers/driver';
 import { limitFactor } from '../results/time-limits';
+import { isPlatformNeed } from '../runner/case-platforms';
 import { CommandError, exitCodes, wrongUsage } from './command-error';
 import { noDevice } from './devices';
 import { type DriverArguments, driverChoice, withDriverChoice } from './driver-options';
-import { hasWhatItNeeds } from './fault-needs';
+import { missingNeed } from './fault-needs';
 import { faultPage, lastingOf } from './fault-page';
-import { asOfRealDriver, FaultReport, resultText } from './fault-report';
+import { asOfRealDriver, FaultReport, needsText, resultText } from './fault-report';
 import { againInGuest, bootsGuest, type GuestArguments, withGuestChoice } from './in-guest';
 import { Interruption } from './interruption';
 import { KeptPage, type PageArguments, withPage } from './kept-page';
@@ -111,18 +112,27 @@ async function faults(given: FaultsArguments): Promise<number> {
   if (bootsGuest(given))
     return againInGuest(given, given.page === undefined ? [] : [dirname(resolve(given.page))]);
   requireWorkingFolders();
+  const { FaultMatrix } = await import('../runner/fault-matrix.js');
+  const { CasePlatforms } = await import('../runner/case-platforms.js');
+  const platforms = new CasePlatforms();
   const devices = await devicesFor(given);
+  const leftOut = selected.flatMap((fault) => {
+    const missing = devices.map(({ device }) => missingNeed(fault, device, platforms));
+    const [needs] = missing;
+    return needs === undefined || missing.includes(undefined) ? [] : [{ name: fault.name, needs }];
+  });
   const trials = devices.flatMap(({ device, build }) =>
     selected
       .filter((fault) => (build === null ? isWrapper(fault) : (fault.build ?? 'reference') === build))
-      .filter((fault) => hasWhatItNeeds(fault, device))
+      .filter((fault) => missingNeed(fault, device, platforms) === undefined)
       .map((fault) => ({ fault, device })),
   );
   if (trials.length === 0)
     throw wrongUsage(
-      'none of the faults selected can be tried there: those inside the model run on the reference driver alone, see --list',
+      leftOut.length > 0
+        ? `none of the faults selected can be tried there: ${needsText(leftOut).join('; ')}`
+        : 'none of the faults selected can be tried there: those inside the model run on the reference driver alone, see --list',
     );
-  const { FaultMatrix } = await import('../runner/fault-matrix.js');
   const { devicesOf, underFault } = await import('../drivers/find-devices.js');
   const onReference = devices.some(({ build }) => build !== null);
   const whole = selected.length === known.length && onReference && (given.driver ?? []).length === 0;
@@ -138,6 +148,7 @@ async function faults(given: FaultsArguments): Promise<number> {
       limitFactor: limitFactor(given.inGuest),
       allCases: given.allCases,
       instances: given.eachValue ? 'each-value' : 'all',
+      judges: (id, device) => platforms.judges(id, device.capabilities.platform),
       everyCaseOn: whole ? devices.find(({ build }) => build === 'reference')?.device : undefined,
       underFault,
       askAgain: async ({ driver, key }) => (await devicesOf(driver, [])).find((device) => device.key === key),
@@ -159,7 +170,9 @@ async function faults(given: FaultsArguments): Promise<number> {
   const report = new FaultReport(matrix, {
     mustBeRight,
     allFaults: whole && !interruption.happened ? known : undefined,
-    leftOut: selected.filter((fault) => !devices.some(({ device }) => hasWhatItNeeds(fault, device))),
+    leftOut,
+    judges: (id) => devices.some(({ device }) => platforms.judges(id, device.capabilities.platform)),
+    platform: devices[0]?.device.capabilities.platform ?? 'posix',
     wallMs: performance.now() - begun,
   });
   console.log(given.json === true ? JSON.stringify(report.asJson(), null, 2) : report.asText());
@@ -184,7 +197,7 @@ function select(known: readonly Fault[], given: FaultsArguments): readonly Fault
   }
   const selected = known.filter(
     ({ name, breaks, needs }) =>
-      (!given.needing || needs !== undefined) &&
+      (!given.needing || (needs !== undefined && !isPlatformNeed(needs))) &&
       (named.length === 0 || named.some((matches) => matches(name))) &&
       (breaking.length === 0 || breaks.some((id) => breaking.some((matches) => matches(id)))),
   );

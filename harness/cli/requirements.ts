@@ -4,6 +4,7 @@ import type { CommandModule } from 'yargs';
 import type { Fault } from '../../fixtures/faults';
 import { type Requirement, requirements, specificationVersion } from '../../fixtures/requirements';
 import { requirementClasses } from '../results/results-schema';
+import { CasePlatforms, type HandlePlatform, platformNames } from '../runner/case-platforms';
 import { exitCodes, wrongUsage } from './command-error';
 import { KeptPage, type PageArguments, withPage } from './kept-page';
 import { counted } from './list';
@@ -28,7 +29,7 @@ export const requirementsCommand: CommandModule<object, RequirementsArguments> =
     withPage(parser)
       .positional('requirements', { describe: 'globs over requirement ids', type: 'string', array: true })
       .option('missing', {
-        describe: 'only those that a test could show and no case proves',
+        describe: 'only those that a test could show and no case proves, on one platform or both',
         type: 'boolean',
       })
       .option('area', { describe: 'only this area', choices: areas, array: true, type: 'string' })
@@ -56,17 +57,21 @@ export const requirementsCommand: CommandModule<object, RequirementsArguments> =
 export interface Coverage extends Requirement {
   /** Ids of the cases that prove it. */
   readonly provedBy: readonly string[];
+  /** The platforms that it applies to where none of those cases can run. */
+  readonly missingOn: readonly HandlePlatform[];
   /** Names of the faults that break it, which those cases must catch. */
   readonly brokenBy: readonly string[];
 }
 
 function coverageOf(selected: readonly Requirement[], faults: readonly Fault[]): readonly Coverage[] {
   const cases = allCases();
+  const platforms = new CasePlatforms();
   return selected.map((requirement) => ({
     ...requirement,
     provedBy: cases
       .filter(({ proves }) => (proves as readonly string[]).includes(requirement.id))
       .map(({ id }) => id),
+    missingOn: platformsOf(requirement).filter((platform) => !platforms.proves(requirement.id, platform)),
     brokenBy: faults
       .filter(({ breaks }) => (breaks as readonly string[]).includes(requirement.id))
       .map(({ name }) => name),
@@ -90,8 +95,13 @@ function selectRequirements(given: RequirementsArguments): readonly Requirement[
   return selected;
 }
 
-function isMissing({ testable, provedBy }: Coverage): boolean {
-  return testable && provedBy.length === 0;
+function platformsOf({ platform, testable }: Requirement): readonly HandlePlatform[] {
+  if (!testable) return [];
+  return platform === 'any' ? ['posix', 'win32'] : [platform];
+}
+
+function isMissing({ missingOn }: Coverage): boolean {
+  return missingOn.length > 0;
 }
 
 function asText(shown: readonly Coverage[], all: readonly Coverage[]): string {
@@ -115,13 +125,18 @@ function proof(one: Coverage): string {
   if (!one.testable) return pc.dim(`no test can show it: ${one.why ?? 'not observable'}`);
   if (one.provedBy.length === 0) return pc.yellow('no case proves it');
   const faults = one.brokenBy.length === 0 ? '' : `; shown by ${counted(one.brokenBy.length, 'fault')}`;
-  return `proved by ${one.provedBy.join(', ')}${faults}`;
+  const missing = one.missingOn.map((platform) =>
+    pc.yellow(`; none of them can run on ${platformNames[platform]}`),
+  );
+  return `proved by ${one.provedBy.join(', ')}${faults}${missing.join('')}`;
 }
 
 function sumUp(all: readonly Coverage[]): string {
   const proved = all.filter(({ provedBy }) => provedBy.length > 0).length;
-  const missing = all.filter(isMissing).length;
+  const missing = all.filter(({ testable, provedBy }) => testable && provedBy.length === 0).length;
+  const inPart = all.filter(({ provedBy, missingOn }) => provedBy.length > 0 && missingOn.length > 0).length;
   const untestable = all.filter(({ testable }) => !testable).length;
   const total = counted(all.length, 'requirement');
-  return `${total}: ${proved} proved by a case, ${missing} by none, ${untestable} that no test can show`;
+  const partly = inPart === 0 ? '' : ` (${inPart} on one platform of two)`;
+  return `${total}: ${proved} proved by a case${partly}, ${missing} by none, ${untestable} that no test can show`;
 }

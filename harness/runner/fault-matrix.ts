@@ -1,4 +1,5 @@
 import type { Fault } from '../../fixtures/faults';
+import type { RequirementId } from '../../fixtures/requirements';
 import type { CaseOutcome } from '../cases/outcome';
 import type { Case } from '../cases/suite';
 import { loadSuite, suiteFiles } from '../cases/suite-files';
@@ -55,6 +56,8 @@ export interface MatrixOptions {
   readonly allCases: boolean;
   /** Which instances of a case may run. */
   readonly instances: InstanceChoice;
+  /** Whether cases can show on that device that a requirement is broken; verdicts on others are left out. */
+  readonly judges: (requirement: RequirementId, device: Device) => boolean;
   /** The device that every case runs on without a fault; on others only those that a fault needs. */
   readonly everyCaseOn: Device | undefined;
   /** Asks a driver for its devices under a fault; undefined where it no longer has that one. */
@@ -199,7 +202,7 @@ export class FaultMatrix {
     const claiming = this.byCase(faulty, fault, device, (one) => claims(one) && (only ?? one.id) === one.id);
     const trial = new FaultTrial(faulty, this.options.timeoutSeconds, this.options.limitFactor);
     this.running.add(trial);
-    const trials = await this.tryCases(trial, claiming, fault);
+    const trials = await this.tryCases(trial, claiming, this.judged(fault, device));
     const others =
       this.options.allCases && only === undefined
         ? await trial.run(this.byCase(faulty, fault, device, (one) => !claims(one)).map(fewOf))
@@ -209,7 +212,7 @@ export class FaultMatrix {
     return {
       fault,
       device: device.key,
-      verdicts: fault.breaks.map((requirement) => verdictOn(requirement, claiming, [...trials.values()])),
+      verdicts: this.judged(fault, device).map((id) => verdictOn(id, claiming, [...trials.values()])),
       others: others.filter(({ caught }) => caught !== null).map(({ caseId }) => caseId),
       leftOut: this.meeting(faulty, fault, claims)
         .map(({ planned }) => planned.instance.id)
@@ -226,11 +229,11 @@ export class FaultMatrix {
   private async tryCases(
     trial: FaultTrial,
     claiming: readonly (readonly ScheduledCase[])[],
-    fault: Fault,
+    judged: readonly RequirementId[],
   ): Promise<ReadonlyMap<string, CaseTrial>> {
     const first = await trial.run(claiming.map(fewOf));
     const trials = new Map(first.map((one) => [one.caseId, one]));
-    const open = fault.breaks.some(
+    const open = judged.some(
       (id) =>
         verdictOn(
           id,
@@ -255,6 +258,10 @@ export class FaultMatrix {
       });
     }
     return trials;
+  }
+
+  private judged({ breaks }: Fault, device: Device): readonly RequirementId[] {
+    return breaks.filter((id) => this.options.judges(id, device));
   }
 
   /** The instances of each case that can meet the fault, and that pass without it. */
