@@ -23,6 +23,17 @@ export const memoryHandleTypes = [
 /** Those that carry a fence payload by reference, of every platform. */
 export const fenceReferenceTypes = ['OPAQUE_FD', 'OPAQUE_WIN32', 'OPAQUE_WIN32_KMT'] as const;
 
+/** Those that carry a semaphore payload by reference, of every platform: `mayTravel` has what each permits. */
+export const semaphoreReferenceTypes = [
+  'OPAQUE_FD',
+  'OPAQUE_WIN32',
+  'OPAQUE_WIN32_KMT',
+  'D3D12_FENCE',
+] as const;
+/** Those that carry the payload of a binary semaphore whose submissions give no values: a D3D12 fence needs them. */
+export const binarySemaphoreReferenceTypes = ['OPAQUE_FD', 'OPAQUE_WIN32', 'OPAQUE_WIN32_KMT'] as const;
+export const binarySemaphoreHandleTypes = [...binarySemaphoreReferenceTypes, 'SYNC_FD'] as const;
+
 export type FenceHandleType = (typeof fenceHandleTypes)[number];
 export type SemaphoreHandleType = (typeof semaphoreHandleTypes)[number];
 export type MemoryHandleType = (typeof memoryHandleTypes)[number];

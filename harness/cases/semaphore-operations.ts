@@ -15,9 +15,11 @@ const watchedMs = 20;
 
 /**
  * Whether a payload of that semaphore type may travel so: SYNC_FD takes binary semaphores and temporary imports
- * alone, and a timeline payload is never imported temporarily.
- * Source: table "Handle types supported by VkImportSemaphoreFdInfoKHR"; VUID-VkSemaphoreGetFdInfoKHR-handleType-03253,
- * VUID-VkImportSemaphoreFdInfoKHR-handleType-07307, VUID-VkImportSemaphoreFdInfoKHR-flags-03323.
+ * alone, and a timeline payload is never imported temporarily. The payload of a D3D12 fence goes by values, which
+ * submissions give for timeline semaphores by every command: of binary ones the cases of that handle type have it.
+ * Source: table "Handle types supported by VkImportSemaphoreFdInfoKHR" and its Win32 twin;
+ * VUID-VkSemaphoreGetFdInfoKHR-handleType-03253, VUID-VkImportSemaphoreFdInfoKHR-handleType-07307,
+ * VUID-VkImportSemaphoreFdInfoKHR-flags-03323 and its Win32 twin 03322; VkD3D12FenceSubmitInfoKHR.
  */
 export function mayTravel({
   type = 'binary',
@@ -29,7 +31,7 @@ export function mayTravel({
   readonly permanence?: string;
 }): boolean {
   if (type === 'timeline') return handleType !== 'SYNC_FD' && permanence !== 'temporary';
-  return permanence === undefined || mayImport({ handleType, permanence });
+  return handleType !== 'D3D12_FENCE' && (permanence === undefined || mayImport({ handleType, permanence }));
 }
 
 /** The axes of what an import into a semaphore may be, as far as `mayTravel` holds. */

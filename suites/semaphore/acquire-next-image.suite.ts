@@ -1,5 +1,8 @@
 import {
+  binarySemaphoreHandleTypes,
+  binarySemaphoreReferenceTypes,
   exportable,
+  exportedOnce,
   headlessSwapchain,
   importable,
   patience,
@@ -20,7 +23,7 @@ acquiring
     'An image that is acquired gives its semaphore a payload for one wait; behind it the imported one is back, with its signal',
   )
   .proves('semaphore.acquire-next-image.acts-temporary')
-  .over({ handleType: ['OPAQUE_FD'], reach: ['instance', 'process'] }) // on one device a blocked queue could not be freed
+  .over({ handleType: binarySemaphoreReferenceTypes, reach: ['instance', 'process'] }) // on one device a blocked queue could not be freed
   .needs(exportable('binary semaphore'), importable('binary semaphore'), headlessSwapchain)
   .run(async ({ exporter, importer, handleType, expect, control }) => {
     const source = await exporter.semaphore({ exportAs: [handleType] });
@@ -57,7 +60,8 @@ acquiring
     'A semaphore that an image was acquired with exports behind its wait as it was created to',
   )
   .proves('semaphore.acquire-next-image.acts-temporary')
-  .over({ handleType: ['OPAQUE_FD', 'SYNC_FD'], reach: ['instance', 'process'] }) // as above
+  .over({ handleType: binarySemaphoreHandleTypes, reach: ['instance', 'process'] }) // as above
+  .where((parameters) => !exportedOnce(parameters.handleType))
   .needs(exportable('binary semaphore'), importable('binary semaphore'), headlessSwapchain)
   .run(async ({ exporter, importer, handleType, expect, control }) => {
     const source = await exporter.semaphore({ exportAs: [handleType] });

@@ -9,6 +9,7 @@ import {
   pendingSignal,
   reaches,
   type SemaphoreHandleType,
+  semaphoreHandleTypes,
   semaphoreIn,
   semaphoreOfType,
   semaphoreTypes,
@@ -30,7 +31,7 @@ creating
     'A semaphore that can be exported starts unsignaled, or at its initial value',
   )
   .proves('semaphore.create.exportable-initial-state')
-  .over({ handleType: ['OPAQUE_FD', 'SYNC_FD'], type: semaphoreTypes, initialValue: [0, 7, 2 ** 40] })
+  .over({ handleType: semaphoreHandleTypes, type: semaphoreTypes, initialValue: [0, 7, 2 ** 40] })
   .where(
     ({ type, handleType, initialValue }) =>
       mayTravel({ type, handleType }) && (type === 'timeline' || initialValue === 0),
@@ -39,7 +40,7 @@ creating
     semaphoreOfType(exportable),
     when(
       ({ type, handleType }: { readonly type: string; readonly handleType: string }) =>
-        type === 'binary' && handleType === 'OPAQUE_FD',
+        type === 'binary' && handleType !== 'SYNC_FD',
       importable('binary semaphore'),
     ),
   )
@@ -110,7 +111,7 @@ creating
     'A handle type that is reported exportable can be asked for at creation and exported',
   )
   .proves('semaphore.create.advertised-exportable')
-  .over({ handleType: ['OPAQUE_FD', 'SYNC_FD'], type: semaphoreTypes, command: submitCommands })
+  .over({ handleType: semaphoreHandleTypes, type: semaphoreTypes, command: submitCommands })
   .where(mayTravel)
   .needs(semaphoreOfType(exportable), submitCommand)
   .run(async ({ exporter, handleType, type, command, expect, control }) => {

@@ -3,7 +3,9 @@ import {
   exportable,
   exportWhilePending,
   gaveDescriptor,
+  handlesOf,
   importable,
+  mayBePaired,
   mayTravel,
   type Need,
   operation,
@@ -12,6 +14,7 @@ import {
   permanences,
   reaches,
   type SemaphoreHandleType,
+  semaphoreHandleTypes,
   semaphoreOfType,
   semaphoreTypes,
   signalThrough,
@@ -56,8 +59,8 @@ exporting
   )
   .proves('semaphore.export.from-imported-advertised')
   .over({
-    from: either,
-    to: either,
+    from: semaphoreHandleTypes,
+    to: semaphoreHandleTypes,
     type: semaphoreTypes,
     permanence: permanences,
     state: ['signaled', 'pending'],
@@ -65,7 +68,9 @@ exporting
   })
   .where(
     ({ from, to, type, permanence }) =>
-      mayTravel({ type, handleType: from, permanence }) && mayTravel({ type, handleType: to }),
+      (from === to || mayBePaired(from, to)) &&
+      mayTravel({ type, handleType: from, permanence }) &&
+      mayTravel({ type, handleType: to }),
   )
   .needs(reexportable)
   .run(async (context) => {
@@ -78,7 +83,8 @@ exporting
     const before = await waitAcrossHold({ signal: own, wait: own });
     control('wait on the target while its own signal is held', before.held).toBe('VK_TIMEOUT');
 
-    if (from === 'OPAQUE_FD') await middle.import(await source.export(from), from, permanence);
+    const sources = handlesOf(source, from);
+    if (from !== 'SYNC_FD') await middle.import(await sources(), from, permanence);
     let held = state === 'pending' || from === 'SYNC_FD' ? await pendingSignal(exporter, type, source) : null;
     if (held === null) await signalThrough(exporter, operation(type, source, 1n));
     else if (from === 'SYNC_FD') {
@@ -114,12 +120,12 @@ exporting
       'wait on the signal through what was exported',
       await waitThrough(exporter, operation(type, target, 1n)),
     ).toBe('VK_SUCCESS');
-    if (from !== 'OPAQUE_FD' || to !== 'OPAQUE_FD') return;
+    if (from === 'SYNC_FD' || to === 'SYNC_FD') return;
     const next = await waitAcrossHold({
       signal: { ...operation(type, target, 2n), through: exporter },
       wait: { ...operation(type, middle, 2n), through: importer },
       renew: async () => {
-        if (permanence === 'temporary') await middle.import(await source.export(from), from, permanence);
+        if (permanence === 'temporary') await middle.import(await sources(), from, permanence);
       },
     });
     expect('wait on the importing semaphore while the next signal is held', next.held).toBe('VK_TIMEOUT');

@@ -1,12 +1,15 @@
 import {
   exportable,
+  exportedOnce,
   exportWhilePending,
   importable,
+  mayTravel,
   operation,
   reaches,
   type Semaphore,
   semaphoreIn,
   semaphoreOfType,
+  semaphoreReferenceTypes,
   semaphoreStates,
   semaphoreTypes,
   signalThrough,
@@ -23,14 +26,16 @@ exporting
     'An export by reference leaves the signal, the pending signal or the counter as it was',
   )
   .proves('semaphore.export.reference-no-side-effect')
-  .over({ handleType: ['OPAQUE_FD'], type: semaphoreTypes, state: semaphoreStates })
+  .over({ handleType: semaphoreReferenceTypes, type: semaphoreTypes, state: semaphoreStates })
+  .where(mayTravel)
   .needs(semaphoreOfType(exportable), semaphoreOfType(importable))
   .run(async ({ exporter, endpoint, handleType, type, state, expect, control }) => {
     const importer = await endpoint('instance');
     const { semaphore, held } = await semaphoreIn(exporter, state, { handleType, type });
     const counter = type === 'timeline' ? await semaphore.counter() : null;
     const target = await importer.semaphore({ type });
-    for (let count = 1; count <= 3; count += 1) {
+    const exports = exportedOnce(handleType) ? 1 : 3;
+    for (let count = 1; count <= exports; count += 1) {
       const handle =
         held === undefined
           ? await semaphore.export(handleType)
@@ -126,7 +131,8 @@ exporting
 exporting
   .case('concurrent', 'Exports of one semaphore by several threads at once all name its payload')
   .proves('semaphore.export.concurrent')
-  .over({ handleType: ['OPAQUE_FD'], type: semaphoreTypes, threads: [2, 16], count: [10] })
+  .over({ handleType: semaphoreReferenceTypes, type: semaphoreTypes, threads: [2, 16], count: [10] })
+  .where((parameters) => mayTravel(parameters) && !exportedOnce(parameters.handleType))
   .needs(semaphoreOfType(exportable), semaphoreOfType(importable))
   .run(async ({ exporter, handleType, type, threads, count, expect, control }) => {
     for (let round = 1; round <= count; round += 1) {

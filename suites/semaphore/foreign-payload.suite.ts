@@ -1,4 +1,5 @@
 import {
+  binarySemaphoreReferenceTypes,
   exportable,
   exportPayload,
   foreignDevice,
@@ -66,7 +67,7 @@ foreign
     'An import of the payload of a semaphore of the other type is refused as invalid, or leaves a semaphore that works',
   )
   .proves('semaphore.import-fd.type-mismatch')
-  .over({ handleType: ['OPAQUE_FD'], type: semaphoreTypes, reach: ['device', 'instance'] })
+  .over({ handleType: binarySemaphoreReferenceTypes, type: semaphoreTypes, reach: ['device', 'instance'] })
   .needs(semaphoreOfType(exportable), (device) =>
     device.features.timelineSemaphore ? undefined : 'the device has no timelineSemaphore feature',
   )

@@ -1,5 +1,8 @@
 import {
+  binarySemaphoreReferenceTypes,
   exportable,
+  forOneMoreImport,
+  handlesOf,
   importable,
   mayTravel,
   operation,
@@ -7,7 +10,9 @@ import {
   permanences,
   provenSemaphore,
   reaches,
+  semaphoreHandleTypes,
   semaphoreOfType,
+  semaphoreReferenceTypes,
   semaphoreTypes,
   signalThrough,
   submitCommand,
@@ -30,7 +35,7 @@ importing
   )
   .proves('semaphore.import.shared-signal-wait')
   .over({
-    handleType: ['OPAQUE_FD'],
+    handleType: semaphoreReferenceTypes,
     type: semaphoreTypes,
     permanence: permanences,
     reach: reaches,
@@ -42,11 +47,12 @@ importing
   .run(async ({ exporter, importer, handleType, type, permanence, signalBy, command, expect, control }) => {
     const source = await exporter.semaphore({ type, exportAs: [handleType] });
     const target = await importer.semaphore({ type });
-    await target.import(await source.export(handleType), handleType, permanence);
+    const handles = handlesOf(source, handleType);
+    await target.import(await handles(), handleType, permanence);
     const here = { ...operation(type, source), through: exporter };
     const there = { ...operation(type, target), through: importer };
     const [signal, wait] = signalBy === 'exporter' ? [here, there] : [there, here];
-    const renew = async () => target.import(await source.export(handleType), handleType, permanence);
+    const renew = async () => target.import(await handles(), handleType, permanence);
     const seen = await waitAcrossHold({ signal, wait, command, renew });
     control('wait through the other semaphore while the signal is held', seen.held).toBe('VK_TIMEOUT');
     expect('wait through the other semaphore behind the signal', seen.released).toBe('VK_SUCCESS');
@@ -58,7 +64,7 @@ importing
     'A wait through either sharer unsignals the payload for both, once for each signal',
   )
   .proves('semaphore.import.shared-unsignal')
-  .over({ handleType: ['OPAQUE_FD'], reach: reaches, rounds: [1, 100] })
+  .over({ handleType: binarySemaphoreReferenceTypes, reach: reaches, rounds: [1, 100] })
   .needs(exportable('binary semaphore'), importable('binary semaphore'))
   .run(async ({ exporter, importer, handleType, rounds, expect, control }) => {
     const source = await exporter.semaphore({ exportAs: [handleType] });
@@ -96,7 +102,7 @@ importing
   )
   .proves('semaphore.import.shared-adopts-state')
   .over({
-    handleType: ['OPAQUE_FD'],
+    handleType: semaphoreReferenceTypes,
     type: semaphoreTypes,
     permanence: permanences,
     reach: reaches,
@@ -108,7 +114,8 @@ importing
     const shared = async () => {
       const source = await exporter.semaphore({ type, exportAs: [handleType] });
       const target = await importer.semaphore({ type });
-      const sharing = async () => target.import(await source.export(handleType), handleType, permanence);
+      const handles = handlesOf(source, handleType);
+      const sharing = async () => target.import(await handles(), handleType, permanence);
       return { source, target, sharing };
     };
     const unsignaled = await shared();
@@ -147,17 +154,23 @@ importing
     'A semaphore that imports its own payload goes on as before, alone and with its sharers',
   )
   .proves('semaphore.import.back-into-origin')
-  .over({ handleType: ['OPAQUE_FD'], type: semaphoreTypes, permanence: permanences, reach: reaches })
+  .over({
+    handleType: semaphoreReferenceTypes,
+    type: semaphoreTypes,
+    permanence: permanences,
+    reach: reaches,
+  })
   .where(mayTravel)
   .needs(semaphoreOfType(exportable), semaphoreOfType(importable))
-  .run(async ({ exporter, importer, handleType, type, permanence, expect, control }) => {
+  .run(async ({ exporter, importer, handleType, type, permanence, minusOne, expect, control }) => {
     const source = await exporter.semaphore({ type, exportAs: [handleType] });
     const target = await importer.semaphore({ type });
-    await target.import(await source.export(handleType), handleType, 'permanent');
-    // Exported once: whether a payload that came by import can be exported is for the device to say.
-    const exported = await source.export(handleType);
+    const handles = handlesOf(source, handleType);
+    await target.import(await handles(), handleType, 'permanent');
+    // Exported here: whether a payload that came by import can be exported is for the device to say.
+    const exported = await handles();
     for (let round = 1n; round <= 3n; round += 1n) {
-      await source.import(exported.duplicate(), handleType, permanence);
+      await source.import(forOneMoreImport({ minusOne }, exported, handleType), handleType, permanence);
       const there = await waitAcrossHold({
         signal: { ...operation(type, source, 2n * round - 1n), through: exporter },
         wait: { ...operation(type, target, 2n * round - 1n), through: importer },
@@ -183,7 +196,7 @@ importing
   )
   .proves('semaphore.import.advertised-importable')
   .over({
-    handleType: ['OPAQUE_FD', 'SYNC_FD'],
+    handleType: semaphoreHandleTypes,
     type: semaphoreTypes,
     permanence: permanences,
     reach: reaches,
@@ -209,7 +222,7 @@ importing
 importing
   .case('return-codes', 'An import that is valid succeeds, or gives an error that the command lists')
   .proves('semaphore.import.return-codes')
-  .over({ handleType: ['OPAQUE_FD', 'SYNC_FD'], type: semaphoreTypes, permanence: permanences })
+  .over({ handleType: semaphoreHandleTypes, type: semaphoreTypes, permanence: permanences })
   .where(mayTravel)
   .needs(semaphoreOfType(exportable), semaphoreOfType(importable))
   .withoutControl('a result is looked at, and what the import did is judged by the other cases')

@@ -1,9 +1,12 @@
 import {
   exportable,
+  handlesOf,
   importable,
+  mayTravel,
   operation,
   reaches,
   semaphoreOfType,
+  semaphoreReferenceTypes,
   semaphoreTypes,
   signalThrough,
   suite,
@@ -16,7 +19,7 @@ const permanent = suite(
   'What a permanent import replaces, and how long it stays',
 );
 
-const axes = { handleType: ['OPAQUE_FD'], type: semaphoreTypes, reach: reaches } as const;
+const axes = { handleType: semaphoreReferenceTypes, type: semaphoreTypes, reach: reaches } as const;
 
 permanent
   .case(
@@ -25,6 +28,7 @@ permanent
   )
   .proves('semaphore.import.permanent-replaces')
   .over({ ...axes, before: ['own-signaled', 'own-unsignaled', 'imported'] })
+  .where(mayTravel)
   .withoutControl('each wait is expected both to wait and to end, which no driver that does nothing does')
   .needs(semaphoreOfType(exportable), semaphoreOfType(importable))
   .run(async ({ exporter, importer, handleType, type, before, expect }) => {
@@ -54,13 +58,15 @@ permanent
   )
   .proves('semaphore.import.permanent-leaves-old-set')
   .over(axes)
+  .where(mayTravel)
   .needs(semaphoreOfType(exportable), semaphoreOfType(importable))
   .run(async ({ exporter, importer, handleType, type, expect, control }) => {
     const former = await exporter.semaphore({ type, exportAs: [handleType] });
+    const handles = handlesOf(former, handleType);
     const sharer = await importer.semaphore({ type });
-    await sharer.import(await former.export(handleType), handleType, 'permanent');
+    await sharer.import(await handles(), handleType, 'permanent');
     const target = await importer.semaphore({ type });
-    await target.import(await former.export(handleType), handleType, 'permanent');
+    await target.import(await handles(), handleType, 'permanent');
     await signalThrough(importer, operation(type, target, 1n));
     control(
       'wait on a sharer behind a signal of the semaphore, while it shares',
@@ -87,6 +93,7 @@ permanent
   .case('permanent-survives-wait', 'Waits leave a permanent import in place')
   .proves('semaphore.import.permanent-survives-wait')
   .over({ ...axes, count: [100] })
+  .where(mayTravel)
   .needs(semaphoreOfType(exportable), semaphoreOfType(importable))
   .run(async ({ exporter, importer, handleType, type, count, expect, control }) => {
     const source = await exporter.semaphore({ type, exportAs: [handleType] });

@@ -1,13 +1,16 @@
 import {
   exportable,
+  handlesOf,
   immediately,
   importable,
+  mayTravel,
   milliseconds,
   operation,
   patience,
   reaches,
   type Semaphore,
   semaphoreOfType,
+  semaphoreReferenceTypes,
   semaphoreTypes,
   submitCommand,
   submitCommands,
@@ -30,14 +33,20 @@ sharing
     'Threads that wait and signal through sharers of a timeline payload at once pass its value on without losing any',
   )
   .proves('semaphore.shared.concurrent-serializable')
-  .over({ handleType: ['OPAQUE_FD'], reach: ['device', 'instance', 'process'], threads: [2, 16], count: [5] })
+  .over({
+    handleType: semaphoreReferenceTypes,
+    reach: ['device', 'instance', 'process'],
+    threads: [2, 16],
+    count: [5],
+  })
   .needs(exportable('timeline semaphore'), importable('timeline semaphore'))
   .run(async ({ exporter, importer, handleType, threads, count, expect, control }) => {
     const source = await exporter.semaphore({ type: 'timeline', exportAs: [handleType] });
+    const handles = handlesOf(source, handleType);
     const sharers: Semaphore[] = [];
     for (let made = 0; made < threads; made += 1) {
       const sharer = await (made % 2 === 0 ? importer : exporter).semaphore({ type: 'timeline' });
-      await sharer.import(await source.export(handleType), handleType, 'permanent');
+      await sharer.import(await handles(), handleType, 'permanent');
       sharers.push(sharer);
     }
     const last = BigInt(threads * count) + 1n;
@@ -77,13 +86,14 @@ sharing
   )
   .proves('semaphore.shared.concurrent-serializable')
   .over({
-    handleType: ['OPAQUE_FD'],
+    handleType: semaphoreReferenceTypes,
     type: semaphoreTypes,
     reach: ['instance', 'process'],
     command: submitCommands,
     payloads: [4],
     count: [50],
   })
+  .where(mayTravel)
   .needs(semaphoreOfType(exportable), semaphoreOfType(importable), submitCommand)
   .run(async (context) => {
     const { exporter, importer, handleType, type, command, payloads, count, expect, control } = context;
@@ -152,16 +162,24 @@ sharing
     'Sharers come and go on several threads at once, exports and imports included, while others signal and wait, and each has the payload as it is',
   )
   .proves('semaphore.shared.concurrent-serializable')
-  .over({ handleType: ['OPAQUE_FD'], type: semaphoreTypes, reach: reaches, threads: [2, 8], count: [10] })
+  .over({
+    handleType: semaphoreReferenceTypes,
+    type: semaphoreTypes,
+    reach: reaches,
+    threads: [2, 8],
+    count: [10],
+  })
+  .where(mayTravel)
   .needs(semaphoreOfType(exportable), semaphoreOfType(importable))
   .run(async ({ exporter, importer, handleType, type, threads, count, expect, control }) => {
     const source = await exporter.semaphore({ type, exportAs: [handleType] });
+    const handles = handlesOf(source, handleType);
     const own = { ...operation(type, source), through: exporter };
     const alone = await waitAcrossHold({ signal: own, wait: own });
     control('wait for the first signal while it is held', alone.held).toBe('VK_TIMEOUT');
     // No export of a semaphore may be under way while a queue is given it, so the source does nothing else.
     const signaling = await exporter.semaphore({ type });
-    await signaling.import(await source.export(handleType), handleType, 'permanent');
+    await signaling.import(await handles(), handleType, 'permanent');
     let value = 1n;
     let turn: Promise<unknown> = Promise.resolve();
     /** A signal and the wait for it, of one thread at a time: what queues and payload permit. */
@@ -182,8 +200,8 @@ sharing
           const sharer = await importer.semaphore({ type });
           const passing = await importer.semaphore({ type });
           const least = value - 1n;
-          await sharer.import(await source.export(handleType), handleType, 'permanent');
-          await passing.import(await source.export(handleType), handleType, 'permanent');
+          await sharer.import(await handles(), handleType, 'permanent');
+          await passing.import(await handles(), handleType, 'permanent');
           if (type === 'timeline') {
             expect(`${what}: counter`, await sharer.counter()).toBeAtLeast(least);
             expect(`${what}: wait for what was signaled`, await passing.wait(least, patience)).toBe(
@@ -197,7 +215,7 @@ sharing
       }),
     );
     const last = await importer.semaphore({ type });
-    await last.import(await source.export(handleType), handleType, 'permanent');
+    await last.import(await handles(), handleType, 'permanent');
     if (type === 'timeline') expect('counter in the end', await last.counter()).toBe(value);
     const next = await waitAcrossHold({
       signal: { ...operation(type, source, value + 1n), through: exporter },

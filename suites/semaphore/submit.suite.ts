@@ -1,7 +1,9 @@
 import {
+  binarySemaphoreHandleTypes,
   exportable,
   exportWhilePending,
   feature,
+  handlesOf,
   importable,
   mayImport,
   milliseconds,
@@ -27,7 +29,7 @@ submitting
     'The timeline values that a submission gives for binary semaphores change nothing, imported payloads included',
   )
   .proves('semaphore.submit.values-ignored-for-binary')
-  .over({ handleType: ['OPAQUE_FD', 'SYNC_FD'], permanence: permanences, command: submitCommands })
+  .over({ handleType: binarySemaphoreHandleTypes, permanence: permanences, command: submitCommands })
   .where(mayImport)
   .needs(
     exportable('binary semaphore'),
@@ -39,15 +41,16 @@ submitting
     const importer = await endpoint('instance');
     const source = await exporter.semaphore({ exportAs: [handleType] });
     const target = await importer.semaphore();
-    const link = async () => target.import(await source.export(handleType), handleType, permanence);
+    const handles = handlesOf(source, handleType);
+    const link = async () => target.import(await handles(), handleType, permanence);
     const own = { semaphore: target, through: importer };
     const before = await waitAcrossHold({ signal: own, wait: own, command });
     control('wait without a value while its signal is held', before.held).toBe('VK_TIMEOUT');
 
-    if (handleType === 'OPAQUE_FD') await link();
+    if (handleType !== 'SYNC_FD') await link();
     for (const value of ignoredValues) {
       const signal = { semaphore: source, value };
-      if (handleType === 'OPAQUE_FD') {
+      if (handleType !== 'SYNC_FD') {
         const renew = async () => {
           if (permanence === 'temporary') await link();
         };
@@ -80,7 +83,7 @@ submitting
     'Timeline semaphores of a submission have their own values beside those that are given for binary ones',
   )
   .proves('semaphore.submit.values-ignored-for-binary')
-  .over({ handleType: ['OPAQUE_FD', 'SYNC_FD'], binary: ['first', 'last'], command: submitCommands })
+  .over({ handleType: binarySemaphoreHandleTypes, binary: ['first', 'last'], command: submitCommands })
   .needs(
     exportable('binary semaphore'),
     importable('binary semaphore'),

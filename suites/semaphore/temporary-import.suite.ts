@@ -1,10 +1,13 @@
 import {
+  binarySemaphoreHandleTypes,
+  binarySemaphoreReferenceTypes,
   controlPending,
   type DeviceCapabilities,
   type Endpoint,
   exportable,
   exportWhilePending,
   gaveDescriptor,
+  handlesOf,
   importable,
   operation,
   patience,
@@ -30,13 +33,13 @@ const temporary = suite(
   'How long a payload stays that a binary semaphore imported temporarily',
 );
 
-const opaque = ['OPAQUE_FD'] as const;
-const either = ['OPAQUE_FD', 'SYNC_FD'] as const;
 const transfer = [exportable('binary semaphore'), importable('binary semaphore')] as const;
 
-/** Whether a permanent payload can be shared with another semaphore. */
-const sharable = (device: DeviceCapabilities): boolean =>
-  transfer.every((need) => need(device, { handleType: 'OPAQUE_FD' }) === undefined);
+/** As what a permanent payload can be shared with another semaphore, if it can. */
+const sharedAs = (device: DeviceCapabilities) =>
+  binarySemaphoreReferenceTypes.find((handleType) =>
+    transfer.every((need) => need(device, { handleType }) === undefined),
+  );
 
 /** Milliseconds of load that several payloads stay pending for, through an export and an import of each. */
 const severalMs = 400;
@@ -59,14 +62,15 @@ temporary
     'The flag decides whether a semaphore is linked to the payload behind its first wait',
   )
   .proves('semaphore.import.temporary-flag-effective')
-  .over({ handleType: opaque, reach: reaches })
+  .over({ handleType: binarySemaphoreReferenceTypes, reach: reaches })
   .needs(...transfer)
   .run(async ({ exporter, importer, handleType, expect, control }) => {
     const source = await exporter.semaphore({ exportAs: [handleType] });
+    const handles = handlesOf(source, handleType);
     const flagged = await importer.semaphore();
-    await flagged.import(await source.export(handleType), handleType, 'temporary');
+    await flagged.import(await handles(), handleType, 'temporary');
     const unflagged = await importer.semaphore();
-    await unflagged.import(await source.export(handleType), handleType, 'permanent');
+    await unflagged.import(await handles(), handleType, 'permanent');
     await signalThrough(exporter, { semaphore: source });
     expect('wait on the flagged import', await waitThrough(importer, { semaphore: flagged })).toBe(
       'VK_SUCCESS',
@@ -99,7 +103,7 @@ temporary
     'Behind the wait a semaphore has the signal again that it had before the import',
   )
   .proves('semaphore.import.temporary-restores-prior-state')
-  .over({ handleType: either, reach: reaches, before: ['signaled', 'unsignaled'] })
+  .over({ handleType: binarySemaphoreHandleTypes, reach: reaches, before: ['signaled', 'unsignaled'] })
   .needs(...transfer)
   .run(async ({ exporter, importer, handleType, before, expect, control }) => {
     const target = await importer.semaphore();
@@ -124,7 +128,12 @@ temporary
     'A submission that waits for several semaphores waits for the temporary payload of each, and each has its own signal again behind it',
   )
   .proves('semaphore.import.temporary-restores-prior-state')
-  .over({ handleType: either, reach: ['instance', 'process'], command: submitCommands, count: [3] })
+  .over({
+    handleType: binarySemaphoreHandleTypes,
+    reach: ['instance', 'process'],
+    command: submitCommands,
+    count: [3],
+  })
   .needs(...transfer, submitCommand)
   .run(
     async ({ exporter, importer, handleType, command, count, expect, control, should, behindMoreLoad }) => {
@@ -168,18 +177,19 @@ temporary
     'Every command that submits a wait to a queue, other than a present, ends the temporary import',
   )
   .proves('semaphore.import.temporary-restored-any-wait-kind')
-  .over({ handleType: either, command: waitCommands })
+  .over({ handleType: binarySemaphoreHandleTypes, command: waitCommands })
   .needs(...transfer, waitCommand)
   .run(async ({ exporter, device, handleType, command, expect, control, note }) => {
-    const target = await exporter.semaphore(sharable(device) ? { exportAs: opaque } : {});
+    const shared = sharedAs(device);
+    const target = await exporter.semaphore(shared === undefined ? {} : { exportAs: [shared] });
     const own = { semaphore: target, through: exporter };
     const waited = () => waitBy(command, exporter, device, { semaphore: target });
     const first = await waitAcrossHold({ signal: own, wait: own });
     control('wait on the semaphore while its signal is held', first.held).toBe('VK_TIMEOUT');
-    if (sharable(device)) {
+    if (shared !== undefined) {
       // A sharer of the permanent payload tells it from a temporary one that was left behind.
       const sharer = await exporter.semaphore();
-      await sharer.import(await target.export('OPAQUE_FD'), 'OPAQUE_FD', 'permanent');
+      await sharer.import(await target.export(shared), shared, 'permanent');
       for (let round = 1; round <= 3; round += 1) {
         await importSignaled(exporter, target, handleType);
         expect(`import ${round}: wait on it`, await waited()).toBe('VK_SUCCESS');
@@ -206,7 +216,7 @@ temporary
     'The former payload is back as soon as the wait is submitted, while it is pending',
   )
   .proves('semaphore.import.temporary-restored-at-wait-submit')
-  .over({ handleType: opaque, command: submitCommands })
+  .over({ handleType: binarySemaphoreReferenceTypes, command: submitCommands })
   .needs(...transfer, submitCommand)
   .withPeer()
   .run(async ({ exporter, endpoint, handleType, command, expect, control, should, behindMoreLoad }) => {
@@ -235,7 +245,7 @@ temporary
 temporary
   .case('temporary-kept-by-signal', 'A signal goes to the temporary payload and does not end the import')
   .proves('semaphore.import.temporary-kept-by-signal')
-  .over({ handleType: opaque, reach: reaches })
+  .over({ handleType: binarySemaphoreReferenceTypes, reach: reaches })
   .needs(...transfer)
   .run(async ({ exporter, importer, handleType, expect, control }) => {
     const source = await exporter.semaphore({ exportAs: [handleType] });
@@ -257,7 +267,7 @@ temporary
     'A later temporary import replaces the one before; one wait brings the permanent payload back',
   )
   .proves('semaphore.import.temporary-stacked')
-  .over({ handleType: either, reach: reaches, count: [20] })
+  .over({ handleType: binarySemaphoreHandleTypes, reach: reaches, count: [20] })
   .where(({ handleType, reach }) => handleType === 'SYNC_FD' || reach !== 'device') // else the queue could not be freed
   .needs(...transfer)
   .run(async ({ exporter, importer, handleType, count, expect, control }) => {
@@ -289,7 +299,7 @@ temporary
 temporary
   .case('permanent-over-temporary', 'A permanent import takes the place of a temporary one for good')
   .proves('semaphore.import.permanent-over-temporary')
-  .over({ handleType: opaque, reach: reaches })
+  .over({ handleType: binarySemaphoreReferenceTypes, reach: reaches })
   .withoutControl('each wait is expected both to wait and to end, which no driver that does nothing does')
   .needs(...transfer)
   .run(async ({ exporter, importer, handleType, expect }) => {
@@ -313,7 +323,7 @@ temporary
     'A signal in the batch that waits for a temporary payload goes to the permanent one',
   )
   .proves('semaphore.import.wait-then-signal-one-call')
-  .over({ handleType: either, reach: reaches, command: submitCommands })
+  .over({ handleType: binarySemaphoreHandleTypes, reach: reaches, command: submitCommands })
   .needs(...transfer, submitCommand)
   .run(async ({ exporter, importer, handleType, command, expect, control }) => {
     const target = await importer.semaphore();
@@ -337,16 +347,17 @@ temporary
     'A semaphore can be destroyed with a temporary payload, and nothing is left of it',
   )
   .proves('semaphore.import.destroy-while-temporary')
-  .over({ handleType: either, count: [100] })
+  .over({ handleType: binarySemaphoreHandleTypes, count: [100] })
   .needs(...transfer)
   .run(async ({ exporter, device, handleType, count, descriptors, ownHandles, expect, control }) => {
+    const shared = sharedAs(device);
     const round = async () => {
-      const target = await exporter.semaphore(sharable(device) ? { exportAs: opaque } : {});
+      const target = await exporter.semaphore(shared === undefined ? {} : { exportAs: [shared] });
       // Where a driver keeps descriptors for what it has exported, the permanent payload has one as well.
-      if (sharable(device)) (await target.export('OPAQUE_FD')).close();
+      if (shared !== undefined) (await target.export(shared)).close();
       const source = await importSignaled(exporter, target, handleType);
       await target.destroy();
-      if (handleType === 'OPAQUE_FD') {
+      if (handleType !== 'SYNC_FD') {
         expect('wait on a payload that was shared', await waitThrough(exporter, { semaphore: source })).toBe(
           'VK_SUCCESS',
         );

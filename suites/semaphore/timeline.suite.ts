@@ -1,5 +1,6 @@
 import {
   exportable,
+  handlesOf,
   immediately,
   importable,
   milliseconds,
@@ -7,6 +8,7 @@ import {
   patience,
   reaches,
   type Semaphore,
+  semaphoreReferenceTypes,
   signalThrough,
   submitCommand,
   submitCommands,
@@ -18,7 +20,7 @@ import {
 
 const sharing = suite('semaphore.timeline', 'What semaphores that share a timeline payload have in common');
 
-const handleType = ['OPAQUE_FD'] as const;
+const handleType = semaphoreReferenceTypes;
 const transfer = [exportable('timeline semaphore'), importable('timeline semaphore')] as const;
 const shortly = milliseconds(20);
 /** Milliseconds in which a submission comes back that does not block until its signal comes. */
@@ -173,7 +175,7 @@ sharing
   )
   .proves('semaphore.timeline.state-outlives-exporter')
   .over({
-    handleType,
+    handleType: ['OPAQUE_FD'],
     destroyed: ['object', 'device', 'instance'],
     to: ['instance', 'process'],
     signal: ['host', 'queue'],
@@ -244,8 +246,8 @@ sharing
       await exporter.semaphore({ type: 'timeline' }),
       await peer.semaphore({ type: 'timeline' }),
     ];
-    for (const sharer of [near, far])
-      await sharer.import(await source.export(handleType), handleType, 'permanent');
+    const handles = handlesOf(source, handleType);
+    for (const sharer of [near, far]) await sharer.import(await handles(), handleType, 'permanent');
     await far.signal(1n);
     control('wait for what the peer has signaled', await source.wait(1n, patience)).toBe('VK_SUCCESS');
     await (await peer.queue()).hold({ signal: [{ semaphore: far, value: 2n }] });

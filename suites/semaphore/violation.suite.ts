@@ -1,8 +1,11 @@
 import {
+  binarySemaphoreReferenceTypes,
   type CaseContext,
   type Endpoint,
+  type ExternalHandle,
   exportable,
   generous,
+  handlesOf,
   immediately,
   importable,
   milliseconds,
@@ -44,6 +47,8 @@ interface Sharers {
   readonly peer: Endpoint;
   readonly source: Semaphore;
   readonly target: Semaphore;
+  /** A handle of the payload for one more import. */
+  readonly handles: () => Promise<ExternalHandle>;
 }
 
 /** Two processes that share a payload, which is first seen to work between them. */
@@ -54,14 +59,15 @@ async function sharers(
   const peer = await endpoint('process');
   const source = await exporter.semaphore({ exportAs: [handleType] });
   const target = await peer.semaphore();
-  await target.import(await source.export(handleType), handleType, 'permanent');
+  const handles = handlesOf(source, handleType);
+  await target.import(await handles(), handleType, 'permanent');
   const wait = await waitAcrossHold({
     signal: { semaphore: source, through: exporter },
     wait: { semaphore: target, through: peer },
   });
   control('wait of the peer while the signal is held', wait.held).toBe('VK_TIMEOUT');
   control('wait of the peer behind the signal', wait.released).toBe('VK_SUCCESS');
-  return { exporter, peer, source, target };
+  return { exporter, peer, source, target, handles };
 }
 
 let lastTurn: Promise<unknown> = Promise.resolve();
@@ -79,7 +85,7 @@ function inTurn<T>(action: () => Promise<T>): Promise<T> {
  * @returns what came of the operation of this process: VK_TIMEOUT where it is pending still
  */
 async function violate(
-  { exporter, peer, source, target }: Sharers,
+  { exporter, peer, source, target }: Pick<Sharers, 'exporter' | 'peer' | 'source' | 'target'>,
   violation: (typeof violations)[number],
   { command, within }: { readonly command: SubmitCommand; readonly within: Nanoseconds },
   { expect }: Pick<CaseContext, 'expect'>,
@@ -119,7 +125,7 @@ violating
     'An operation on a payload that a peer has left unfit for it ends: with an error, with the loss of the device, or as if it had completed',
   )
   .proves('semaphore.shared.violation-effects-bounded')
-  .over({ handleType: ['OPAQUE_FD'], violation: violations })
+  .over({ handleType: binarySemaphoreReferenceTypes, violation: violations })
   .needs(exportable('binary semaphore'), importable('binary semaphore'))
   .withPeer()
   .mayLoseDevice()
@@ -160,7 +166,7 @@ violating
     'Behind such a violation an import of another payload, or a new semaphore, is well-defined again',
   )
   .proves('semaphore.shared.recover-by-reimport')
-  .over({ handleType: ['OPAQUE_FD'], violation: violations, recovery: ['import', 'destroy'] })
+  .over({ handleType: binarySemaphoreReferenceTypes, violation: violations, recovery: ['import', 'destroy'] })
   .needs(exportable('binary semaphore'), importable('binary semaphore'))
   .withPeer()
   .mayLoseDevice()
@@ -181,12 +187,13 @@ violating
     }
     let { source, target } = poisoned;
     const fresh = await exporter.semaphore({ exportAs: [handleType] });
+    const handles = handlesOf(fresh, handleType);
     if (recovery === 'destroy') {
       await source.destroy();
       await target.destroy();
       [source, target] = [fresh, await peer.semaphore()];
-    } else await source.import(await fresh.export(handleType), handleType, 'permanent');
-    await target.import(await fresh.export(handleType), handleType, 'permanent');
+    } else await source.import(await handles(), handleType, 'permanent');
+    await target.import(await handles(), handleType, 'permanent');
     for (let round = 1; round <= 3; round += 1) {
       const wait = await waitAcrossHold({
         signal: { semaphore: source, through: exporter },
@@ -212,17 +219,17 @@ violating
     'Host waits for a batch that waits for what a killed process was about to signal end with their timeouts, and another sharer can signal it still',
   )
   .proves('semaphore.shared.violation-effects-bounded')
-  .over({ handleType: ['OPAQUE_FD'], timeout: ['zero', 'finite'], command: submitCommands })
+  .over({ handleType: binarySemaphoreReferenceTypes, timeout: ['zero', 'finite'], command: submitCommands })
   .needs(exportable('binary semaphore'), importable('binary semaphore'), submitCommand)
   .withPeer()
   .mayLoseDevice()
   .deadline(caseSeconds)
   .run(async (context) => {
     const { handleType, timeout, command, endpoint, endPeer, expect, control, note } = context;
-    const { exporter, peer, source, target } = await sharers(context, handleType);
+    const { exporter, peer, source, target, handles } = await sharers(context, handleType);
     const other = await endpoint('instance');
     const near = await other.semaphore();
-    await near.import(await source.export(handleType), handleType, 'permanent');
+    await near.import(await handles(), handleType, 'permanent');
     const held = await (await peer.queue()).hold(
       { signal: [{ semaphore: target }], command },
       { load: peerLoadMs },
