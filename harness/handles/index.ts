@@ -11,6 +11,9 @@ export * from './face';
 export { openNamelessFile } from './nameless-file';
 export { describeProcessEnd } from './process-end';
 
+/** What Node.js calls the operating system, for what exists on one alone, such as packages for it. */
+export const operatingSystem: string = process.platform;
+
 /** The handles of this platform. Throws an Error where the platform has none yet. */
 export function osHandles(): OsHandles {
   if (process.platform === 'linux') return posixHandles;
