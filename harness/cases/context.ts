@@ -84,6 +84,10 @@ export interface CaseContext {
   minusOne(): ExternalHandle;
   /** Opens files of the application's own; the operating system gives them the lowest free numbers. */
   ownHandles(count: number): readonly ExternalHandle[];
+  /** A name in the session's namespace that no object of the kernel has; Windows only. */
+  uniqueName(purpose: string): string;
+  /** Whether an object of the kernel has that name, of whichever kind; Windows only. */
+  isNameTaken(name: string): boolean;
   /** Runs an action while the host can get no further descriptor (EMFILE); the peer is not affected. */
   withoutDescriptors<T>(action: () => Promise<T>): Promise<T>;
   /** Sends a handle over a Unix socket to this very process and closes it before the copy is received. */

@@ -14,6 +14,29 @@ import type { Holding, Submission } from './work';
 /** The name of a VkResult, such as `VK_NOT_READY`. */
 export type Result = ResultName;
 
+/**
+ * What a Windows handle that an object exports is made with. Source: VkExportFenceWin32HandleInfoKHR,
+ * VkExportSemaphoreWin32HandleInfoKHR, VkExportMemoryWin32HandleInfoKHR.
+ */
+export interface Win32HandleOptions {
+  /** pAttributes: a security descriptor as text, or the default one, and inheritance; absent: NULL. */
+  readonly attributes?: { readonly sddl?: string; readonly inheritable?: boolean };
+  /** dwAccess, an ACCESS_MASK; absent: zero, which asks for no right at all. */
+  readonly access?: number;
+  /** With its namespace, `Local\\` or `Global\\`; absent: NULL. */
+  readonly name?: string;
+}
+
+/** What an import on Windows may name in the place of a handle, which is NULL then. */
+export interface NamedPayload {
+  readonly name: string;
+}
+
+/** DXGI_SHARED_RESOURCE_READ | DXGI_SHARED_RESOURCE_WRITE. */
+export const sharedResourceAccess = 0x8000_0001;
+/** GENERIC_ALL. */
+export const genericAll = 0x1000_0000;
+
 /** A VkFence. */
 export interface Fence {
   /** vkGetFenceStatus. */
@@ -26,10 +49,21 @@ export interface Fence {
   export(handleType: FenceHandleType): Promise<ExternalHandle>;
   /** As `export`, for cases that look at the result themselves. */
   tryExport(handleType: FenceHandleType): Promise<ExportAttempt>;
-  /** vkImportFenceFdKHR or its Win32 twin; takes the handle; anything but VK_SUCCESS is a deviation. */
-  import(handle: ExternalHandle, handleType: FenceHandleType, permanence: Permanence): Promise<void>;
+  /**
+   * vkImportFenceFdKHR, which takes the handle, or its Win32 twin, which takes nothing; anything but VK_SUCCESS is a
+   * deviation.
+   */
+  import(
+    from: ExternalHandle | NamedPayload,
+    handleType: FenceHandleType,
+    permanence: Permanence,
+  ): Promise<void>;
   /** As `import`; the handle stays the case's unless the result is VK_SUCCESS. */
-  tryImport(handle: ExternalHandle, handleType: FenceHandleType, permanence: Permanence): Promise<Result>;
+  tryImport(
+    from: ExternalHandle | NamedPayload,
+    handleType: FenceHandleType,
+    permanence: Permanence,
+  ): Promise<Result>;
   /** vkDestroyFence; what a case leaves is destroyed behind it. */
   destroy(): Promise<void>;
 }
@@ -50,8 +84,16 @@ export interface Semaphore {
   wait(value: bigint, timeout: Nanoseconds): Promise<Result>;
   export(handleType: SemaphoreHandleType): Promise<ExternalHandle>;
   tryExport(handleType: SemaphoreHandleType): Promise<ExportAttempt>;
-  import(handle: ExternalHandle, handleType: SemaphoreHandleType, permanence: Permanence): Promise<void>;
-  tryImport(handle: ExternalHandle, handleType: SemaphoreHandleType, permanence: Permanence): Promise<Result>;
+  import(
+    from: ExternalHandle | NamedPayload,
+    handleType: SemaphoreHandleType,
+    permanence: Permanence,
+  ): Promise<void>;
+  tryImport(
+    from: ExternalHandle | NamedPayload,
+    handleType: SemaphoreHandleType,
+    permanence: Permanence,
+  ): Promise<Result>;
   destroy(): Promise<void>;
 }
 
@@ -98,6 +140,8 @@ export interface Resource {
 export interface FenceOptions {
   /** VkExportFenceCreateInfo::handleTypes; absent: the structure is not chained; empty: chained with zero. */
   readonly exportAs?: readonly FenceHandleType[];
+  /** VkExportFenceWin32HandleInfoKHR; absent: not chained. Without `exportAs` it stands alone. */
+  readonly win32?: Win32HandleOptions;
   /** VK_FENCE_CREATE_SIGNALED_BIT. */
   readonly signaled?: boolean;
 }
@@ -105,6 +149,8 @@ export interface FenceOptions {
 export interface SemaphoreOptions {
   /** VkExportSemaphoreCreateInfo::handleTypes; absent: the structure is not chained; empty: chained with zero. */
   readonly exportAs?: readonly SemaphoreHandleType[];
+  /** VkExportSemaphoreWin32HandleInfoKHR; absent: not chained. Without `exportAs` it stands alone. */
+  readonly win32?: Win32HandleOptions;
   /** Binary by default. */
   readonly type?: 'binary' | 'timeline';
   /** Of a timeline semaphore; 0 by default. */

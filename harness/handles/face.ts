@@ -419,6 +419,10 @@ export interface OsHandles {
   adoptGlobal(value: number): OsHandle;
   /** A name that no other object of this machine has; on Windows alone. */
   uniqueName(space: NameSpace, purpose: string): string;
+  /** Whether an object of whichever kind has that name; on Windows alone. */
+  isNameTaken(name: string): boolean;
+  /** The name of a handle's object in the namespace of the kernel, empty where it has none; on Windows alone. */
+  objectNameOf(handle: OsHandle): string;
   /** Opens an object by its name; null where nothing has that name; on Windows alone. Throws OsCallError. */
   openNamed(kind: NamedKind, name: string, access: number): OsHandle | null;
 }

@@ -183,6 +183,8 @@ function contextFor(
         traced({ kind: 'os', action: 'own', descriptor: own.value, bytes: ownFileBytes });
         return own;
       }),
+    uniqueName: (purpose) => session.system.uniqueName('Local', purpose),
+    isNameTaken: (name) => session.system.isNameTaken(name),
     withoutDescriptors: (action) => withoutDescriptors(session, action),
     foreignDmaBuf: (producer, size) => {
       traced({ kind: 'os', action: 'uncovered', what: 'a dma-buf that no driver made' });

@@ -1,4 +1,10 @@
-import type { DuplicateCall, ExternalHandle, HandleMapping, PollState } from '../cases/external-handle';
+import type {
+  DuplicateCall,
+  ExternalHandle,
+  HandleMapping,
+  PollState,
+  Win32Duplication,
+} from '../cases/external-handle';
 import {
   describeIdentity,
   type ForeignHandle,
@@ -93,7 +99,12 @@ export class OwnedHandle implements ExternalHandle {
     });
   }
 
-  duplicate(how: DuplicateCall = 'F_DUPFD_CLOEXEC'): OwnedHandle {
+  duplicate(how: DuplicateCall | Win32Duplication = 'F_DUPFD_CLOEXEC'): OwnedHandle {
+    if (typeof how !== 'string') {
+      const made = this.own(this.os.duplicate('DuplicateHandle', how));
+      this.told('duplicate', made.value, { how: 'DuplicateHandle', ...flagged(how) });
+      return made;
+    }
     const duplicate = this.own(this.os.duplicate(how));
     this.told('duplicate', duplicate.value, { how });
     return duplicate;
@@ -137,6 +148,31 @@ export class OwnedHandle implements ExternalHandle {
     return answerTo(() => this.system.attachSyncFile(this.os, handleOf(syncFile).os));
   }
 
+  access(): number {
+    return this.told('access', this.os.access());
+  }
+
+  isInheritable(): boolean {
+    return this.told('is-inheritable', this.os.inheritable());
+  }
+
+  setInheritable(on: boolean): void {
+    this.told('set-inheritable', undefined, { on: on ? 1 : 0 });
+    this.os.setInheritable(on);
+  }
+
+  seenByChild(): boolean {
+    return this.seenAfterExec();
+  }
+
+  objectName(): string {
+    return this.told('object-name', this.system.objectNameOf(this.os));
+  }
+
+  security(): string {
+    return this.told('security', this.system.securityOf(this.os));
+  }
+
   close(): void {
     this.told('close');
     this.os.close();
@@ -152,6 +188,11 @@ export class OwnedHandle implements ExternalHandle {
 
 let made = 0;
 let polls = 0;
+
+/** What a duplicate was asked to be, as a trace has it. */
+function flagged({ access, inheritable = false }: Win32Duplication): Readonly<Record<string, number>> {
+  return { ...(access === undefined ? {} : { access }), inheritable: inheritable ? 1 : 0 };
+}
 
 /** Has the trace tell that something was done that reproducers do not make again. */
 function uncovered(what: string): void {
@@ -170,7 +211,7 @@ function answerTo(request: () => void): string {
 }
 
 /** The handle of this process behind the face that suites see. */
-export function handleOf(handle: ExternalHandle): OwnedHandle {
+export function handleOf(handle: object): OwnedHandle {
   if (handle instanceof OwnedHandle) return handle;
   throw new TypeError('an external handle of another process was used where one of this process is needed');
 }

@@ -176,7 +176,8 @@ export class PeerConnection {
       args: wired,
       loadFactor,
     }));
-    if (tookHandles(method, answer)) for (const handle of sent) handle.close();
+    if (this.system.platform === 'posix' && tookHandles(method, answer))
+      for (const handle of sent) handle.close();
     return this.fromWire(answer);
   }
 
@@ -228,7 +229,7 @@ export class PeerConnection {
   }
 }
 
-/** Whether a call at the peer took the handles that it was given, as a successful import does. */
+/** Whether a call at the peer took the descriptors that it was given, as a successful import does. */
 function tookHandles(method: string, answer: Wire): boolean {
   if (method === 'import' || method === 'memory') return true;
   if (method === 'tryImport') return answer === 'VK_SUCCESS';

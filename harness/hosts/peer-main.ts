@@ -101,8 +101,9 @@ class PeerService {
     const command: unknown = Reflect.get(target, method);
     if (typeof command !== 'function') throw new Error(`${method} is not a method`);
     const answer = this.toWire(await command.apply(target, values));
-    // A copy that nobody here imports would keep its payload alive until the end of the case.
-    if (!importing.has(method)) for (const handle of received) handle.close();
+    // A copy that nobody here takes would keep its payload alive until the end of the case: no import takes a handle
+    // of Windows.
+    if (system.platform === 'win32' || !importing.has(method)) for (const handle of received) handle.close();
     return answer;
   }
 

@@ -62,5 +62,7 @@ export const posixHandles: PosixHandles = {
   securityOf: ofWindows('a security descriptor'),
   adoptGlobal: ofWindows('a global handle'),
   uniqueName: ofWindows('a name of an object'),
+  isNameTaken: ofWindows('a name of an object'),
+  objectNameOf: ofWindows('a name of an object'),
   openNamed: ofWindows('a name of an object'),
 };

@@ -9,7 +9,7 @@ import { kernel } from './kernel';
 import { createEvent, createSection } from './kernel-objects';
 import { handleCount, openHandles, takeSnapshot } from './ledger';
 import { mapMemoryObject, mapSharedMemory, memoryRegion, pageSize } from './memory';
-import { openNamed, uniqueName } from './names';
+import { isNameTaken, objectNameOf, openNamed, uniqueName } from './names';
 import { passageToChild, passageToParent } from './passage';
 import { dieWithParent } from './process-lifetime';
 import { securityAttributes, securityOf } from './security';
@@ -60,5 +60,7 @@ export const win32Handles: OsHandles = {
   securityOf,
   adoptGlobal,
   uniqueName,
+  isNameTaken,
+  objectNameOf,
   openNamed,
 };

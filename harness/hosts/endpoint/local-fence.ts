@@ -2,10 +2,11 @@ import type { Nanoseconds } from '../../cases/durations';
 import type { ExternalHandle } from '../../cases/external-handle';
 import { fenceBit } from '../../cases/handle-type-bits';
 import type { FenceHandleType, Permanence } from '../../cases/handle-types';
-import type { ExportAttempt, Fence, FenceOptions, Result } from '../../cases/objects';
+import type { ExportAttempt, Fence, FenceOptions, NamedPayload, Result } from '../../cases/objects';
 import type { VkFence } from '../../vulkan';
 import { demandResult, demandSuccess } from '../case-scope';
 import { handleOf, type OwnedHandle } from '../owned-handle';
+import { handleInfo, importedFrom, isWin32 } from './win32-handles';
 import type { Destruction, Workbench } from './workbench';
 
 /** A VkFence of a device in this process. */
@@ -19,14 +20,23 @@ export class LocalFence implements Fence {
     this.destruction = bench.whenLeft(() => bench.commands.vkDestroyFence(bench.device.device, vk, null));
   }
 
-  static create(bench: Workbench, { exportAs, signaled = false }: FenceOptions): LocalFence {
+  static create(bench: Workbench, { exportAs, signaled = false, win32 }: FenceOptions): LocalFence {
     const { result, fence } = bench.commands.vkCreateFence(
       bench.device.device,
       {
-        pNext:
-          exportAs === undefined
+        pNext: [
+          ...(exportAs === undefined
             ? []
-            : [{ struct: 'VkExportFenceCreateInfo', handleTypes: exportAs.map((type) => fenceBit[type]) }],
+            : [
+                {
+                  struct: 'VkExportFenceCreateInfo',
+                  handleTypes: exportAs.map((type) => fenceBit[type]),
+                } as const,
+              ]),
+          ...(win32 === undefined
+            ? []
+            : [{ struct: 'VkExportFenceWin32HandleInfoKHR', ...handleInfo(bench, win32) } as const]),
+        ],
         flags: signaled ? ['VK_FENCE_CREATE_SIGNALED_BIT'] : [],
       },
       null,
@@ -55,35 +65,45 @@ export class LocalFence implements Fence {
 
   async export(handleType: FenceHandleType): Promise<OwnedHandle> {
     const { result, handle } = await this.tryExport(handleType);
-    demandSuccess('vkGetFenceFdKHR', result);
+    demandSuccess(isWin32(handleType) ? 'vkGetFenceWin32HandleKHR' : 'vkGetFenceFdKHR', result);
     return handle as OwnedHandle;
   }
 
   async tryExport(handleType: FenceHandleType): Promise<ExportAttempt> {
     const { device } = this.bench;
-    const { result, fd } = await this.bench.async.vkGetFenceFdKHR(device.device, {
-      fence: this.vk,
-      handleType: fenceBit[handleType],
-    });
+    const info = { fence: this.vk, handleType: fenceBit[handleType] };
+    if (isWin32(handleType)) {
+      const { result, handle } = await this.bench.async.vkGetFenceWin32HandleKHR(device.device, info);
+      return this.bench.exportedWin32('vkGetFenceWin32HandleKHR', handleType, result, handle);
+    }
+    const { result, fd } = await this.bench.async.vkGetFenceFdKHR(device.device, info);
     return fd === undefined ? { result } : { result, handle: this.bench.exported('vkGetFenceFdKHR', fd) };
   }
 
-  async import(handle: ExternalHandle, handleType: FenceHandleType, permanence: Permanence): Promise<void> {
-    demandSuccess('vkImportFenceFdKHR', await this.tryImport(handle, handleType, permanence));
+  async import(
+    from: ExternalHandle | NamedPayload,
+    handleType: FenceHandleType,
+    permanence: Permanence,
+  ): Promise<void> {
+    const command = isWin32(handleType) ? 'vkImportFenceWin32HandleKHR' : 'vkImportFenceFdKHR';
+    demandSuccess(command, await this.tryImport(from, handleType, permanence));
   }
 
   async tryImport(
-    handle: ExternalHandle,
+    from: ExternalHandle | NamedPayload,
     handleType: FenceHandleType,
     permanence: Permanence,
   ): Promise<Result> {
-    const passed = handleOf(handle);
-    const { result } = this.bench.commands.vkImportFenceFdKHR(this.bench.device.device, {
+    const { commands, device } = this.bench;
+    const info = {
       fence: this.vk,
-      flags: permanence === 'temporary' ? ['VK_FENCE_IMPORT_TEMPORARY_BIT'] : [],
+      flags: permanence === 'temporary' ? (['VK_FENCE_IMPORT_TEMPORARY_BIT'] as const) : [],
       handleType: fenceBit[handleType],
-      fd: passed.value,
-    });
+    };
+    if (isWin32(handleType))
+      return commands.vkImportFenceWin32HandleKHR(device.device, { ...info, ...importedFrom(from) }).result;
+    const passed = handleOf(from);
+    const { result } = commands.vkImportFenceFdKHR(device.device, { ...info, fd: passed.value });
     if (result === 'VK_SUCCESS') passed.taken();
     return result;
   }

@@ -2,10 +2,11 @@ import type { Nanoseconds } from '../../cases/durations';
 import type { ExternalHandle } from '../../cases/external-handle';
 import { semaphoreBit } from '../../cases/handle-type-bits';
 import type { Permanence, SemaphoreHandleType } from '../../cases/handle-types';
-import type { ExportAttempt, Result, Semaphore, SemaphoreOptions } from '../../cases/objects';
+import type { ExportAttempt, NamedPayload, Result, Semaphore, SemaphoreOptions } from '../../cases/objects';
 import type { VkSemaphore } from '../../vulkan';
 import { demandResult, demandSuccess } from '../case-scope';
 import { handleOf, type OwnedHandle } from '../owned-handle';
+import { handleInfo, importedFrom, isWin32 } from './win32-handles';
 import type { Destruction, Workbench } from './workbench';
 
 /** A VkSemaphore of a device in this process. */
@@ -21,7 +22,7 @@ export class LocalSemaphore implements Semaphore {
 
   static create(
     bench: Workbench,
-    { exportAs, type = 'binary', initialValue = 0n }: SemaphoreOptions,
+    { exportAs, type = 'binary', initialValue = 0n, win32 }: SemaphoreOptions,
   ): LocalSemaphore {
     const { result, semaphore } = bench.commands.vkCreateSemaphore(
       bench.device.device,
@@ -35,6 +36,9 @@ export class LocalSemaphore implements Semaphore {
                   handleTypes: exportAs.map((one) => semaphoreBit[one]),
                 } as const,
               ]),
+          ...(win32 === undefined
+            ? []
+            : [{ struct: 'VkExportSemaphoreWin32HandleInfoKHR', ...handleInfo(bench, win32) } as const]),
           ...(type === 'timeline'
             ? [
                 {
@@ -85,39 +89,46 @@ export class LocalSemaphore implements Semaphore {
 
   async export(handleType: SemaphoreHandleType): Promise<OwnedHandle> {
     const { result, handle } = await this.tryExport(handleType);
-    demandSuccess('vkGetSemaphoreFdKHR', result);
+    demandSuccess(isWin32(handleType) ? 'vkGetSemaphoreWin32HandleKHR' : 'vkGetSemaphoreFdKHR', result);
     return handle as OwnedHandle;
   }
 
   async tryExport(handleType: SemaphoreHandleType): Promise<ExportAttempt> {
     const { device } = this.bench;
-    const { result, fd } = await this.bench.async.vkGetSemaphoreFdKHR(device.device, {
-      semaphore: this.vk,
-      handleType: semaphoreBit[handleType],
-    });
+    const info = { semaphore: this.vk, handleType: semaphoreBit[handleType] };
+    if (isWin32(handleType)) {
+      const { result, handle } = await this.bench.async.vkGetSemaphoreWin32HandleKHR(device.device, info);
+      return this.bench.exportedWin32('vkGetSemaphoreWin32HandleKHR', handleType, result, handle);
+    }
+    const { result, fd } = await this.bench.async.vkGetSemaphoreFdKHR(device.device, info);
     return fd === undefined ? { result } : { result, handle: this.bench.exported('vkGetSemaphoreFdKHR', fd) };
   }
 
   async import(
-    handle: ExternalHandle,
+    from: ExternalHandle | NamedPayload,
     handleType: SemaphoreHandleType,
     permanence: Permanence,
   ): Promise<void> {
-    demandSuccess('vkImportSemaphoreFdKHR', await this.tryImport(handle, handleType, permanence));
+    const command = isWin32(handleType) ? 'vkImportSemaphoreWin32HandleKHR' : 'vkImportSemaphoreFdKHR';
+    demandSuccess(command, await this.tryImport(from, handleType, permanence));
   }
 
   async tryImport(
-    handle: ExternalHandle,
+    from: ExternalHandle | NamedPayload,
     handleType: SemaphoreHandleType,
     permanence: Permanence,
   ): Promise<Result> {
-    const passed = handleOf(handle);
-    const { result } = this.bench.commands.vkImportSemaphoreFdKHR(this.bench.device.device, {
+    const { commands, device } = this.bench;
+    const info = {
       semaphore: this.vk,
-      flags: permanence === 'temporary' ? ['VK_SEMAPHORE_IMPORT_TEMPORARY_BIT'] : [],
+      flags: permanence === 'temporary' ? (['VK_SEMAPHORE_IMPORT_TEMPORARY_BIT'] as const) : [],
       handleType: semaphoreBit[handleType],
-      fd: passed.value,
-    });
+    };
+    if (isWin32(handleType))
+      return commands.vkImportSemaphoreWin32HandleKHR(device.device, { ...info, ...importedFrom(from) })
+        .result;
+    const passed = handleOf(from);
+    const { result } = commands.vkImportSemaphoreFdKHR(device.device, { ...info, fd: passed.value });
     if (result === 'VK_SUCCESS') passed.taken();
     return result;
   }

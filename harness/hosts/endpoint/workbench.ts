@@ -1,9 +1,12 @@
 import { DeviationError } from '../../cases/expectation';
+import type { HandleType } from '../../cases/handle-types';
+import type { Result } from '../../cases/objects';
 import type { OpenDevice } from '../../drivers/open-device';
-import { OsCallError, type OsHandle, type OsHandles } from '../../handles';
+import { HandleUseError, OsCallError, type OsHandle, type OsHandles } from '../../handles';
 import type { DeviceCommands, DeviceCommandsAsync } from '../../vulkan';
 import { type CaseScope, demandSuccess } from '../case-scope';
 import type { OwnedHandle } from '../owned-handle';
+import { isGlobal } from './win32-handles';
 
 type AsyncCommand = Exclude<keyof DeviceCommandsAsync, symbol>;
 type SyncCommand = Exclude<keyof DeviceCommands, 'async' | 'has' | symbol>;
@@ -89,11 +92,35 @@ export class Workbench {
       return this.surroundings.own(this.system.adopt(value)).exported(command);
     } catch (error) {
       if (!(error instanceof OsCallError)) throw error;
-      const expected = 'an open descriptor';
+      const expected = this.system.platform === 'win32' ? 'an open handle' : 'an open descriptor';
       throw new DeviationError({
         what: `what ${command} gave`,
         expected,
         seen: `${value}: ${error.code}`,
+        control: false,
+      });
+    }
+  }
+
+  /** What an export of a Windows handle gave: one in the case's ownership, or a global one, which owns nothing. */
+  exportedWin32(
+    command: string,
+    handleType: HandleType,
+    result: Result,
+    handle: bigint | undefined,
+  ): { readonly result: Result; readonly handle?: OwnedHandle } {
+    if (handle === undefined) return { result };
+    const value = Number(BigInt.asIntN(64, handle));
+    if (!isGlobal(handleType)) return { result, handle: this.exported(command, value) };
+    try {
+      const { own, system } = this.surroundings;
+      return { result, handle: own(system.adoptGlobal(value)).exported(command) };
+    } catch (error) {
+      if (!(error instanceof HandleUseError)) throw error;
+      throw new DeviationError({
+        what: `what ${command} gave`,
+        expected: 'a global handle',
+        seen: error.message,
         control: false,
       });
     }
