@@ -106,12 +106,17 @@ async function madeResources(
   return { resources: { all, offsets, typeBits }, size };
 }
 
+interface ImportedHandle {
+  readonly handle: ExternalHandle;
+  readonly handleType: MemoryHandleType;
+}
+
 /** Memory with resources bound to it and used: new memory, or that behind a handle of `source`. */
 async function boundMemory(
   proving: Proving,
   advertised: AdvertisedMemory,
   endpoint: Endpoint,
-  how: Pick<MemoryOptions, 'exportAs' | 'import'>,
+  how: Pick<MemoryOptions, 'exportAs'> & { readonly import?: ImportedHandle },
   source?: Bound,
 ): Promise<Bound> {
   const { resources, size } = await madeResources(proving, advertised, endpoint);
@@ -131,12 +136,12 @@ async function typeFor(
   { device, expect }: Proving,
   endpoint: Endpoint,
   typeBits: number,
-  { import: imported }: Pick<MemoryOptions, 'import'>,
+  { import: imported }: { readonly import?: ImportedHandle },
   source?: Bound,
 ): Promise<number> {
   if (imported === undefined || source === undefined) return pickType(device, typeBits, 'device');
   const { handle, handleType } = imported;
-  if (handleType === null || handleType.startsWith('OPAQUE')) return source.memory.memoryTypeIndex;
+  if (handleType.startsWith('OPAQUE')) return source.memory.memoryTypeIndex;
   const answer = await endpoint.tryMemoryHandleProperties(handleType, handle);
   expect(`result of the query about the ${handleType} handle`, answer.result).toBe('VK_SUCCESS');
   return pickType(device, typeBits & (answer.memoryTypeBits ?? 0), 'device');

@@ -216,13 +216,21 @@ export interface ImageAttempt {
 }
 
 export interface MemoryOptions {
-  /** In bytes. */
+  /** In bytes; 0 where an import of a Direct3D handle leaves it to the driver. */
   readonly size: bigint;
   readonly memoryTypeIndex: number;
   /** VkExportMemoryAllocateInfo::handleTypes; absent: the structure is not chained; empty: chained with zero. */
   readonly exportAs?: readonly MemoryHandleType[];
-  /** VkImportMemoryFdInfoKHR or its Win32 twin; `handleType: null` stands for zero, which imports nothing. */
-  readonly import?: { readonly handle: ExternalHandle; readonly handleType: MemoryHandleType | null };
+  /** VkExportMemoryWin32HandleInfoKHR; absent: not chained. Without `exportAs` it stands alone. */
+  readonly win32?: Win32HandleOptions;
+  /**
+   * VkImportMemoryFdInfoKHR or its Win32 twin, which takes no handle; `handleType: null` stands for zero, which imports
+   * nothing.
+   */
+  readonly import?: {
+    readonly handle: ExternalHandle | NamedPayload;
+    readonly handleType: MemoryHandleType | null;
+  };
   /** VkImportMemoryHostPointerInfoEXT over fresh pages of the host: `size` bytes, aligned as the device asks. */
   readonly importHostPointer?: HostAllocation;
   /** VkMemoryDedicatedAllocateInfo. */
@@ -241,7 +249,7 @@ export interface AllocationAttempt {
   readonly memory?: Memory;
 }
 
-/** What vkGetMemoryFdPropertiesKHR or vkGetMemoryHostPointerPropertiesEXT answered. */
+/** What vkGetMemoryFdPropertiesKHR, its Win32 twin or vkGetMemoryHostPointerPropertiesEXT answered. */
 export interface HandleMemoryTypes {
   readonly result: Result;
   /** Present when the result is VK_SUCCESS. */
@@ -340,7 +348,7 @@ export interface Endpoint {
   tryImage(options: ImageOptions): Promise<ImageAttempt>;
   /** What the device reported by VK_EXT_device_memory_report; only for an endpoint made with `fresh` for it. */
   memoryEvents(): Promise<readonly MemoryEvent[]>;
-  /** vkAllocateMemory; takes an imported handle; anything but VK_SUCCESS is a deviation. */
+  /** vkAllocateMemory; takes an imported descriptor; anything but VK_SUCCESS is a deviation. */
   memory(options: MemoryOptions): Promise<Memory>;
   /** As `memory`; the imported handle stays the case's unless the result is VK_SUCCESS. */
   tryMemory(options: MemoryOptions): Promise<AllocationAttempt>;

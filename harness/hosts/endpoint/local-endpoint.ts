@@ -37,6 +37,7 @@ import { LocalQueue } from './local-queue';
 import { LocalBuffer, LocalImage } from './local-resource';
 import { LocalSemaphore } from './local-semaphore';
 import { LocalSwapchain } from './local-swapchain';
+import { importedFrom, isWin32 } from './win32-handles';
 import { Destruction, type Surroundings, Workbench } from './workbench';
 
 /** Which physical device to open: never by an index. */
@@ -145,8 +146,19 @@ export class LocalEndpoint implements Endpoint {
     handleType: MemoryHandleType,
     handle: ExternalHandle,
   ): Promise<HandleMemoryTypes> {
-    const { result, memoryFdProperties } = this.bench.commands.vkGetMemoryFdPropertiesKHR(
-      this.bench.device.device,
+    const { commands, device } = this.bench;
+    if (isWin32(handleType)) {
+      const { result, memoryWin32HandleProperties } = commands.vkGetMemoryWin32HandlePropertiesKHR(
+        device.device,
+        memoryBit[handleType],
+        importedFrom(handle).handle,
+      );
+      return memoryWin32HandleProperties === undefined
+        ? { result }
+        : { result, memoryTypeBits: memoryWin32HandleProperties.memoryTypeBits };
+    }
+    const { result, memoryFdProperties } = commands.vkGetMemoryFdPropertiesKHR(
+      device.device,
       memoryBit[handleType],
       handleOf(handle).value,
     );

@@ -7,6 +7,7 @@ import { demandSuccess } from '../case-scope';
 import { handleOf, type OwnedHandle } from '../owned-handle';
 import { LocalHostAllocation } from './local-host-allocation';
 import { LocalResource } from './local-resource';
+import { handleInfo, importedFrom, isWin32 } from './win32-handles';
 import type { Destruction, Workbench } from './workbench';
 
 let failing: bigint | undefined;
@@ -36,7 +37,7 @@ export class LocalMemory implements Memory {
     this.destruction = bench.whenLeft(() => bench.commands.vkFreeMemory(bench.device.device, vk, allocator));
   }
 
-  /** vkAllocateMemory; an imported handle goes to the driver when it succeeds. */
+  /** vkAllocateMemory; an imported descriptor goes to the driver when it succeeds. */
   static async allocate(
     bench: Workbench,
     options: MemoryOptions,
@@ -44,10 +45,12 @@ export class LocalMemory implements Memory {
     const { size, memoryTypeIndex, thread } = options;
     const imported = options.import;
     const allocator = options.allocator === 'failing' ? failingCallbacks() : null;
-    const info = allocateInfo(options);
+    const info = allocateInfo(bench, options);
     const { device } = bench.device;
     const passed =
-      imported === undefined || imported.handleType === null ? undefined : handleOf(imported.handle);
+      imported === undefined || imported.handleType === null || isWin32(imported.handleType)
+        ? undefined
+        : handleOf(imported.handle);
     // Once the driver closes the number, another thread may be given it: it must be no one's by then.
     if (thread === 'worker') passed?.taken();
     const { result, memory } =
@@ -102,13 +105,20 @@ export class LocalMemory implements Memory {
 
   async export(handleType: MemoryHandleType, thread?: 'worker'): Promise<OwnedHandle> {
     const { result, handle } = await this.tryExport(handleType, thread);
-    demandSuccess('vkGetMemoryFdKHR', result);
+    demandSuccess(isWin32(handleType) ? 'vkGetMemoryWin32HandleKHR' : 'vkGetMemoryFdKHR', result);
     return handle as OwnedHandle;
   }
 
   async tryExport(handleType: MemoryHandleType, thread?: 'worker'): Promise<ExportAttempt> {
     const { device, commands, async } = this.bench;
     const info = { memory: this.vk, handleType: memoryBit[handleType] };
+    if (isWin32(handleType)) {
+      const { result, handle } =
+        thread === 'worker'
+          ? await async.vkGetMemoryWin32HandleKHR(device.device, info)
+          : commands.vkGetMemoryWin32HandleKHR(device.device, info);
+      return this.bench.exportedWin32('vkGetMemoryWin32HandleKHR', handleType, result, handle);
+    }
     const { result, fd } =
       thread === 'worker'
         ? await async.vkGetMemoryFdKHR(device.device, info)
@@ -151,9 +161,8 @@ export class LocalMemory implements Memory {
   }
 }
 
-function allocateInfo(options: MemoryOptions): VkMemoryAllocateInfo {
-  const { size, memoryTypeIndex, exportAs, dedicatedTo, importHostPointer, deviceAddress } = options;
-  const imported = options.import;
+function allocateInfo(bench: Workbench, options: MemoryOptions): VkMemoryAllocateInfo {
+  const { size, memoryTypeIndex, exportAs, win32, dedicatedTo, importHostPointer, deviceAddress } = options;
   return {
     pNext: [
       ...(exportAs === undefined
@@ -164,15 +173,10 @@ function allocateInfo(options: MemoryOptions): VkMemoryAllocateInfo {
               handleTypes: exportAs.map((type) => memoryBit[type]),
             } as const,
           ]),
-      ...(imported === undefined
+      ...(win32 === undefined
         ? []
-        : [
-            {
-              struct: 'VkImportMemoryFdInfoKHR',
-              handleType: imported.handleType === null ? 0 : memoryBit[imported.handleType],
-              fd: handleOf(imported.handle).value,
-            } as const,
-          ]),
+        : [{ struct: 'VkExportMemoryWin32HandleInfoKHR', ...handleInfo(bench, win32) } as const]),
+      ...(options.import === undefined ? [] : [importInfo(bench, options.import)]),
       ...(importHostPointer === undefined
         ? []
         : [
@@ -203,4 +207,12 @@ function allocateInfo(options: MemoryOptions): VkMemoryAllocateInfo {
     allocationSize: size,
     memoryTypeIndex,
   };
+}
+
+function importInfo({ system }: Workbench, { handle, handleType }: NonNullable<MemoryOptions['import']>) {
+  const type = handleType === null ? 0 : memoryBit[handleType];
+  const asHandle = handleType === null ? system.platform === 'win32' : isWin32(handleType);
+  return asHandle
+    ? ({ struct: 'VkImportMemoryWin32HandleInfoKHR', handleType: type, ...importedFrom(handle) } as const)
+    : ({ struct: 'VkImportMemoryFdInfoKHR', handleType: type, fd: handleOf(handle).value } as const);
 }
