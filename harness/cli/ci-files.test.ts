@@ -55,7 +55,13 @@ function answersTo(calls: readonly (readonly string[])[]): readonly string[] {
 }
 
 test('there is a file for each system', () => {
-  expect([...files].sort()).toEqual(['github-actions.yml', 'gitlab-ci.yml', 'lava-test.yaml']);
+  expect([...files].sort()).toEqual([
+    'github-actions-windows.yml',
+    'github-actions.yml',
+    'gitlab-ci-windows.yml',
+    'gitlab-ci.yml',
+    'lava-test.yaml',
+  ]);
 });
 
 test.each(files)('%s is YAML, and its command lines are ones that there are', (name) => {
@@ -115,6 +121,18 @@ test('of each command only the exit code for unexpected outcomes is let pass', (
     for (const line of lines.filter((one) => one.includes('||')))
       expect(line).toMatch(/vkextern (run|merge) .* \|\| test \$\? -eq 1$/);
   }
+});
+
+test('Windows: nothing takes a POSIX shell, and a red verdict keeps the page', () => {
+  const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+  const github = parse(read('github-actions-windows.yml'));
+  const gitlab = parse(read('gitlab-ci-windows.yml'))['vkextern on Windows'];
+  for (const text of [...textsIn(github), ...textsIn(gitlab)]) {
+    if (text.includes('npx')) expect(text).not.toMatch(/\$[A-Z(]|\|\||&&|['"`\\]/);
+  }
+  expect(github.defaults.run.shell).toBe('cmd');
+  expect(github.jobs.driver.steps.at(-1).if).toContain('!cancelled()');
+  expect(gitlab.artifacts.when).toBe('always');
 });
 
 test('GitHub: the shards of the matrix are those of the command', () => {

@@ -64,7 +64,7 @@ export async function noDevice(notes: readonly DriverNote[]): Promise<CommandErr
   const advice =
     fetched.length > 0
       ? `fetched before: ${fetched.join(', ')}; name one with --driver`
-      : 'vkextern fetch gets a driver that needs no GPU, and --driver names it; --driver reference is built in';
+      : 'on Linux vkextern fetch gets a driver that needs no GPU, and --driver names it; --driver reference is built in';
   return new CommandError(exitCodes.noDevice, `no Vulkan device here${told}; ${advice}`);
 }
 

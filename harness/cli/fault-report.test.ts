@@ -59,6 +59,7 @@ function report(
     leftOut: [],
     judges: () => true,
     platform: 'posix',
+    onlyHere: false,
     wallMs: 2000,
   });
 }

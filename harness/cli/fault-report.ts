@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import type { Fault, FaultNeed } from '../../fixtures/faults';
-import { type RequirementId, requirements } from '../../fixtures/requirements';
+import { type Requirement, requirements } from '../../fixtures/requirements';
 import { type HandlePlatform, isPlatformNeed } from '../runner/case-platforms';
 import type { FalseAlarm, FaultMatrix, FaultResult, FaultVerdict } from '../runner/fault-matrix';
 import { counted } from './list';
@@ -18,9 +18,11 @@ export interface ReportSettings {
   /** Every fault there is, where all were tried: then what no fault breaks is told too. */
   readonly allFaults: readonly Fault[] | undefined;
   readonly leftOut: readonly LeftOutFault[];
-  /** Whether cases can show on one of the devices that a requirement is broken. */
-  readonly judges: (requirement: RequirementId) => boolean;
+  /** Whether one of the faults must break a requirement: cases can show there that it is broken. */
+  readonly judges: (requirement: Requirement) => boolean;
   readonly platform: HandlePlatform;
+  /** Whether only faults were tried that another platform's handles cannot meet. */
+  readonly onlyHere: boolean;
   readonly wallMs: number;
 }
 
@@ -39,6 +41,7 @@ export class FaultReport {
   readonly isWhole: boolean;
   readonly leftOut: readonly LeftOutFault[];
   readonly platform: HandlePlatform;
+  readonly onlyHere: boolean;
 
   constructor(
     matrix: FaultMatrix,
@@ -56,6 +59,7 @@ export class FaultReport {
     this.isWhole = allFaults !== undefined;
     this.leftOut = settings.leftOut;
     this.platform = settings.platform;
+    this.onlyHere = settings.onlyHere;
   }
 
   /** Faults that no case caught under one of the requirements that they break. */
@@ -240,7 +244,7 @@ function unbrokenBy(
     .filter(
       (one) =>
         one.testable &&
-        judges(one.id as RequirementId) &&
+        judges(one) &&
         (one.class === 'conformance' || one.class === 'legal-negative') &&
         !broken.has(one.id),
     )

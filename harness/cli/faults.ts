@@ -4,6 +4,7 @@ import pc from 'picocolors';
 import picomatch from 'picomatch';
 import type { Argv, CommandModule } from 'yargs';
 import type { Fault, ReferenceBuild } from '../../fixtures/faults';
+import type { RequirementId } from '../../fixtures/requirements';
 import type { Device } from '../drivers/driver';
 import { limitFactor } from '../results/time-limits';
 import { isPlatformNeed } from '../runner/case-platforms';
@@ -28,6 +29,7 @@ interface FaultsArguments extends DriverArguments, PageArguments, GuestArguments
   readonly allCases: boolean;
   readonly eachValue: boolean;
   readonly needing: boolean;
+  readonly onlyHere: boolean;
   readonly jobs: number;
   readonly timeout?: number | undefined;
   readonly json?: boolean | undefined;
@@ -68,6 +70,11 @@ function withOptions(parser: Argv<object>) {
       type: 'boolean',
       default: false,
     })
+    .option('only-here', {
+      describe: "only faults that another platform's handles cannot meet",
+      type: 'boolean',
+      default: false,
+    })
     .option('each-value', {
       describe: 'of each case run only so many instances that each value of each of its axes is in one',
       type: 'boolean',
@@ -94,17 +101,17 @@ function withOptions(parser: Argv<object>) {
 /** @returns the exit code. */
 async function faults(given: FaultsArguments): Promise<number> {
   const { faults: known, isWrapper } = await import('../../fixtures/faults/index.js');
-  const selected = select(known, given);
+  const chosen = select(known, given);
   if (given.list === true) {
     const around = (fault: Fault) => (isWrapper(fault) ? 'any driver' : 'the reference driver');
     console.log(
       given.json === true
         ? JSON.stringify(
-            selected.map((fault) => ({ ...fault, around: around(fault) })),
+            chosen.map((fault) => ({ ...fault, around: around(fault) })),
             null,
             2,
           )
-        : selected.map((fault) => `${describe(fault)}\n  around ${around(fault)}`).join('\n'),
+        : chosen.map((fault) => `${describe(fault)}\n  around ${around(fault)}`).join('\n'),
     );
     return exitCodes.asExpected;
   }
@@ -116,6 +123,8 @@ async function faults(given: FaultsArguments): Promise<number> {
   const { CasePlatforms } = await import('../runner/case-platforms.js');
   const platforms = new CasePlatforms();
   const devices = await devicesFor(given);
+  const here = devices[0]?.device.capabilities.platform ?? 'posix';
+  const selected = given.onlyHere ? chosen.filter((fault) => platforms.isOnlyOf(fault, here)) : chosen;
   const leftOut = selected.flatMap((fault) => {
     const missing = devices.map(({ device }) => missingNeed(fault, device, platforms));
     const [needs] = missing;
@@ -131,11 +140,15 @@ async function faults(given: FaultsArguments): Promise<number> {
     throw wrongUsage(
       leftOut.length > 0
         ? `none of the faults selected can be tried there: ${needsText(leftOut).join('; ')}`
-        : 'none of the faults selected can be tried there: those inside the model run on the reference driver alone, see --list',
+        : given.onlyHere
+          ? "each of the faults selected can be met with another platform's handles, too"
+          : 'none of the faults selected can be tried there: those inside the model run on the reference driver alone, see --list',
     );
   const { devicesOf, underFault } = await import('../drivers/find-devices.js');
   const onReference = devices.some(({ build }) => build !== null);
-  const whole = selected.length === known.length && onReference && (given.driver ?? []).length === 0;
+  const unnarrowed = [given.faults, given.requirement].every((globs) => (globs ?? []).length === 0);
+  const unchosen = unnarrowed && !given.needing && onReference && (given.driver ?? []).length === 0;
+  const whole = unchosen && !given.onlyHere;
   const mustBeRight = new Set(devices.flatMap(({ device, build }) => (build === null ? [] : [device.key])));
   const say = (line: string): void => {
     if (given.json !== true) console.log(line);
@@ -149,6 +162,7 @@ async function faults(given: FaultsArguments): Promise<number> {
       allCases: given.allCases,
       instances: given.eachValue ? 'each-value' : 'all',
       judges: (id, device) => platforms.judges(id, device.capabilities.platform),
+      mayCatchNothing: ({ platform }) => given.onlyHere && platform !== here,
       everyCaseOn: whole ? devices.find(({ build }) => build === 'reference')?.device : undefined,
       underFault,
       askAgain: async ({ driver, key }) => (await devicesOf(driver, [])).find((device) => device.key === key),
@@ -169,10 +183,11 @@ async function faults(given: FaultsArguments): Promise<number> {
   interruption.forget();
   const report = new FaultReport(matrix, {
     mustBeRight,
-    allFaults: whole && !interruption.happened ? known : undefined,
+    allFaults: unchosen && !interruption.happened ? selected : undefined,
     leftOut,
-    judges: (id) => devices.some(({ device }) => platforms.judges(id, device.capabilities.platform)),
-    platform: devices[0]?.device.capabilities.platform ?? 'posix',
+    judges: ({ id, platform }) => platforms.judges(id as RequirementId, here) && (whole || platform === here),
+    platform: here,
+    onlyHere: given.onlyHere,
     wallMs: performance.now() - begun,
   });
   console.log(given.json === true ? JSON.stringify(report.asJson(), null, 2) : report.asText());

@@ -1,6 +1,6 @@
 import { accessSync, constants, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { defaultCacheFolder } from '../../fixtures/real-drivers/archive-cache';
 import { makeFolder } from '../results/make-folder';
 import { reasonOf } from '../results/report-error';
@@ -15,12 +15,20 @@ export function requireWorkingFolders(): void {
   attempt(cache, 'of the cache', 'VKEXTERN_CACHE', () => makeFolder(cache));
   for (const [folder, purpose, variable] of [
     [cache, 'of the cache', 'VKEXTERN_CACHE'],
-    [tmpdir(), 'for temporary files', 'TMPDIR'],
+    [tmpdir(), 'for temporary files', temporaryFolderVariable()],
   ] as const)
     attempt(folder, purpose, variable, () => {
       accessSync(folder, constants.W_OK | constants.X_OK);
       readdirSync(folder); // a file passes for one who may execute it
     });
+}
+
+/** The variable that names the folder for temporary files: another on Windows than elsewhere. */
+function temporaryFolderVariable(): string {
+  return (
+    ['TMPDIR', 'TEMP', 'TMP'].find((name) => resolve(process.env[name] ?? '') === resolve(tmpdir())) ??
+    'TMPDIR'
+  );
 }
 
 function attempt(folder: string, purpose: string, variable: string, action: () => void): void {

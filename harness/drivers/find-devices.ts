@@ -159,7 +159,7 @@ function matching(drivers: readonly Driver[], globs: readonly string[]): readonl
     if (!drivers.some(({ name }) => matches(name))) {
       const names = drivers.map(({ name }) => name).join(', ') || 'none';
       throw new DriverChoiceError(
-        `no driver is called ${glob}; there are: ${names} (fetch others with: vkextern fetch)`,
+        `no driver is called ${glob}; there are: ${names} (on Linux vkextern fetch gets others)`,
       );
     }
   }

@@ -2,7 +2,7 @@ import type { Driver } from '../drivers/driver';
 
 /** What every report on a built-in driver says, so that nobody takes it for one on hardware. */
 export const builtInRemark =
-  'No hardware and no vendor\u2019s driver is tested here, only the model of the specification that is built into this suite; `npx vkextern fetch lavapipe` gets a real driver that needs no GPU, and --driver lavapipe names it.';
+  'No hardware and no vendor\u2019s driver is tested here, only the model of the specification that is built into this suite; on Linux `npx vkextern fetch lavapipe` gets a real driver that needs no GPU, and --driver lavapipe names it.';
 
 /** What every report of a guest says: its kernel and its pace are not those of the machine. */
 export const guestRemark =

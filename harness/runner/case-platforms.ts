@@ -53,8 +53,19 @@ export class CasePlatforms {
     const instances = breaks.flatMap((id) => this.proving.get(id) ?? []).filter(meets);
     const judged = breaks.some((id) => this.judges(id, platform));
     const met = instances.length === 0 || instances.some((instance) => isOf(instance, platform));
-    return judged && met ? undefined : needOf[platform === 'posix' ? 'win32' : 'posix'];
+    return judged && met ? undefined : needOf[otherThan(platform)];
   }
+
+  /** Whether a platform's handles can meet the fault, and the other's cannot. */
+  isOnlyOf(fault: Fault, platform: HandlePlatform): boolean {
+    return (
+      this.missing(fault, platform) === undefined && this.missing(fault, otherThan(platform)) !== undefined
+    );
+  }
+}
+
+function otherThan(platform: HandlePlatform): HandlePlatform {
+  return platform === 'posix' ? 'win32' : 'posix';
 }
 
 function isOf({ platform }: CaseInstance, wanted: HandlePlatform): boolean {

@@ -58,6 +58,8 @@ export interface MatrixOptions {
   readonly instances: InstanceChoice;
   /** Whether cases can show on that device that a requirement is broken; verdicts on others are left out. */
   readonly judges: (requirement: RequirementId, device: Device) => boolean;
+  /** Whether it is no defect of a case that it catches none of these faults. */
+  readonly mayCatchNothing: (one: Case) => boolean;
   /** The device that every case runs on without a fault; on others only those that a fault needs. */
   readonly everyCaseOn: Device | undefined;
   /** Asks a driver for its devices under a fault; undefined where it no longer has that one. */
@@ -119,7 +121,7 @@ export class FaultMatrix {
       ),
     );
     return [...this.planned.values()]
-      .filter((one) => one.class !== 'quality' && !busy.has(one.id))
+      .filter((one) => one.class !== 'quality' && !busy.has(one.id) && !this.options.mayCatchNothing(one))
       .map(({ id }) => id);
   }
 
