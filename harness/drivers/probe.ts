@@ -58,11 +58,12 @@ export async function probe(
       const end = (code: number | null, signal: NodeJS.Signals | null): void => {
         const said = printed.trim() === '' ? '' : `; it printed: ${printed.trim()}`;
         if (answer !== undefined) resolve(answer);
-        else reject(
-          hung
-            ? new ProbeFailed('timeout', `the probe hung for ${limitMs / 1000} s and was killed${said}`)
-            : new ProbeFailed('crash', `the probe ${describeProcessEnd(code, signal)}${said}`),
-        );
+        else
+          reject(
+            hung
+              ? new ProbeFailed('timeout', `the probe hung for ${limitMs / 1000} s and was killed${said}`)
+              : new ProbeFailed('crash', `the probe ${describeProcessEnd(code, signal)}${said}`),
+          );
       };
       child.on('close', end);
       // A program that the driver started and that lives on has the streams of the probe, which then never close.
