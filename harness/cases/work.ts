@@ -79,6 +79,11 @@ export interface SemaphoreOperation {
   readonly semaphore: Semaphore;
   /** For timeline semaphores. */
   readonly value?: bigint;
+  /**
+   * In VkD3D12FenceSubmitInfoKHR, which vkQueueSubmit alone takes: for a payload of a Direct3D 12 fence. Chained where
+   * one operation of the submission has it; zero stands there for the others.
+   */
+  readonly fenceValue?: bigint;
   /** Of a wait: ALL_COMMANDS by default. */
   readonly stage?: WaitStage;
 }

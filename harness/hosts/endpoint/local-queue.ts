@@ -292,7 +292,7 @@ export class LocalQueue implements Queue {
   private arguments1({ wait = [], signal = [], fence, commandBuffers }: Batch) {
     const infos: readonly VkSubmitInfo[] = [
       {
-        pNext: timelineValues(wait, signal),
+        pNext: [...timelineValues(wait, signal), ...fenceValues(wait, signal)],
         pWaitSemaphores: wait.map(({ semaphore }) => localSemaphore(semaphore)),
         pWaitDstStageMask: wait.map(waitStage),
         pCommandBuffers: commandBuffers,
@@ -342,6 +342,20 @@ function timelineValues(wait: readonly SemaphoreOperation[], signal: readonly Se
   return [
     {
       struct: 'VkTimelineSemaphoreSubmitInfo',
+      pWaitSemaphoreValues: values(wait),
+      pSignalSemaphoreValues: values(signal),
+    },
+  ] as const;
+}
+
+/** The values of operations on payloads of Direct3D 12 fences; those of all others are ignored. */
+function fenceValues(wait: readonly SemaphoreOperation[], signal: readonly SemaphoreOperation[]) {
+  if (![...wait, ...signal].some(({ fenceValue }) => fenceValue !== undefined)) return [];
+  const values = (operations: readonly SemaphoreOperation[]): bigint[] =>
+    operations.map(({ fenceValue = 0n }) => fenceValue);
+  return [
+    {
+      struct: 'VkD3D12FenceSubmitInfoKHR',
       pWaitSemaphoreValues: values(wait),
       pSignalSemaphoreValues: values(signal),
     },
