@@ -333,6 +333,14 @@ export interface SharedMapping {
   unmap(): void;
 }
 
+/** Pages of one process. */
+export interface PrivatePages {
+  readonly address: bigint;
+  /** Not to be used once they are freed. */
+  readonly buffer: ArrayBuffer;
+  free(): void;
+}
+
 /** Memory behind a handle; the mapping stays for as long as somebody can reach it. */
 export interface MemoryObject {
   /** In bytes. */
@@ -403,6 +411,8 @@ export interface OsHandles {
   /** Has the kernel kill this process when `parent`, which started it, dies; kills it at once if it is dead already. */
   dieWithParent(parent: number): void;
   mapShared(handle: OsHandle, size: number): SharedMapping;
+  /** Zeroed pages of this process alone, from its virtual memory (VirtualAlloc); on Windows alone. Throws OsCallError. */
+  allocatePages(size: number): PrivatePages;
   /**
    * Memory that a driver may share, as its other users see it: every access to a dma-buf is announced to its exporter
    * (DMA_BUF_IOCTL_SYNC). Null where the object can't be mapped for reading and writing.

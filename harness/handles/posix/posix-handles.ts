@@ -59,6 +59,7 @@ export const posixHandles: PosixHandles = {
   pageSize,
   memoryRegion,
   securityAttributes: ofWindows('a security descriptor'),
+  allocatePages: ofWindows('VirtualAlloc'),
   securityOf: ofWindows('a security descriptor'),
   adoptGlobal: ofWindows('a global handle'),
   uniqueName: ofWindows('a name of an object'),

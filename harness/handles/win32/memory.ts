@@ -5,6 +5,7 @@ import {
   type MemoryRegion,
   OsCallError,
   type OsHandle,
+  type PrivatePages,
   type SharedMapping,
 } from '../face';
 import { callMemory } from './handle';
@@ -66,6 +67,20 @@ export function mapSharedMemory(handle: OsHandle, size: number): SharedMapping {
     unreachable.register(buffer, address);
   };
   return { buffer, address, unmap };
+}
+
+/** Zeroed pages of this process, which begin at a multiple of 64 KiB. Throws OsCallError. */
+export function allocatePages(size: number): PrivatePages {
+  const { VirtualAlloc, VirtualFree } = kernel();
+  const made = VirtualAlloc(null, size, commitAndReserve, pageReadWrite);
+  const address = BigInt(check('VirtualAlloc', made, `${size} bytes`));
+  return {
+    address,
+    buffer: viewMemory(address, size),
+    free: () => {
+      check('VirtualFree', VirtualFree(address, 0, release));
+    },
+  };
 }
 
 /** Maps all of an object; null where the system refuses. */

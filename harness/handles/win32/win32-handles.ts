@@ -9,7 +9,7 @@ import { seenByChild } from './inheritance';
 import { kernel } from './kernel';
 import { createEvent, createSection } from './kernel-objects';
 import { handleCount, openHandles, takeSnapshot } from './ledger';
-import { mapMemoryObject, mapSharedMemory, memoryRegion, pageSize } from './memory';
+import { allocatePages, mapMemoryObject, mapSharedMemory, memoryRegion, pageSize } from './memory';
 import { isNameTaken, objectNameOf, openNamed, uniqueName } from './names';
 import { passageToChild, passageToParent } from './passage';
 import { dieWithParent } from './process-lifetime';
@@ -53,6 +53,7 @@ export const win32Handles: OsHandles = {
   },
   dieWithParent,
   mapShared: mapSharedMemory,
+  allocatePages,
   announceAccess: ofPosix('DMA_BUF_IOCTL_SYNC'),
   mapMemoryObject,
   pageSize,

@@ -15,8 +15,7 @@ export class LocalHostAllocation implements HostAllocation {
     readonly alignment: number,
     kind: HostPages = 'private',
   ) {
-    const allocated =
-      kind === 'private' ? allocateHostMemory(size, alignment) : sharedPages(bench, size, alignment);
+    const allocated = pagesOf(kind, bench, size, alignment);
     traced({ kind: 'os', action: 'uncovered', what: 'memory imported by its host pointer' });
     this.address = allocated.address;
     this.bytes = allocated.bytes;
@@ -44,15 +43,32 @@ export class LocalHostAllocation implements HostAllocation {
   }
 }
 
-/** Aligned pages of an object that other processes could map. */
-function sharedPages(
-  { system }: Workbench,
-  size: number,
-  alignment: number,
-): { readonly address: bigint; readonly bytes: Uint8Array; free(): void } {
+interface Pages {
+  readonly address: bigint;
+  readonly bytes: Uint8Array;
+  free(): void;
+}
+
+function pagesOf(kind: HostPages, { system }: Workbench, size: number, alignment: number): Pages {
+  if (kind === 'private' && system.platform === 'posix') return allocateHostMemory(size, alignment);
+  if (kind === 'private') {
+    const { address, buffer, free } = system.allocatePages(size + alignment);
+    return aligned(address, buffer, size, alignment, free);
+  }
+  // Pages of an object that other processes could map.
   const object = system.createSharedMemory(size + alignment);
   const { address, buffer, unmap } = system.mapShared(object, size + alignment);
   object.close();
+  return aligned(address, buffer, size, alignment, unmap);
+}
+
+function aligned(
+  address: bigint,
+  buffer: ArrayBuffer,
+  size: number,
+  alignment: number,
+  free: () => void,
+): Pages {
   const skipped = Number((BigInt(alignment) - (address % BigInt(alignment))) % BigInt(alignment));
-  return { address: address + BigInt(skipped), bytes: new Uint8Array(buffer, skipped, size), free: unmap };
+  return { address: address + BigInt(skipped), bytes: new Uint8Array(buffer, skipped, size), free };
 }
