@@ -1,6 +1,6 @@
 import type { CaseContext } from './context';
 import type { ExternalHandle } from './external-handle';
-import { exportedOnce, type HandleType, platformOf } from './handle-types';
+import { exportedOnce, type HandleType, type Permanence, platformOf } from './handle-types';
 
 /** What can be exported as some handle types. */
 interface Exported<Type extends HandleType> {
@@ -31,4 +31,15 @@ export function forOneMoreImport(
 ): ExternalHandle {
   if (platformOf(handleType) === 'win32') return handle;
   return handle.isMinusOne ? minusOne() : handle.duplicate();
+}
+
+/** Has an object import a handle that the case needs no more: closed where the import does not take it. */
+export async function importAway<Type extends HandleType>(
+  target: { import(handle: ExternalHandle, handleType: Type, permanence: Permanence): Promise<void> },
+  handle: ExternalHandle,
+  handleType: Type,
+  permanence: Permanence,
+): Promise<void> {
+  await target.import(handle, handleType, permanence);
+  if (platformOf(handleType) === 'win32') handle.close();
 }

@@ -38,6 +38,7 @@ export * from './extension-dependencies';
 export * from './external-handle';
 export * from './external-masks';
 export * from './fence-states';
+export * from './fence-survival';
 export * from './foreign-memory';
 export * from './foreign-payloads';
 export * from './handle-types';

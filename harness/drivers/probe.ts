@@ -5,7 +5,6 @@ import { startScript } from './driver-process';
 import type { FromProbe } from './probe-protocol';
 
 const limitMs = 60_000;
-const streamsLimitMs = 1_000;
 const printedKept = 400;
 
 /** A probe that crashed, hung or failed: the driver is broken, unlike one without a device. */
@@ -47,30 +46,20 @@ export async function probe(
   try {
     return await new Promise<FromProbe>((resolve, reject) => {
       let answer: FromProbe | undefined;
-      let exited = false;
       child.on('message', (message) => {
         answer = message as FromProbe;
-        if (exited) resolve(answer);
       });
       child.on('error', (error) =>
         reject(new ProbeFailed('crash', `the probe could not be started: ${error.message}`)),
       );
-      const end = (code: number | null, signal: NodeJS.Signals | null): void => {
+      child.on('close', (code, signal) => {
+        if (answer !== undefined) return resolve(answer);
         const said = printed.trim() === '' ? '' : `; it printed: ${printed.trim()}`;
-        if (answer !== undefined) resolve(answer);
-        else
-          reject(
-            hung
-              ? new ProbeFailed('timeout', `the probe hung for ${limitMs / 1000} s and was killed${said}`)
-              : new ProbeFailed('crash', `the probe ${describeProcessEnd(code, signal)}${said}`),
-          );
-      };
-      child.on('close', end);
-      // A program that the driver started and that lives on has the streams of the probe, which then never close.
-      child.on('exit', (code, signal) => {
-        exited = true;
-        if (answer === undefined) setTimeout(() => end(code, signal), streamsLimitMs);
-        else resolve(answer);
+        reject(
+          hung
+            ? new ProbeFailed('timeout', `the probe hung for ${limitMs / 1000} s and was killed${said}`)
+            : new ProbeFailed('crash', `the probe ${describeProcessEnd(code, signal)}${said}`),
+        );
       });
       child.send({ driver }, () => {}); // a probe that just died is seen by its exit
     });

@@ -183,6 +183,7 @@ function contextFor(
         traced({ kind: 'os', action: 'own', descriptor: own.value, bytes: ownFileBytes });
         return own;
       }),
+    handleCount: () => session.system.handleCount(),
     uniqueName: (purpose) => session.system.uniqueName('Local', purpose),
     isNameTaken: (name) => session.system.isNameTaken(name),
     withoutDescriptors: (action) => withoutDescriptors(session, action),
@@ -192,7 +193,6 @@ function contextFor(
     },
     syncFile: (source) => session.syncFile(source),
     mergedSyncFile: (a, b) => session.own(session.system.mergeSyncFiles(handleOf(a).os, handleOf(b).os)),
-    displayAdapters: () => session.system.displayAdapters(),
     throughSocket: (handle) => session.throughSocket(handleOf(handle)),
   };
   return { ...context, ...parameters } as CaseContext & Parameters<Axes>;

@@ -85,7 +85,6 @@ const capabilities = z.strictObject({
   dmaBufProducers: list(z.enum(dmaBufProducers)),
   dmaBufsGiveFences: z.boolean(),
   syncFileSources: list(z.enum(syncFileSources)),
-  direct3d: z.strictObject({ displayAdapters: z.boolean(), deviceLUIDValid: z.boolean() }).optional(),
   otherDevices: list(
     z.strictObject({
       deviceName: z.string(),

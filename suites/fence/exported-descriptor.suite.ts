@@ -1,9 +1,10 @@
 import {
   descriptorFrom,
   exportable,
+  exportedHandleStays,
   fenceIn,
   fenceStates,
-  lateClose,
+  handleTrials,
   owesDescriptor,
   patience,
   statusIn,
@@ -58,33 +59,12 @@ exported
   .over({
     handleType: ['OPAQUE_FD', 'SYNC_FD'],
     state: fenceStates,
-    behind: ['reset', 'fence', 'device', 'instance'],
+    behind: handleTrials,
   })
   .where(({ handleType, state }) => owesDescriptor(handleType, state))
   .needs(exportable('fence'))
-  .run(async ({ fresh, handleType, state, behind, descriptors, should, expect, control }) => {
-    const endpoint = await fresh();
-    const source = await fenceIn(endpoint, state, { exportAs: [handleType] });
-    control('status of the fence before the export', await source.fence.status()).toBe(statusIn[state]);
-    const handle = await descriptorFrom(source, handleType, should);
-    if (handle === null) return;
-    const duplicate = handle.duplicate();
-    const identity = handle.identity();
-    control('whether the descriptor is open before', handle.isOpen()).toBe(true);
-    await source.held?.release();
-    await (await endpoint.queue()).waitIdle();
-    if (behind === 'reset') await source.fence.reset();
-    if (behind === 'fence') await source.fence.destroy();
-    if (behind === 'device') await endpoint.destroyDevice();
-    if (behind === 'instance') await endpoint.destroyInstance();
-    await lateClose();
-    expect('whether its number is open', descriptors().hasNumberOf(handle)).toBe(true);
-    expect('whether the descriptor is open', handle.isOpen()).toBe(true);
-    expect('what it refers to', handle.identity()).toBe(identity);
-    expect(
-      'whether a duplicate made before refers to something else',
-      handle.refersToSameAs(duplicate),
-    ).toDifferFrom('different');
+  .run(async (context) => {
+    await exportedHandleStays(context);
   });
 
 exported

@@ -1,13 +1,13 @@
 import {
   exportable,
-  exportFrom,
-  fenceIn,
+  fenceParents,
   fenceStates,
+  handleKeepsPayload,
   importable,
   patience,
+  payloadOutlivesProcess,
   peerEnds,
   permanences,
-  statusIn,
   suite,
 } from '../../harness/cases';
 
@@ -84,31 +84,12 @@ opaque
   .proves('fence.opaque-fd.keeps-payload-alive')
   .over({
     handleType: ['OPAQUE_FD'],
-    destroyed: ['fence', 'device', 'instance'],
+    destroyed: fenceParents,
     state: fenceStates,
     reach: ['device', 'process'],
   })
   .needs(exportable('fence'), importable('fence'))
-  .run(async ({ fresh, importer, handleType, destroyed, state, expect, control }) => {
-    const endpoint = await fresh();
-    const source = await fenceIn(endpoint, state, { exportAs: [handleType] });
-    control('status of the source before the export', await source.fence.status()).toBe(statusIn[state]);
-    const handle = await exportFrom(source, handleType);
-    await source.held?.release();
-    await (await endpoint.queue()).waitIdle();
-    if (destroyed === 'fence') await source.fence.destroy();
-    if (destroyed === 'device') await endpoint.destroyDevice();
-    if (destroyed === 'instance') await endpoint.destroyInstance();
-    const [one, other] = [await importer.fence({ signaled: state === 'unsignaled' }), await importer.fence()];
-    await one.import(handle.duplicate(), handleType, 'permanent');
-    await other.import(handle, handleType, 'permanent');
-    if (state === 'unsignaled') {
-      expect('status of a fence that imported behind that', await one.status()).toBe('VK_NOT_READY');
-      await (await importer.queue()).submit({ fence: one });
-    }
-    expect('wait on a fence that imported behind that', await one.wait(patience)).toBe('VK_SUCCESS');
-    expect('wait on another that imported it too', await other.wait(patience)).toBe('VK_SUCCESS');
-  });
+  .run(handleKeepsPayload);
 
 opaque
   .case(
@@ -125,36 +106,4 @@ opaque
   })
   .needs(exportable('fence'), importable('fence'))
   .withPeer()
-  .run(async (context) => {
-    const { exporter: importer, endpoint, endPeer, handleType, end, imported, state, permanence } = context;
-    const { expect, control } = context;
-    const source = await (await endpoint('process')).fence({
-      exportAs: [handleType],
-      signaled: state === 'signaled',
-    });
-    const handle = await source.export(handleType);
-    const duplicate = handle.duplicate();
-    const target = await importer.fence({ signaled: state !== 'signaled' });
-    control('status of the target before the import', await target.status()).toDifferFrom(statusIn[state]);
-    if (imported === 'after') await endPeer(end);
-    await target.import(handle, handleType, permanence);
-    if (imported === 'before') {
-      control('status of the target behind the import', await target.status()).toBe(statusIn[state]);
-      await endPeer(end);
-    }
-    expect('status of the target behind the end of the process', await target.status()).toBe(statusIn[state]);
-    const other = await importer.fence();
-    await other.import(duplicate, handleType, permanence);
-    expect('status of another that imported behind it', await other.status()).toBe(statusIn[state]);
-    const queue = await importer.queue();
-    if (state === 'unsignaled') await queue.submit({ fence: target });
-    expect('wait on the other', await other.wait(patience)).toBe('VK_SUCCESS');
-    // The reset of a temporary payload would give the target its own one back.
-    if (permanence === 'temporary') return;
-    await target.reset();
-    expect('status of the other behind a reset of the target', await other.status()).toBe('VK_NOT_READY');
-    await queue.submit({ fence: other });
-    expect('wait on the target behind a submit with the other', await target.wait(patience)).toBe(
-      'VK_SUCCESS',
-    );
-  });
+  .run(payloadOutlivesProcess);

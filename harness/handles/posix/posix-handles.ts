@@ -66,5 +66,4 @@ export const posixHandles: PosixHandles = {
   isNameTaken: ofWindows('a name of an object'),
   objectNameOf: ofWindows('a name of an object'),
   openNamed: ofWindows('a name of an object'),
-  displayAdapters: () => [],
 };

@@ -148,8 +148,7 @@ const advapi32: typeof kernel32 = {
 let loadedKoffi: Koffi | undefined;
 let loaded: Kernel | undefined;
 
-/** Of what calls functions by their addresses; everything else goes through `kernel`. */
-export function koffi(): Koffi {
+function koffi(): Koffi {
   loadedKoffi ??= require('koffi') as Koffi;
   return loadedKoffi;
 }
