@@ -57,6 +57,7 @@ export {
   makeResource,
   resolvedImage,
 } from './memory-allocation';
+export * from './memory-handle-journeys';
 export { type Access, accesses, memoryProperties, pickType, usableTypes } from './memory-types';
 export * from './native-sync-file';
 export * from './needs';

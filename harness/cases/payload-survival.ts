@@ -1,6 +1,9 @@
 import { asWritten, type Content, differenceFrom, freshPattern } from './content';
+import { contentsPass } from './content-passing';
 import type { CaseContext } from './context';
 import type { DeviceCapabilities } from './device-capabilities';
+import type { MemoryHandleType } from './handle-types';
+import type { Access } from './memory-types';
 import type { Endpoint } from './objects';
 import { exportableMemory, type SharedMemory, type SharedMemoryOptions } from './shared-memory';
 
@@ -39,4 +42,43 @@ export async function overwriteFreedMemory(
     );
   }
   for (const memory of made) await memory.free();
+}
+
+type Survival = Pick<CaseContext, 'exporter' | 'importer' | 'fresh' | 'device' | 'expect' | 'control'> & {
+  readonly handleType: MemoryHandleType;
+  readonly destroyed: ExporterPart;
+  readonly access: Access;
+};
+
+/** A handle alone keeps a payload and its contents when its exporter is gone. */
+export async function handleKeepsPayload(context: Survival): Promise<void> {
+  const { exporter, importer, fresh, device, handleType, destroyed, access, expect } = context;
+  const options = { handleType, access };
+  const source = await exportableMemory(destroyed === 'memory' ? exporter : await fresh(), device, options);
+  const kept = freshPattern();
+  await source.write(kept);
+  await source.release();
+  const handle = await source.memory.export(handleType);
+  await destroyExporter(source, destroyed);
+  for (const endpoint of [exporter, importer])
+    await overwriteFreedMemory(context, endpoint, device, options, kept);
+  const target = await source.import(importer, handle);
+  expect('what the handle imports', differenceFrom(kept, await target.read())).toBe(asWritten);
+}
+
+/** Imported memory keeps a payload and its contents when every handle and the exporter are gone. */
+export async function importKeepsPayload(context: Survival): Promise<void> {
+  const { exporter, importer, fresh, device, handleType, destroyed, access, expect } = context;
+  const options = { handleType, access };
+  const source = await exportableMemory(destroyed === 'memory' ? exporter : await fresh(), device, options);
+  await source.write(freshPattern());
+  const target = await source.import(importer, await source.export());
+  const kept = await contentsPass(context, source, target, 'from the exporter to the importer');
+  await destroyExporter(source, destroyed);
+  for (const endpoint of [exporter, importer])
+    await overwriteFreedMemory(context, endpoint, device, options, kept);
+  expect('what the imported memory holds', differenceFrom(kept, await target.read())).toBe(asWritten);
+  const later = freshPattern();
+  await target.write(later);
+  expect('what it holds behind a write', differenceFrom(later, await target.read())).toBe(asWritten);
 }

@@ -14,7 +14,16 @@ import {
   usualAllocation,
 } from './memory-allocation';
 import { type Access, pickType } from './memory-types';
-import type { Endpoint, Memory, MemoryOptions, MemoryRequirements, Resource, Result } from './objects';
+import type {
+  Endpoint,
+  Memory,
+  MemoryOptions,
+  MemoryRequirements,
+  NamedPayload,
+  Resource,
+  Result,
+  Win32HandleOptions,
+} from './objects';
 import { familyFor } from './queue-families';
 import { contentSizeOf, freshContentOf, readingWork, type Writing, writingWork } from './resource-contents';
 import type { BoundKindName } from './resource-kinds';
@@ -34,6 +43,8 @@ export interface SharedMemoryOptions {
   readonly memoryTypeIndex?: number;
   /** Handle types to export as, instead of `handleType` alone. */
   readonly exportAs?: readonly MemoryHandleType[];
+  /** What its NT handles are made with; see `MemoryOptions.win32`. */
+  readonly win32?: Win32HandleOptions;
   /** Bytes that the allocation has beyond what the resource needs; suballocated only. */
   readonly spare?: bigint;
   /** vkQueueSubmit by default. */
@@ -154,23 +165,24 @@ export class SharedMemory {
   /**
    * Imports a handle of this payload into another memory object, with an identical resource bound to it; size,
    * memory type and dedication as VUIDs 01742 and 01876 to 01879 of VkMemoryAllocateInfo ask. Takes the handle: what
-   * the import itself does not take is closed behind it.
+   * the import itself does not take is closed behind it, unless the changes say otherwise.
    */
   async import(
     endpoint: Endpoint,
-    handle: ExternalHandle,
+    from: ExternalHandle | NamedPayload,
     changes: ImportChanges = {},
   ): Promise<SharedMemory> {
-    const { result, shared } = await this.tryImport(endpoint, handle, changes);
+    const { result, shared } = await this.tryImport(endpoint, from, changes);
     demand('vkAllocateMemory', result);
-    if (platformOf(changes.handleType ?? this.options.handleType) === 'win32') handle.close();
+    const taken = platformOf(changes.handleType ?? this.options.handleType) !== 'win32';
+    if (!taken && changes.handleKept !== true && 'close' in from) from.close();
     return shared as SharedMemory;
   }
 
   /** As `import`; the handle stays the case's unless the result is VK_SUCCESS and the platform POSIX. */
   async tryImport(
     endpoint: Endpoint,
-    handle: ExternalHandle,
+    handle: ExternalHandle | NamedPayload,
     changes: ImportChanges = {},
   ): Promise<{ readonly result: Result; readonly shared?: SharedMemory }> {
     const handleType = changes.handleType ?? this.options.handleType;
@@ -245,11 +257,11 @@ export class SharedMemory {
 
   private async importType(
     endpoint: Endpoint,
-    handle: ExternalHandle,
+    handle: ExternalHandle | NamedPayload,
     handleType: MemoryHandleType,
     requirements: MemoryRequirements,
   ): Promise<number> {
-    if (handleType.startsWith('OPAQUE')) return this.memory.memoryTypeIndex;
+    if (handleType.startsWith('OPAQUE') || 'name' in handle) return this.memory.memoryTypeIndex;
     const { result, memoryTypeBits = 0 } = await endpoint.tryMemoryHandleProperties(handleType, handle);
     demand(
       platformOf(handleType) === 'win32'
@@ -316,6 +328,8 @@ export class SharedMemory {
 
 /** What an import does otherwise than the allocation that the payload comes from. */
 export interface ImportChanges {
+  /** A handle that the import does not take stays open. */
+  readonly handleKept?: true;
   readonly handleType?: MemoryHandleType;
   readonly allocation?: Allocation;
   readonly memoryTypeIndex?: number;
@@ -348,6 +362,7 @@ export async function exportableMemory(
     size: requirements.size + (options.spare ?? 0n) + offsetOf(options, requirements),
     memoryTypeIndex: options.memoryTypeIndex ?? pickType(device, requirements.memoryTypeBits, access),
     exportAs,
+    ...(options.win32 === undefined ? {} : { win32: options.win32 }),
     ...allocationFlags(kind),
     ...(allocation === 'dedicated' ? { dedicatedTo: resource } : {}),
   });

@@ -3,14 +3,12 @@ import {
   asWritten,
   bind,
   contentSize,
-  contentsPass,
-  destroyExporter,
   differenceFrom,
   exportableMemory,
   exporterParts,
   freshPattern,
   freshPatterns,
-  overwriteFreedMemory,
+  importKeepsPayload,
   pickType,
   sharable,
   suite,
@@ -102,21 +100,7 @@ importing
     reach: ['instance', 'process'],
   })
   .needs(sharable('exportable', 'importable'))
-  .run(async (context) => {
-    const { exporter, importer, fresh, device, handleType, destroyed, access, expect } = context;
-    const options = { handleType, access };
-    const source = await exportableMemory(destroyed === 'memory' ? exporter : await fresh(), device, options);
-    await source.write(freshPattern());
-    const target = await source.import(importer, await source.export());
-    const kept = await contentsPass(context, source, target, 'from the exporter to the importer');
-    await destroyExporter(source, destroyed);
-    for (const endpoint of [exporter, importer])
-      await overwriteFreedMemory(context, endpoint, device, options, kept);
-    expect('what the imported memory holds', differenceFrom(kept, await target.read())).toBe(asWritten);
-    const later = freshPattern();
-    await target.write(later);
-    expect('what it holds behind a write', differenceFrom(later, await target.read())).toBe(asWritten);
-  });
+  .run(importKeepsPayload);
 
 importing
   .case(

@@ -1,14 +1,13 @@
 import {
   allocations,
   asWritten,
-  contentsPass,
-  destroyExporter,
   differenceFrom,
+  eitherImports,
   exportableMemory,
   exporterParts,
-  freshPattern,
   freshPatterns,
-  overwriteFreedMemory,
+  handleKeepsPayload,
+  importsInAnotherProcess,
   sharable,
   suite,
 } from '../../harness/cases';
@@ -25,20 +24,13 @@ descriptors
     allocation: allocations,
   })
   .needs(sharable('exportable', 'importable'))
-  .run(async (context) => {
-    const { exporter, device, handleType, call, imported, allocation, expect, control } = context;
-    const first = freshPattern();
-    const source = await exportableMemory(exporter, device, { handleType, allocation });
-    await source.write(first);
-    const original = await source.export();
-    const duplicate = original.duplicate(call);
-    control('what the duplicate refers to', duplicate.identity()).toBe(original.identity());
-    const [kept, closed] = imported === 'original' ? [original, duplicate] : [duplicate, original];
-    closed.close();
-    expect(`whether the ${imported} is open`, kept.isOpen()).toBe(true);
-    const target = await source.import(exporter, kept);
-    expect('what it imports', differenceFrom(first, await target.read())).toBe(asWritten);
-    await contentsPass(context, target, source, `from the import of the ${imported} to the exporter`);
+  .run((context) => {
+    const { call, imported, control } = context;
+    return eitherImports(context, imported, (original) => {
+      const duplicate = original.duplicate(call);
+      control('what the duplicate refers to', duplicate.identity()).toBe(original.identity());
+      return duplicate;
+    });
   });
 
 descriptors
@@ -79,19 +71,7 @@ descriptors
   })
   .needs(sharable('exportable', 'importable'))
   .withPeer()
-  .run(async (context) => {
-    const { exporter, endpoint, device, handleType, sent, from, allocation, expect } = context;
-    const peer = await endpoint('process');
-    const [sender, receiver] = from === 'host' ? [exporter, peer] : [peer, exporter];
-    const first = freshPattern();
-    const source = await exportableMemory(sender, device, { handleType, allocation });
-    await source.write(first);
-    const original = await source.export();
-    const target = await source.import(receiver, sent === 'original' ? original : original.duplicate());
-    expect('what the receiver reads', differenceFrom(first, await target.read())).toBe(asWritten);
-    await contentsPass(context, target, source, 'from the receiver to the sender');
-    await contentsPass(context, source, target, 'from the sender to the receiver');
-  });
+  .run((context) => importsInAnotherProcess(context, context.sent, context.from));
 
 descriptors
   .case('keeps-payload', 'A descriptor alone keeps the payload and its contents when its exporter is gone')
@@ -103,17 +83,4 @@ descriptors
     reach: ['instance', 'process'],
   })
   .needs(sharable('exportable', 'importable'))
-  .run(async (context) => {
-    const { exporter, importer, fresh, device, handleType, destroyed, access, expect } = context;
-    const options = { handleType, access };
-    const source = await exportableMemory(destroyed === 'memory' ? exporter : await fresh(), device, options);
-    const kept = freshPattern();
-    await source.write(kept);
-    await source.release();
-    const handle = await source.export();
-    await destroyExporter(source, destroyed);
-    for (const endpoint of [exporter, importer])
-      await overwriteFreedMemory(context, endpoint, device, options, kept);
-    const target = await source.import(importer, handle);
-    expect('what the descriptor imports', differenceFrom(kept, await target.read())).toBe(asWritten);
-  });
+  .run(handleKeepsPayload);
