@@ -1,5 +1,6 @@
 import type { Content } from './content';
 import type { DeviceCapabilities } from './device-capabilities';
+import { DeviationError } from './expectation';
 import type { ExternalHandle } from './external-handle';
 import { exportedOnce, type MemoryHandleType, platformOf } from './handle-types';
 import {
@@ -175,7 +176,8 @@ export class SharedMemory {
     const { result, shared } = await this.tryImport(endpoint, from, changes);
     demand('vkAllocateMemory', result);
     const taken = platformOf(changes.handleType ?? this.options.handleType) !== 'win32';
-    if (!taken && changes.handleKept !== true && 'close' in from) from.close();
+    if (!taken && changes.handleKept !== true && 'close' in from)
+      closeKept(from, changes.handleType ?? this.options.handleType);
     return shared as SharedMemory;
   }
 
@@ -324,6 +326,18 @@ export class SharedMemory {
     };
     return this.staging;
   }
+}
+
+/** Closes a handle that an import had to leave open; of a global one nobody can tell whether it is. */
+function closeKept(handle: ExternalHandle, handleType: MemoryHandleType): void {
+  if (exportedOnce(handleType) && !handle.isOpen())
+    throw new DeviationError({
+      what: 'whether the handle is open behind its import',
+      expected: 'true',
+      seen: 'false',
+      control: false,
+    });
+  handle.close();
 }
 
 /** What an import does otherwise than the allocation that the payload comes from. */
