@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import type { Config } from 'jest';
 import { defaultCacheFolder } from './fixtures/real-drivers/archive-cache';
 import { suitesFolder } from './harness/cases/suite-files';
+import { operatingSystem } from './harness/handles';
 import { type CurrentRun, currentRun } from './harness/runner/current-run';
+import { linuxFiles, otherThanLinuxTests } from './harness/setup/linux-self-tests';
 
 type Project = Exclude<NonNullable<Config['projects']>[number], string>;
 
@@ -15,6 +17,7 @@ const selfTests: Project = {
   displayName: 'self-tests',
   rootDir: __dirname,
   testMatch: ['<rootDir>/**/*.test.js'],
+  testPathIgnorePatterns: operatingSystem === 'win32' ? linuxFiles() : [],
   testEnvironment: 'node',
   transform: {},
 };
@@ -35,6 +38,7 @@ export default async (): Promise<Config> => {
   const run = currentRun();
   return {
     cacheDirectory,
+    ...(run === undefined && operatingSystem === 'win32' ? { testNamePattern: otherThanLinuxTests() } : {}),
     projects: run === undefined ? [selfTests] : conformanceProjects(run),
   };
 };

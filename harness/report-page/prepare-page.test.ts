@@ -74,17 +74,22 @@ test('two runs of one driver are told apart by their time', () => {
   expect(data.columns.map(({ label }) => label)).toEqual(['one, 2026-01-02 03:04', 'one, 2026-01-03 03:04']);
 });
 
-test('commands of a run stand once, and are whole again on the page', () => {
+test.each([
+  ["'", '{id}'],
+  ['"', '"{id}"'],
+])('commands of a run stand once, and are whole again on the page, in %s', (quote, template) => {
   const id = 'fence.import.case:handleType=OPAQUE_FD,on=true';
-  const outcomes = [{ ...sampleOutcome('pass', 'case'), rerun: `npx vkextern run '${id}' --driver one` }];
+  const outcomes = [
+    { ...sampleOutcome('pass', 'case'), rerun: `npx vkextern run ${quote}${id}${quote} --driver one` },
+  ];
   const { model, data } = prepared(
     onDriver('one', (results) => ({
       ...results,
       devices: results.devices.map((device) => ({ ...device, outcomes, totals: totalsOf(outcomes) })),
     })),
   );
-  expect(data.strings).toContain('npx vkextern run {id} --driver one');
-  expect(model.rerun(0, 0)).toBe(`npx vkextern run '${id}' --driver one`);
+  expect(data.strings).toContain(`npx vkextern run ${template} --driver one`);
+  expect(model.rerun(0, 0)).toBe(`npx vkextern run ${quote}${id}${quote} --driver one`);
 });
 
 test('remarks come first, and what was not asked for or not run to its end is one', () => {

@@ -2,7 +2,7 @@ import { requirements } from '../../fixtures/requirements';
 import { fenceHandleTypes, memoryHandleTypes, semaphoreHandleTypes } from '../cases/handle-types';
 import { knownFindings } from '../results/known-findings';
 import { devicesOf, type ReportedDevice, type ReportedRun } from '../results/reported-run';
-import { quoteWord } from '../results/rerun-command';
+import { quoteForPosix, quoteForWindows } from '../results/rerun-command';
 import { type OutcomeEntry, type Results, requirementClasses } from '../results/results-schema';
 import { scopeRemarks } from '../results/run-scope';
 import { specificationLink } from '../results/specification-link';
@@ -226,7 +226,9 @@ const letters = Object.fromEntries(statusLetters.map((letter) => [statusNames[le
 
 /** The commands of a run differ in the id alone. */
 function templateOf({ rerun, id }: OutcomeEntry): string {
-  return rerun.replace(quoteWord(id), () => '{id}');
+  const posix = quoteForPosix(id);
+  if (rerun.includes(` ${posix} `)) return rerun.replace(posix, () => '{id}');
+  return rerun.replace(quoteForWindows(id), () => '"{id}"');
 }
 
 /** What came out beside the conformance verdict: what a baseline makes of it, robustness, and warnings. */

@@ -123,7 +123,8 @@ export function requireFree(folder: string, runs: 'here' | 'anywhere' = 'anywher
   if (!isNear && runs === 'here') return;
   const seenMs = lock === undefined ? found.mtimeMs : Date.parse(lock.seen);
   // A clock that was set back, as at the start of a board without a battery, must not make a lock live for ever.
-  const lives = isNear ? isAlive(lock) : Math.abs(Date.now() - seenMs) < staleMs;
+  const isFresh = Math.abs(Date.now() - seenMs) < staleMs;
+  const lives = isNear ? isAlive(lock, isFresh) : isFresh;
   if (!lives) return;
   const who = lock === undefined ? 'a process' : `process ${lock.pid}${isNear ? '' : ` on ${lock.host}`}`;
   const patience = isNear ? '' : `; where it is dead, its lock is over in ${staleMs / 1000} s`;
@@ -174,14 +175,15 @@ function isOwn(lock: Lock | undefined): boolean {
   return lock !== undefined && JSON.stringify(ownerSchema.parse(lock)) === JSON.stringify(self());
 }
 
-function isAlive({ pid, begun }: Owner): boolean {
+/** @param isFresh whether it said so within a minute: what counts where nobody can see when a process began, as on Windows */
+function isAlive({ pid, begun }: Owner, isFresh: boolean): boolean {
   try {
     process.kill(pid, 0);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
   }
   const now = beginOf(pid);
-  return now === undefined || begun === '' || now === begun;
+  return now === undefined || begun === '' ? isFresh : now === begun;
 }
 
 /** When a process began, where the kernel shows it; never a number for one that has ended and only was not reaped yet. */

@@ -1,4 +1,4 @@
-import { basename, join, relative } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import type { Driver } from '../drivers/driver';
 import { defaultTimeoutSeconds, limitFactor } from './time-limits';
 
@@ -61,13 +61,16 @@ export function rerunLike(
 ): string {
   const strict = ' --strict-robustness';
   const reports = one.rerun.slice(withoutReports(one.rerun).length);
+  // The results may come from a machine with other shells.
+  const quote = [quoteForPosix, quoteForWindows].find((as) => one.rerun.includes(as(one.id))) ?? quoteWord;
   const settings = withoutReports(one.rerun)
-    .replace(quoteWord(one.id), () => quoteWord(id))
+    .replace(quote(one.id), () => quote(id))
     .replace(strict, '');
   return `${settings}${robustness ? strict : ''}${reports}`;
 }
 
-const withoutReports = (command: string): string => command.replace(/ --reports (\S+|'([^']|'\\'')*')$/, '');
+const withoutReports = (command: string): string =>
+  command.replace(/ --reports (\S+|'([^']|'\\'')*'|"[^"]*")$/, '');
 
 /** What runs again from a run again replaces that, lest each leads a folder deeper. */
 function againBeside(reports: string): string {
@@ -79,7 +82,17 @@ function nearby(folder: string): string {
   return short.startsWith('..') ? folder : short;
 }
 
-/** A word as POSIX shells and PowerShell take it. */
+/** A word as the shells of this machine take it. */
 export function quoteWord(word: string): string {
+  return sep === '\\' ? quoteForWindows(word) : quoteForPosix(word);
+}
+
+/** A word as the Windows prompt and PowerShell take it: to the prompt, only the double quote is one. */
+export function quoteForWindows(word: string): string {
+  return /^[\w./\\:@+-]+$/.test(word) ? word : `"${word.replaceAll('"', '\\"')}"`;
+}
+
+/** A word as POSIX shells take it. */
+export function quoteForPosix(word: string): string {
   return /^[\w./@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -93,7 +93,8 @@ export class PageModel {
   rerun(column: number, instance: number): string {
     const template = this.text(this.column(column).reruns[instance]);
     const id = this.instanceId(instance);
-    return template.replace('{id}', () => (/^[\w./@%+-]+$/.test(id) ? id : `'${id}'`));
+    const quoted = template.includes('"{id}"') || /^[\w./@%+-]+$/.test(id);
+    return template.replace('{id}', () => (quoted ? id : `'${id}'`));
   }
 
   /** What a search looks into of a case: ids, what it shows, requirements with their texts. */
