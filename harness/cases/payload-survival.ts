@@ -51,7 +51,7 @@ type Survival = Pick<CaseContext, 'exporter' | 'importer' | 'fresh' | 'device' |
 };
 
 /** A handle alone keeps a payload and its contents when its exporter is gone. */
-export async function handleKeepsPayload(context: Survival): Promise<void> {
+export async function handleKeepsMemory(context: Survival): Promise<void> {
   const { exporter, importer, fresh, device, handleType, destroyed, access, expect } = context;
   const options = { handleType, access };
   const source = await exportableMemory(destroyed === 'memory' ? exporter : await fresh(), device, options);
@@ -67,7 +67,7 @@ export async function handleKeepsPayload(context: Survival): Promise<void> {
 }
 
 /** Imported memory keeps a payload and its contents when every handle and the exporter are gone. */
-export async function importKeepsPayload(context: Survival): Promise<void> {
+export async function importKeepsMemory(context: Survival): Promise<void> {
   const { exporter, importer, fresh, device, handleType, destroyed, access, expect } = context;
   const options = { handleType, access };
   const source = await exportableMemory(destroyed === 'memory' ? exporter : await fresh(), device, options);

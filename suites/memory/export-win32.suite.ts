@@ -10,7 +10,7 @@ import {
   exporterParts,
   filledWith,
   freshPattern,
-  handleKeepsPayload,
+  handleKeepsMemory,
   lateClose,
   pickType,
   reaches,
@@ -270,4 +270,4 @@ exporting
     reach: ['instance', 'process'],
   })
   .needs(sharable('exportable', 'importable'))
-  .run(handleKeepsPayload);
+  .run(handleKeepsMemory);

@@ -8,7 +8,7 @@ import {
   exporterParts,
   freshPattern,
   freshPatterns,
-  importKeepsPayload,
+  importKeepsMemory,
   pickType,
   sharable,
   suite,
@@ -100,7 +100,7 @@ importing
     reach: ['instance', 'process'],
   })
   .needs(sharable('exportable', 'importable'))
-  .run(importKeepsPayload);
+  .run(importKeepsMemory);
 
 importing
   .case(

@@ -8,7 +8,7 @@ import {
   exporterParts,
   freshPattern,
   freshPatterns,
-  importKeepsPayload,
+  importKeepsMemory,
   lateClose,
   reaches,
   type SharedMemory,
@@ -109,7 +109,7 @@ importing
     reach: ['instance', 'process'],
   })
   .needs(sharable('exportable', 'importable'))
-  .run(importKeepsPayload);
+  .run(importKeepsMemory);
 
 importing
   .case(

@@ -6,7 +6,7 @@ import {
   exportableMemory,
   exporterParts,
   freshPatterns,
-  handleKeepsPayload,
+  handleKeepsMemory,
   importsInAnotherProcess,
   sharable,
   suite,
@@ -83,4 +83,4 @@ descriptors
     reach: ['instance', 'process'],
   })
   .needs(sharable('exportable', 'importable'))
-  .run(handleKeepsPayload);
+  .run(handleKeepsMemory);
