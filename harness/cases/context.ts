@@ -88,6 +88,8 @@ export interface CaseContext {
   handleCount(): number;
   /** A name in the session's namespace that no object of the kernel has; Windows only. */
   uniqueName(purpose: string): string;
+  /** An object of the application's own that has that name; Windows only. */
+  namedObject(kind: 'event' | 'section', name: string): ExternalHandle;
   /** Whether an object of the kernel has that name, of whichever kind; Windows only. */
   isNameTaken(name: string): boolean;
   /** Runs an action while the host can get no further descriptor (EMFILE); the peer is not affected. */

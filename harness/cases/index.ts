@@ -88,6 +88,7 @@ export * from './stable-answer';
 export { type Axes, type Need, type Parameters, suite } from './suite';
 export * from './timed-wait';
 export * from './travelling-payload';
+export * from './unusable-sources';
 export * from './usable-semaphore';
 export * from './work';
 export * from './work-behind-wait';

@@ -187,6 +187,7 @@ export const win32ForeignKinds = [
   'pipe-read-end',
   'pipe-write-end',
   'null-device',
+  'regular-file',
   'directory',
   'event',
   'semaphore',
@@ -194,7 +195,9 @@ export const win32ForeignKinds = [
   'section',
   'process',
   'minus-one',
+  'pseudo-thread',
   'huge-number',
+  'unknown-global',
 ] as const;
 export type ForeignKind = (typeof foreignKinds)[number] | (typeof win32ForeignKinds)[number];
 
@@ -361,10 +364,13 @@ export interface OsHandles {
   inherited(slot: number): OsHandle;
   /** The handles that the application owns at this moment: what a case that went wrong left to be closed. */
   owned(): readonly OsHandle[];
-  /** An anonymous object of `size` bytes that can be mapped and passed; close-on-exec. */
+  /**
+   * An object of `size` bytes that can be mapped and passed; close-on-exec. The name is one in the object manager on
+   * Windows, and for those who look on POSIX.
+   */
   createSharedMemory(size: number, name?: string): OsHandle;
-  /** An unsignaled event object (eventfd); close-on-exec. */
-  createEvent(): OsHandle;
+  /** An unsignaled event object (eventfd); close-on-exec. Only on Windows can it have a name. */
+  createEvent(name?: string): OsHandle;
   makeForeign(kind: ForeignKind): ForeignHandle;
   /** The producers of dma-bufs that this process may use. */
   dmaBufProducers(): readonly DmaBufProducer[];

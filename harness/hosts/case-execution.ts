@@ -185,6 +185,12 @@ function contextFor(
       }),
     handleCount: () => session.system.handleCount(),
     uniqueName: (purpose) => session.system.uniqueName('Local', purpose),
+    namedObject: (kind, name) =>
+      session.own(
+        kind === 'event'
+          ? session.system.createEvent(name)
+          : session.system.createSharedMemory(ownFileBytes, name),
+      ),
     isNameTaken: (name) => session.system.isNameTaken(name),
     withoutDescriptors: (action) => withoutDescriptors(session, action),
     foreignDmaBuf: (producer, size) => {

@@ -296,10 +296,17 @@ export class FaultMatrix {
     );
   }
 
+  /** Whether a fault is tried that breaks what the case proves: nothing else makes a robustness case run here. */
+  private isBroken(one: Case): boolean {
+    return this.options.trials.some(({ fault }) =>
+      one.proves.some((id) => (fault.breaks as readonly string[]).includes(id)),
+    );
+  }
+
   private plan(device: Device, wanted: (one: Case) => boolean): readonly ScheduledCase[] {
     return this.files.flatMap((file) => {
       const instances = selectedInstances(loadSuite(file), everything, undefined).filter(
-        (instance) => instance.case.class !== 'robustness' && wanted(instance.case),
+        ({ case: one }) => (one.class !== 'robustness' || this.isBroken(one)) && wanted(one),
       );
       const whole = planFor(device, instances);
       const chosen = this.options.instances === 'each-value' ? eachValueOnce(whole) : whole;

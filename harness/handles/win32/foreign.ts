@@ -6,6 +6,7 @@ import { callError, check, kernel, stableMemory } from './kernel';
 import { createEvent, createMutex, createSection, createSemaphore } from './kernel-objects';
 
 const genericReadWrite = 0xc0000000;
+const genericRead = 0x80000000;
 const shareAll = 7;
 const openExisting = 3;
 const backupSemantics = 0x02000000;
@@ -44,6 +45,10 @@ const makers: Partial<Record<ForeignKind, () => Made>> = {
     return { description: 'the write end of a pipe', handle: writeEnd, peer: readEnd };
   },
   'null-device': () => ({ description: 'NUL', handle: openFile('NUL', genericReadWrite, 0) }),
+  'regular-file': () => ({
+    description: 'the file of this program, open for reading',
+    handle: openFile(process.execPath, genericRead, 0),
+  }),
   directory: () => ({ description: 'a directory', handle: openFile(tmpdir(), 0, backupSemantics) }),
   event: () => ({ description: 'an unsignaled event', handle: createEvent() }),
   semaphore: () => ({ description: 'a semaphore of the kernel with count 0', handle: createSemaphore() }),
@@ -58,6 +63,9 @@ const makers: Partial<Record<ForeignKind, () => Made>> = {
 /** Makes one; throws OsCallError where the system does not give it, HandleUseError where Windows has none of the kind. */
 export function makeForeign(kind: ForeignKind): ForeignHandle {
   if (kind === 'minus-one') return bare(kind, -1, 'INVALID_HANDLE_VALUE');
+  if (kind === 'pseudo-thread') return bare(kind, -2, 'the pseudo handle of the calling thread');
+  // As the graphics memory manager numbers what is shared, and far above what it has given out.
+  if (kind === 'unknown-global') return bare(kind, 0x7fff_fff2, 'a global handle that nobody was given');
   // A multiple of four, as every handle is.
   if (kind === 'huge-number') return bare(kind, 0x7ffffffc, 'a value beyond every handle');
   if (kind === 'closed') {
