@@ -51,6 +51,7 @@ function withOptions(parser: Argv<object>) {
 async function repro(given: Parsed): Promise<number> {
   const { instance, file } = instanceOf(given.case);
   const device = await deviceOf(given);
+  if (device.capabilities.platform === 'win32') throw notMade('programs are made for POSIX systems alone');
   const { programOfAttempts } = await import('../reproducer/program-of-attempts.js');
   const { HostUnusable, recordCase } = await import('../reproducer/recorded-case.js');
   const { reproducer } = await import('../reproducer/reproducer.js');

@@ -127,7 +127,8 @@ export function requireFree(folder: string, runs: 'here' | 'anywhere' = 'anywher
   const lives = isNear ? isAlive(lock, isFresh) : isFresh;
   if (!lives) return;
   const who = lock === undefined ? 'a process' : `process ${lock.pid}${isNear ? '' : ` on ${lock.host}`}`;
-  const patience = isNear ? '' : `; where it is dead, its lock is over in ${staleMs / 1000} s`;
+  const isSeen = isNear && lock.begun !== '';
+  const patience = isSeen ? '' : `; where it is dead, its lock is over in ${staleMs / 1000} s`;
   throw new FolderInUse(
     `${folder} is in use by a run that goes on, ${who}: wait for its end, or name another folder${patience}`,
   );
