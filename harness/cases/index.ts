@@ -82,6 +82,7 @@ export {
 export * from './reused-numbers';
 export * from './semaphore-operations';
 export * from './semaphore-states';
+export * from './semaphore-survival';
 export * from './shared-memory';
 export * from './shared-payload';
 export * from './stable-answer';

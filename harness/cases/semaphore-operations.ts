@@ -46,6 +46,15 @@ export function operation(type: SemaphoreType, semaphore: Semaphore, value = 1n)
   return type === 'timeline' ? { semaphore, value } : { semaphore };
 }
 
+/** The same of a semaphore whose payload is a D3D12 fence's: a binary one has the value by a structure of its own. */
+export function fenceOperation(
+  type: SemaphoreType,
+  semaphore: Semaphore,
+  fenceValue: bigint,
+): SemaphoreOperation {
+  return type === 'timeline' ? { semaphore, value: fenceValue } : { semaphore, fenceValue };
+}
+
 /** Submits a signal of the semaphore, and returns once the queue has done it. */
 export async function signalThrough(
   endpoint: Endpoint,
@@ -188,6 +197,45 @@ export async function waitAcrossHold({
     await work.release();
     const released = await batch.result();
     if (conclusive || released !== 'VK_SUCCESS') return { held: batch.held, released };
+    await renew();
+  }
+  throw new LoadTooShort('a wait for the signal behind it');
+}
+
+/** A semaphore of either type whose payload is a D3D12 fence's, and where it is used. */
+export interface FenceSide {
+  readonly type: SemaphoreType;
+  readonly semaphore: Semaphore;
+  readonly through: Endpoint;
+}
+
+/**
+ * As `waitAcrossHold`, for payloads of D3D12 fences: each attempt signals the next value and waits for it, since one
+ * that was reached once is reached for good.
+ * @param above the value that the payload has; each before it was reached
+ */
+export async function fenceWaitAcrossHold({
+  signal,
+  wait,
+  above,
+  renew = async () => {},
+}: {
+  readonly signal: FenceSide;
+  readonly wait: FenceSide;
+  readonly above: bigint;
+  readonly renew?: () => Promise<void>;
+}): Promise<{ readonly held: Result; readonly released: Result; readonly reached: bigint }> {
+  const queue = await signal.through.queue();
+  const bothTimelines = signal.type === 'timeline' && wait.type === 'timeline';
+  const holdings: readonly Holding[] = bothTimelines ? ['host-signal'] : loads.map((load) => ({ load }));
+  for (const [attempt, by] of holdings.entries()) {
+    const reached = above + BigInt(attempt) + 1n;
+    const held = await queue.hold({ signal: [fenceOperation(signal.type, signal.semaphore, reached)] }, by);
+    const batch = await waitWhileHeld(wait.through, fenceOperation(wait.type, wait.semaphore, reached));
+    const conclusive = await held.isHeld();
+    await held.release();
+    const released = await batch.result();
+    if (conclusive || released !== 'VK_SUCCESS') return { held: batch.held, released, reached };
     await renew();
   }
   throw new LoadTooShort('a wait for the signal behind it');

@@ -1,15 +1,15 @@
 import {
-  type Endpoint,
   exportable,
   importable,
   operation,
   peerEnds,
+  semaphoreHandleKeepsPayload,
   semaphoreOfType,
+  semaphoreParents,
+  semaphorePayloadOutlivesProcess,
   semaphoreTypes,
-  signalThrough,
   suite,
   waitAcrossHold,
-  waitThrough,
 } from '../../harness/cases';
 
 const opaque = suite(
@@ -88,36 +88,12 @@ opaque
   .over({
     handleType: ['OPAQUE_FD'],
     type: semaphoreTypes,
-    destroyed: ['object', 'device', 'instance'],
+    destroyed: semaphoreParents,
     to: ['instance', 'process'],
   })
   .needs(semaphoreOfType(exportable), semaphoreOfType(importable))
   .withPeer()
-  .run(async ({ exporter, endpoint, fresh, handleType, type, destroyed, to, expect, control }) => {
-    const origin = await fresh();
-    const source = await origin.semaphore({ type, exportAs: [handleType] });
-    await signalThrough(origin, operation(type, source, 1n));
-    const handle = await source.export(handleType);
-    const another = handle.duplicate();
-    if (destroyed === 'object') await source.destroy();
-    else if (destroyed === 'device') await origin.destroyDevice();
-    else await origin.destroyInstance();
-    const importer: Endpoint = await endpoint(to);
-    const target = await importer.semaphore({ type });
-    await target.import(handle, handleType, 'permanent');
-    expect(
-      'wait on the signal from before the destruction',
-      await waitThrough(importer, operation(type, target, 1n)),
-    ).toBe('VK_SUCCESS');
-    const sharer = await exporter.semaphore({ type });
-    await sharer.import(another, handleType, 'permanent');
-    const wait = await waitAcrossHold({
-      signal: { ...operation(type, sharer, 2n), through: exporter },
-      wait: { ...operation(type, target, 2n), through: importer },
-    });
-    control('wait on the payload while the next signal is held', wait.held).toBe('VK_TIMEOUT');
-    expect('wait on the payload behind the next signal', wait.released).toBe('VK_SUCCESS');
-  });
+  .run(semaphoreHandleKeepsPayload);
 
 opaque
   .case(
@@ -128,35 +104,4 @@ opaque
   .over({ handleType: ['OPAQUE_FD'], type: semaphoreTypes, end: peerEnds, imported: ['before', 'after'] })
   .needs(semaphoreOfType(exportable), semaphoreOfType(importable))
   .withPeer()
-  .run(
-    async ({ exporter: importer, endpoint, endPeer, handleType, type, end, imported, expect, control }) => {
-      const peer = await endpoint('process');
-      const source = await peer.semaphore({ type, exportAs: [handleType] });
-      const handle = await source.export(handleType);
-      const another = handle.duplicate();
-      const target = await importer.semaphore({ type });
-      if (imported === 'before') await target.import(handle, handleType, 'permanent');
-      else {
-        const own = { ...operation(type, target, 1n), through: importer };
-        const wait = await waitAcrossHold({ signal: own, wait: own });
-        control('wait on the target while its own signal is held', wait.held).toBe('VK_TIMEOUT');
-      }
-      await signalThrough(peer, operation(type, source, 7n));
-      await endPeer(end);
-      if (imported === 'after') await target.import(handle, handleType, 'permanent');
-      if (type === 'timeline')
-        expect('counter behind the end of the process', await target.counter()).toBe(7n);
-      expect(
-        'wait on the signal from before the end of the process',
-        await waitThrough(importer, operation(type, target, 7n)),
-      ).toBe('VK_SUCCESS');
-      const sharer = await importer.semaphore({ type });
-      await sharer.import(another, handleType, 'permanent');
-      const next = await waitAcrossHold({
-        signal: { ...operation(type, sharer, 8n), through: importer },
-        wait: { ...operation(type, target, 8n), through: importer },
-      });
-      control('wait on the payload while the next signal is held', next.held).toBe('VK_TIMEOUT');
-      expect('wait on the payload behind the next signal', next.released).toBe('VK_SUCCESS');
-    },
-  );
+  .run(semaphorePayloadOutlivesProcess);

@@ -349,7 +349,7 @@ temporary
   .proves('semaphore.import.destroy-while-temporary')
   .over({ handleType: binarySemaphoreHandleTypes, count: [100] })
   .needs(...transfer)
-  .run(async ({ exporter, device, handleType, count, descriptors, ownHandles, expect, control }) => {
+  .run(async ({ exporter, device, handleType, count, handleCount, ownHandles, expect, control }) => {
     const shared = sharedAs(device);
     const round = async () => {
       const target = await exporter.semaphore(shared === undefined ? {} : { exportAs: [shared] });
@@ -368,9 +368,9 @@ temporary
     const first = await waitAcrossHold({ signal: proven, wait: proven });
     control('wait on a semaphore while its signal is held', first.held).toBe('VK_TIMEOUT');
     await round();
-    const before = descriptors().count;
+    const before = handleCount();
     ownHandles(1);
-    control('open descriptors with one more', descriptors().count).toBe(before + 1);
+    control('open handles with one more', handleCount()).toBeAtLeast(before + 1);
     for (let done = 0; done < count; done += 1) await round();
-    expect('open descriptors behind it', descriptors().count).toBeAtMost(before + 1 + count / 10);
+    expect('open handles behind it', handleCount()).toBeAtMost(before + 1 + count / 10);
   });

@@ -303,6 +303,8 @@ export class LocalQueue implements Queue {
   }
 
   private arguments2({ wait = [], signal = [], fence, commandBuffers }: Batch) {
+    if ([...wait, ...signal].some(({ fenceValue }) => fenceValue !== undefined))
+      throw new TypeError('vkQueueSubmit2 has no values for D3D12 fences but those of timeline semaphores');
     const info = ({ semaphore, value = 0n, stage = 'ALL_COMMANDS' }: SemaphoreOperation) =>
       ({
         semaphore: localSemaphore(semaphore),
