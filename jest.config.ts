@@ -38,6 +38,8 @@ export default async (): Promise<Config> => {
   const run = currentRun();
   return {
     cacheDirectory,
+    // Most self-tests start programs and wait for them: a worker for each core, not one less.
+    ...(run === undefined ? { maxWorkers: '100%' } : {}),
     ...(run === undefined && operatingSystem === 'win32' ? { testNamePattern: otherThanLinuxTests() } : {}),
     projects: run === undefined ? [selfTests] : conformanceProjects(run),
   };
