@@ -1,4 +1,4 @@
-import type { DmaBufProducer, ForeignKind, SyncFileSource } from '../handles';
+import type { DisplayAdapter, DmaBufProducer, ForeignKind, SyncFileSource } from '../handles';
 import type { DeviceCapabilities, DeviceIdentity, OtherDevice } from './device-capabilities';
 import type { Expectation } from './expectation';
 import type { ExternalHandle } from './external-handle';
@@ -80,6 +80,8 @@ export interface CaseContext {
   syncFile(source: SyncFileSource): NativeSyncFile;
   /** A sync file that is signaled once both are: SYNC_IOC_MERGE. The case keeps what it was made of. */
   mergedSyncFile(a: ExternalHandle, b: ExternalHandle): ExternalHandle;
+  /** The adapters that DXGI lists; none on other platforms. */
+  displayAdapters(): readonly DisplayAdapter[];
   /** The -1 that stands for a signaled SYNC_FD payload. */
   minusOne(): ExternalHandle;
   /** Opens files of the application's own; the operating system gives them the lowest free numbers. */

@@ -87,6 +87,13 @@ export interface DeviceCapabilities {
   readonly dmaBufsGiveFences: boolean;
   /** Who beside the device makes sync files on this machine that the suite signals itself. */
   readonly syncFileSources: readonly SyncFileSource[];
+  /** What Direct3D has beside the device; on Windows alone. */
+  readonly direct3d?: {
+    /** Whether DXGI lists any adapter. */
+    readonly displayAdapters: boolean;
+    /** Source: VkPhysicalDeviceIDProperties. */
+    readonly deviceLUIDValid: boolean;
+  };
   /** The others that the driver has on this machine. */
   readonly otherDevices: readonly OtherDevice[];
 }

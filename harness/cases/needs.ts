@@ -125,6 +125,13 @@ export function memoryClaimed(resource: ResourceKindName): Need<WithHandleType> 
       : undefined);
 }
 
+/** The device claims something of the axis `handleType` for some kind of resource, and offers its extension. */
+export const anywhereClaimed: Need<WithHandleType> = (device, { handleType }) =>
+  lacksExtension(device, 'memory', handleType) ??
+  (device.memory.some(({ name }) => memoryCapability(device, name, handleType) !== undefined)
+    ? undefined
+    : `the device reports no feature of ${handleType} for any resource`);
+
 /** As `memoryClaimed`, for images of the axis `tiling`; with the type of the axis `with`, where there is one. */
 export const memoryClaimedBy: Need<WithHandleType & { readonly tiling: string; readonly with?: string }> = (
   device,
@@ -320,6 +327,12 @@ export const mayBeQueried: Need<{ readonly queriedType: string }> = (device, { q
   if (device.features.maintenance5) return undefined;
   if (queriedType !== 'DMA_BUF' && !queriedType.startsWith('HOST_')) return undefined;
   return lacksExtension(device, 'memory', queriedType);
+};
+
+/** DXGI lists adapters on this machine, and the device says that it has a LUID. */
+export const namedByLuid: Need<object> = ({ direct3d }) => {
+  if (!direct3d?.displayAdapters) return 'DXGI lists no adapter on this machine';
+  return direct3d.deviceLUIDValid ? undefined : 'the device reports no valid deviceLUID';
 };
 
 /** Dma-bufs of the axis `producer` can be made on this machine, for this device. */

@@ -46,6 +46,13 @@ interface Answer {
   readonly exportFromImported: readonly string[];
 }
 
+/** What a machine has beside its drivers. */
+export interface Machine
+  extends Pick<DeviceCapabilities, 'dmaBufProducers' | 'dmaBufsGiveFences' | 'syncFileSources'> {
+  /** Whether DXGI lists any adapter. */
+  readonly displayAdapters: boolean;
+}
+
 /**
  * What a physical device says of itself: the base of every plan, kept in the results.
  * @param machine who makes handles there without the device
@@ -54,11 +61,7 @@ export function capabilitySnapshot(
   instance: OpenInstance,
   physicalDevice: VkPhysicalDevice,
   platform: DeviceCapabilities['platform'],
-  {
-    dmaBufProducers,
-    dmaBufsGiveFences,
-    syncFileSources,
-  }: Pick<DeviceCapabilities, 'dmaBufProducers' | 'dmaBufsGiveFences' | 'syncFileSources'>,
+  { dmaBufProducers, dmaBufsGiveFences, syncFileSources, displayAdapters }: Machine,
 ): DeviceCapabilities {
   const { commands } = instance;
   const { apiVersion, offered, features, queueFamilies, memoryTypes } = describePhysicalDevice(
@@ -103,8 +106,18 @@ export function capabilitySnapshot(
     ),
     dmaBufsGiveFences,
     syncFileSources,
+    ...(platform === 'win32'
+      ? { direct3d: { displayAdapters, deviceLUIDValid: hasLuid(instance, physicalDevice) } }
+      : {}),
     otherDevices: otherDevices(instance, physicalDevice),
   };
+}
+
+function hasLuid({ commands }: OpenInstance, physicalDevice: VkPhysicalDevice): boolean {
+  const { chain } = commands.vkGetPhysicalDeviceProperties2(physicalDevice, {
+    chain: ['VkPhysicalDeviceIDProperties'],
+  });
+  return Boolean(chain.VkPhysicalDeviceIDProperties.deviceLUIDValid);
 }
 
 /** The memory types of a device, as the snapshot keeps them. */

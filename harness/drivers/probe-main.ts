@@ -13,6 +13,7 @@ function probe({ driver }: ToProbe): FromProbe {
     dmaBufProducers: handles.dmaBufProducers(),
     dmaBufsGiveFences: handles.dmaBufsGiveFences(),
     syncFileSources: handles.syncFileSources(),
+    displayAdapters: handles.displayAdapters().length > 0,
   };
   try {
     const instance = openInstance(new Vulkan(openDriver(driver)));

@@ -5,6 +5,7 @@ import { startScript } from './driver-process';
 import type { FromProbe } from './probe-protocol';
 
 const limitMs = 60_000;
+const streamsLimitMs = 1_000;
 const printedKept = 400;
 
 /** A probe that crashed, hung or failed: the driver is broken, unlike one without a device. */
@@ -46,20 +47,30 @@ export async function probe(
   try {
     return await new Promise<FromProbe>((resolve, reject) => {
       let answer: FromProbe | undefined;
+      let exited = false;
       child.on('message', (message) => {
         answer = message as FromProbe;
+        if (exited) resolve(answer);
       });
       child.on('error', (error) =>
         reject(new ProbeFailed('crash', `the probe could not be started: ${error.message}`)),
       );
-      child.on('close', (code, signal) => {
-        if (answer !== undefined) return resolve(answer);
+      const end = (code: number | null, signal: NodeJS.Signals | null): void => {
         const said = printed.trim() === '' ? '' : `; it printed: ${printed.trim()}`;
-        reject(
-          hung
-            ? new ProbeFailed('timeout', `the probe hung for ${limitMs / 1000} s and was killed${said}`)
-            : new ProbeFailed('crash', `the probe ${describeProcessEnd(code, signal)}${said}`),
-        );
+        if (answer !== undefined) resolve(answer);
+        else
+          reject(
+            hung
+              ? new ProbeFailed('timeout', `the probe hung for ${limitMs / 1000} s and was killed${said}`)
+              : new ProbeFailed('crash', `the probe ${describeProcessEnd(code, signal)}${said}`),
+          );
+      };
+      child.on('close', end);
+      // A program that the driver started and that lives on has the streams of the probe, which then never close.
+      child.on('exit', (code, signal) => {
+        exited = true;
+        if (answer === undefined) setTimeout(() => end(code, signal), streamsLimitMs);
+        else resolve(answer);
       });
       child.send({ driver }, () => {}); // a probe that just died is seen by its exit
     });

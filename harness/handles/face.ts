@@ -130,6 +130,15 @@ export interface OsHandle {
   toString(): string;
 }
 
+/** A display adapter as DXGI describes it (DXGI_ADAPTER_DESC1). */
+export interface DisplayAdapter {
+  readonly description: string;
+  readonly vendorId: number;
+  readonly deviceId: number;
+  /** The eight bytes of its LUID in the order of memory, as lower-case hexadecimal. */
+  readonly luid: string;
+}
+
 /** Where a name of a Windows object counts: in the session of the process, or on the whole machine. */
 export type NameSpace = 'Local' | 'Global';
 /** Kinds of Windows objects that can be opened by their names. */
@@ -439,6 +448,8 @@ export interface OsHandles {
   isNameTaken(name: string): boolean;
   /** The name of a handle's object in the namespace of the kernel, empty where it has none; on Windows alone. */
   objectNameOf(handle: OsHandle): string;
+  /** The adapters that DXGI lists, in its order; none where this machine has no DXGI, or it starts on no display. */
+  displayAdapters(): readonly DisplayAdapter[];
   /** Opens an object by its name; null where nothing has that name; on Windows alone. Throws OsCallError. */
   openNamed(kind: NamedKind, name: string, access: number): OsHandle | null;
 }

@@ -85,6 +85,7 @@ const capabilities = z.strictObject({
   dmaBufProducers: list(z.enum(dmaBufProducers)),
   dmaBufsGiveFences: z.boolean(),
   syncFileSources: list(z.enum(syncFileSources)),
+  direct3d: z.strictObject({ displayAdapters: z.boolean(), deviceLUIDValid: z.boolean() }).optional(),
   otherDevices: list(
     z.strictObject({
       deviceName: z.string(),

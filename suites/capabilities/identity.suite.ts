@@ -1,4 +1,11 @@
-import { apiVersion, type DeviceIdentity, observers, sentinels, suite } from '../../harness/cases';
+import {
+  apiVersion,
+  type DeviceIdentity,
+  namedByLuid,
+  observers,
+  sentinels,
+  suite,
+} from '../../harness/cases';
 
 const identity = suite(
   'capabilities.identity',
@@ -106,6 +113,36 @@ identity
       if (device.platform !== 'win32') expect('deviceNodeMask', seen.deviceNodeMask).toBe(1);
       else note(`deviceNodeMask is ${seen.deviceNodeMask}`);
     }
+  });
+
+/** Vendors by their numbers on the PCI bus: others are of Khronos, or of firmware. */
+const isPci = (vendor: number): boolean => vendor > 0 && vendor <= 0xffff;
+
+identity
+  .case(
+    'luid-matches-dxgi',
+    'A valid deviceLUID is the AdapterLuid of an adapter that DXGI lists, of the same vendor',
+  )
+  .proves('capabilities.id.luid-matches-dxgi')
+  .needs(namedByLuid)
+  .run(async ({ exporter, displayAdapters, expect, control, note }) => {
+    const { deviceUUID, deviceLUID, deviceLUIDValid, unwritten } = await exporter.queries.identifiers({
+      sentinel: sentinels.first,
+    });
+    expect('whether deviceLUIDValid still holds', deviceLUIDValid).toBe(true);
+    control('whether deviceLUID was left alone', unwritten.includes('deviceLUID')).toBe(false);
+    const adapters = displayAdapters();
+    control(
+      'whether a LUID of zeros is that of an adapter',
+      adapters.some(({ luid }) => luid === zero.slice(16)),
+    ).toBe(false);
+    const adapter = adapters.find(({ luid }) => luid === deviceLUID);
+    expect('whether an adapter of DXGI has the deviceLUID', adapter !== undefined).toBe(true);
+    const device = (await exporter.queries.allDevices()).find((one) => one.deviceUUID === deviceUUID);
+    if (adapter === undefined || device === undefined) return;
+    note(`the adapter is ${adapter.description}`);
+    if (isPci(adapter.vendorId) && isPci(device.vendorID))
+      expect('vendor of the adapter', adapter.vendorId).toBe(device.vendorID);
   });
 
 identity

@@ -1,6 +1,7 @@
 import {
   allQueriedImages,
   answersTo,
+  anywhereClaimed,
   askerOffered,
   askers,
   type CaseContext,
@@ -105,6 +106,34 @@ memory
   .over({ handleType: hostTypes })
   .needs((device, { handleType }) => mayBeQueried(device, { queriedType: handleType }))
   .run((context) => noneClaims(context, 'exportable', 'exportable'));
+
+memory
+  .case(
+    'dedicated-only-mandatory',
+    'A Direct3D handle type of a texture or resource is reported dedicated-only wherever it has a feature',
+  )
+  .proves('capabilities.memory.dedicated-only-mandatory')
+  .over({ handleType: ['D3D11_TEXTURE', 'D3D11_TEXTURE_KMT', 'D3D12_RESOURCE'] })
+  .needs((device, { handleType }) => anywhereClaimed(device, { handleType }))
+  .run(async (context) => {
+    const { handleType, expect, control } = context;
+    const answers = await featuresOf(context, handleType);
+    control(
+      'queries that left externalMemoryFeatures alone',
+      answers.filter(({ answer }) => answer.unwritten.includes('features')).length,
+    ).toBe(0);
+    const offered = answers
+      .map(({ name, answer }) => ({ name, ...claimedFeatures('memory', answer.features) }))
+      .filter(({ exportable, importable }) => exportable || importable);
+    expect('resources that the handle type is offered for', offered.length).toBeAtLeast(1);
+    expect(
+      `resources for which ${handleType} is offered, and not dedicated-only`,
+      someOf(
+        offered.filter(({ dedicatedOnly }) => !dedicatedOnly).map(({ name }) => name),
+        offered.length,
+      ),
+    ).toBe('none');
+  });
 
 memory
   .case(

@@ -66,4 +66,5 @@ export const posixHandles: PosixHandles = {
   isNameTaken: ofWindows('a name of an object'),
   objectNameOf: ofWindows('a name of an object'),
   openNamed: ofWindows('a name of an object'),
+  displayAdapters: () => [],
 };

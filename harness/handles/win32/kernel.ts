@@ -148,7 +148,8 @@ const advapi32: typeof kernel32 = {
 let loadedKoffi: Koffi | undefined;
 let loaded: Kernel | undefined;
 
-function koffi(): Koffi {
+/** Of what calls functions by their addresses; everything else goes through `kernel`. */
+export function koffi(): Koffi {
   loadedKoffi ??= require('koffi') as Koffi;
   return loadedKoffi;
 }

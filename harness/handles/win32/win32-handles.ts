@@ -1,6 +1,7 @@
 /** OsHandles on Windows. What Windows has no counterpart of throws a HandleUseError that says so. */
 import { HandleUseError, type OsHandles } from '../face';
 import { compareSnapshots } from '../ledger-difference';
+import { displayAdapters } from './dxgi';
 import { makeForeign } from './foreign';
 import { adoptGlobal } from './global-handle';
 import { adopt, adoptNew, ownedHandles } from './handle';
@@ -63,5 +64,6 @@ export const win32Handles: OsHandles = {
   uniqueName,
   isNameTaken,
   objectNameOf,
+  displayAdapters,
   openNamed,
 };
