@@ -185,7 +185,9 @@ async function faults(given: FaultsArguments): Promise<number> {
     mustBeRight,
     allFaults: unchosen && !interruption.happened ? selected : undefined,
     leftOut,
-    judges: ({ id, platform }) => platforms.judges(id as RequirementId, here) && (whole || platform === here),
+    judges: ({ id, platform }) =>
+      platforms.judges(id as RequirementId, here) &&
+      (whole || (platform === here && platforms.proves(id, here))),
     platform: here,
     onlyHere: given.onlyHere,
     wallMs: performance.now() - begun,
