@@ -1,4 +1,5 @@
 import {
+  deadlineOfHundreds,
   exportable,
   fenceIn,
   fenceParents,
@@ -55,6 +56,40 @@ global
     if (now === 'unsignaled') await (await importer.queue()).submit({ fence: target });
     expect('wait on that fence', await other.wait(patience)).toBe('VK_SUCCESS');
     expect('wait on the target', await target.wait(patience)).toBe('VK_SUCCESS');
+  });
+
+/** A driver may open a few handles of its own and keep them; far fewer than one a cycle. */
+const tolerated = 20;
+const cycles = 200;
+
+global
+  .case(
+    'goes-with-last-fence',
+    'Behind hundreds of fences that were exported as global handles, imported or not, and destroyed, no handle is left of them',
+  )
+  .proves('fence.kmt.no-reference')
+  .over({ handleType: ['OPAQUE_WIN32_KMT'], imported: ['nowhere', 'permanent', 'temporary'] })
+  .needs(exportable('fence'), importable('fence'))
+  .deadline(deadlineOfHundreds)
+  .run(async ({ exporter, handleType, imported, handleCount, ownHandles, expect, control }) => {
+    const cycle = async (): Promise<void> => {
+      const source = await exporter.fence({ exportAs: [handleType], signaled: true });
+      const handle = await source.export(handleType);
+      if (imported !== 'nowhere') {
+        const target = await exporter.fence();
+        await target.import(handle, handleType, imported);
+        expect('status of the target behind the import', await target.status()).toBe('VK_SUCCESS');
+        await target.destroy();
+      }
+      await source.destroy();
+    };
+    for (let warmUp = 0; warmUp < 4; warmUp += 1) await cycle();
+    const before = handleCount();
+    const own = ownHandles(cycles);
+    control('whether as many of our own would show', handleCount() - before > tolerated).toBe(true);
+    for (const handle of own) handle.close();
+    for (let made = 0; made < cycles; made += 1) await cycle();
+    expect(`handles that appeared over ${cycles} fences`, handleCount() - before).toBeAtMost(tolerated);
   });
 
 global
