@@ -2,9 +2,7 @@ import {
   type CaseContext,
   exportable,
   exportedHandleStays,
-  exportFrom,
   type Fence,
-  fenceIn,
   fenceStates,
   handleTrials,
   importable,
@@ -27,6 +25,9 @@ const handleTypes = ['OPAQUE_WIN32'] as const;
 const readAlone = 0x8000_0000;
 const accessNamed = { 'read-write': sharedResourceAccess, 'read-alone': readAlone } as const;
 
+/** Seconds for cases that start a program or two besides. */
+const deadlineWithChildren = 30;
+
 /** A descriptor that lets everyone do everything, and whom it speaks of. */
 const everyone = { sddl: 'D:(A;;GA;;;WD)', trustees: ['WD'] } as const;
 
@@ -41,14 +42,15 @@ exporting
     'An NT handle of a fence that was created without security attributes is inherited by no child',
   )
   .proves('fence.export-win32.default-no-inherit')
-  .over({ handleType: handleTypes, structure: ['absent', 'without-attributes'], state: fenceStates })
+  .over({ handleType: handleTypes, structure: ['absent', 'without-attributes'] })
   .needs(exportable('fence'))
-  .run(async ({ exporter, handleType, structure, state, expect, control }) => {
-    const source = await fenceIn(exporter, state, {
+  .deadline(deadlineWithChildren)
+  .run(async ({ exporter, handleType, structure, expect, control }) => {
+    const source = await exporter.fence({
       exportAs: [handleType],
       ...(structure === 'absent' ? {} : { win32: { access: sharedResourceAccess } }),
     });
-    const handle = await exportFrom(source, handleType);
+    const handle = await source.export(handleType);
     const inherited = handle.duplicate({ inheritable: true });
     control('HANDLE_FLAG_INHERIT of a duplicate made with it', inherited.isInheritable()).toBe(true);
     control('whether a child finds that duplicate', inherited.seenByChild()).toBe(true);
@@ -69,6 +71,7 @@ exporting
     access: ['read-write', 'read-alone'],
   })
   .needs(exportable('fence'))
+  .deadline(deadlineWithChildren)
   .run(async ({ exporter, handleType, inheritable, descriptor, access, expect, control }) => {
     const made = async (options: Parameters<typeof exporter.fence>[0]) =>
       (await exporter.fence({ exportAs: [handleType], ...options })).export(handleType);

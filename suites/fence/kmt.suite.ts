@@ -18,6 +18,9 @@ const global = suite(
   'Global (KMT) handles of fences: they keep no payload, and last as long as one does',
 );
 
+/** Seconds for cases behind which another peer has to be started. */
+const deadlineWithPeerEnd = 30;
+
 global
   .case(
     'lasts-with-importer',
@@ -106,6 +109,7 @@ global
   })
   .needs(exportable('fence'), importable('fence'))
   .withPeer()
+  .deadline(deadlineWithPeerEnd)
   .run(
     async ({
       exporter: importer,

@@ -17,6 +17,9 @@ const opaque = suite(
   'Opaque NT handles of fences as handles: duplicated, compared, inherited, and outliving the fence',
 );
 
+/** Seconds for cases behind which another peer has to be started. */
+const deadlineWithPeerEnd = 30;
+
 opaque
   .case(
     'native-calls',
@@ -101,4 +104,5 @@ opaque
   })
   .needs(exportable('fence'), importable('fence'))
   .withPeer()
+  .deadline(deadlineWithPeerEnd)
   .run(payloadOutlivesProcess);
