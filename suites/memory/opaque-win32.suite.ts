@@ -46,36 +46,27 @@ handles
 
 handles
   .case(
-    'comparison',
-    'Handles of one payload compare as the same object, and those of different payloads do not',
+    'comparison-and-information',
+    'CompareObjectHandles, GetHandleInformation and SetHandleInformation take the handle, and what was set stays when it is imported',
   )
   .proves('memory.opaque-win32.native-calls')
-  .over({ handleType: ntHandles, allocation: allocations })
-  .needs(sharable('exportable'))
-  .run(async ({ exporter, device, handleType, allocation, expect, control }) => {
+  .over({ handleType: ntHandles, allocation: allocations, reach: reaches })
+  .needs(sharable('exportable', 'importable'))
+  .run(async ({ exporter, importer, device, handleType, allocation, expect, control }) => {
     const one = await exportableMemory(exporter, device, { handleType, allocation });
     const other = await exportableMemory(exporter, device, { handleType, allocation });
     const handle = await one.memory.export(handleType);
-    expect('a duplicate beside the original', handle.duplicate().refersToSameAs(handle)).toBe('same');
+    expect('a duplicate compared with the original', handle.duplicate().refersToSameAs(handle)).toBe('same');
     const unlike = await other.memory.export(handleType);
-    control('the handle of another payload beside it', unlike.refersToSameAs(handle)).toBe('different');
-  });
-
-handles
-  .case(
-    'information',
-    'SetHandleInformation has children inherit the handle or not, as GetHandleInformation tells then',
-  )
-  .proves('memory.opaque-win32.native-calls')
-  .over({ handleType: ntHandles, allocation: allocations })
-  .needs(sharable('exportable'))
-  .run(async ({ exporter, device, handleType, allocation, expect, control }) => {
-    const { memory } = await exportableMemory(exporter, device, { handleType, allocation });
-    const handle = await memory.export(handleType);
+    control('the handle of another payload compared with it', unlike.refersToSameAs(handle)).toBe(
+      'different',
+    );
     control('HANDLE_FLAG_INHERIT before it is set', handle.isInheritable()).toBe(false);
     handle.setInheritable(true);
     expect('HANDLE_FLAG_INHERIT once it is set', handle.isInheritable()).toBe(true);
     expect('whether a child finds the handle then', handle.seenByChild()).toBe(true);
+    await (await one.import(importer, handle, { handleKept: true })).free();
+    expect('HANDLE_FLAG_INHERIT behind an import', handle.isInheritable()).toBe(true);
     handle.setInheritable(false);
     expect('HANDLE_FLAG_INHERIT once it is cleared', handle.isInheritable()).toBe(false);
   });
