@@ -1,7 +1,8 @@
-import type { DisplayAdapter, DmaBufProducer, ForeignKind, SyncFileSource } from '../handles';
+import type { DisplayAdapter, DmaBufProducer, ForeignKind, SyncFileSource, TextureSource } from '../handles';
 import type { DeviceCapabilities, DeviceIdentity, OtherDevice } from './device-capabilities';
 import type { Expectation } from './expectation';
 import type { ExternalHandle } from './external-handle';
+import type { ForeignTexture } from './foreign-texture';
 import type { NativeSyncFile } from './native-sync-file';
 import type { Endpoint, Reach } from './objects';
 
@@ -80,6 +81,11 @@ export interface CaseContext {
   syncFile(source: SyncFileSource): NativeSyncFile;
   /** A sync file that is signaled once both are: SYNC_IOC_MERGE. The case keeps what it was made of. */
   mergedSyncFile(a: ExternalHandle, b: ExternalHandle): ExternalHandle;
+  /** A texture that no Vulkan driver made; throws where the machine has no such source. */
+  foreignTexture(
+    source: TextureSource,
+    extent: { readonly width: number; readonly height: number },
+  ): ForeignTexture;
   /** The adapters that DXGI lists; none on other platforms. */
   displayAdapters(): readonly DisplayAdapter[];
   /** The -1 that stands for a signaled SYNC_FD payload. */

@@ -9,6 +9,8 @@ export {
   foreignKinds,
   type SyncFileSource,
   syncFileSources,
+  type TextureSource,
+  textureSources,
 } from '../handles/face';
 export * from './advertised-memory';
 export * from './concurrent-calls';
@@ -41,6 +43,7 @@ export * from './fence-states';
 export * from './fence-survival';
 export * from './foreign-memory';
 export * from './foreign-payloads';
+export * from './foreign-texture';
 export * from './handle-types';
 export * from './handles-to-import';
 export * from './heap-loads';

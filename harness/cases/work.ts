@@ -1,4 +1,4 @@
-import type { Fence, Resource, Semaphore } from './objects';
+import type { Fence, Memory, Resource, Semaphore } from './objects';
 
 /** Commands for one submission, recorded in order, each made available to the next by a full barrier. */
 export type Work =
@@ -96,11 +96,24 @@ export type SubmitCommand = (typeof submitCommands)[number];
 export const waitCommands = [...submitCommands, 'vkQueueBindSparse'] as const;
 export type WaitCommand = (typeof waitCommands)[number];
 
+/** The mutexes of imported memory that a submission acquires before its work, and releases behind it. */
+export interface KeyedMutexOperations {
+  readonly acquire?: readonly KeyedMutexOperation[];
+  readonly release?: readonly KeyedMutexOperation[];
+}
+
+export interface KeyedMutexOperation {
+  readonly memory: Memory;
+  readonly key: bigint;
+}
+
 export interface Submission {
   readonly wait?: readonly SemaphoreOperation[];
   readonly work?: readonly Work[];
   readonly signal?: readonly SemaphoreOperation[];
   readonly fence?: Fence;
+  /** VkWin32KeyedMutexAcquireReleaseInfoKHR; absent: not chained. */
+  readonly keyedMutex?: KeyedMutexOperations;
   /** vkQueueSubmit by default. */
   readonly command?: SubmitCommand;
   /** Makes the call on a worker thread; those to several queues overlap. */

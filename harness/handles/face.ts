@@ -130,6 +130,25 @@ export interface OsHandle {
   toString(): string;
 }
 
+/** Who makes shared textures outside Vulkan: what a driver model takes in the place of those of Direct3D 11. */
+export const textureSources = ['stand-in'] as const;
+export type TextureSource = (typeof textureSources)[number];
+
+/** A texture of four bytes a texel that no Vulkan driver made, shared by an NT handle, with a keyed mutex. */
+export interface SharedTexture {
+  /** Its owner closes it. */
+  readonly handle: OsHandle;
+  /** All texels, row by row; its mutex must have been acquired. */
+  write(texels: Uint8Array): void;
+  read(): Uint8Array;
+  /** Acquires the mutex once it is released with that key (IDXGIKeyedMutex::AcquireSync). @returns false behind the timeout */
+  acquire(key: bigint, timeoutMs: number): Promise<boolean>;
+  /** Releases the mutex with a key (IDXGIKeyedMutex::ReleaseSync). */
+  release(key: bigint): void;
+  /** Lets go of all but `handle`. */
+  dispose(): void;
+}
+
 /** A display adapter as DXGI describes it (DXGI_ADAPTER_DESC1). */
 export interface DisplayAdapter {
   readonly description: string;
@@ -448,6 +467,11 @@ export interface OsHandles {
   isNameTaken(name: string): boolean;
   /** The name of a handle's object in the namespace of the kernel, empty where it has none; on Windows alone. */
   objectNameOf(handle: OsHandle): string;
+  /** A fresh texture, zeroed, whose mutex is released with the key 0; on Windows alone. */
+  createTexture(
+    source: TextureSource,
+    extent: { readonly width: number; readonly height: number },
+  ): SharedTexture;
   /** The adapters that DXGI lists, in its order; none where this machine has no DXGI, or it starts on no display. */
   displayAdapters(): readonly DisplayAdapter[];
   /** Opens an object by its name; null where nothing has that name; on Windows alone. Throws OsCallError. */

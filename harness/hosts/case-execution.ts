@@ -199,6 +199,7 @@ function contextFor(
     },
     syncFile: (source) => session.syncFile(source),
     mergedSyncFile: (a, b) => session.own(session.system.mergeSyncFiles(handleOf(a).os, handleOf(b).os)),
+    foreignTexture: (source, extent) => session.foreignTexture(source, extent),
     displayAdapters: () => session.system.displayAdapters(),
     throughSocket: (handle) => session.throughSocket(handleOf(handle)),
   };

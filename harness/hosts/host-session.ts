@@ -1,12 +1,19 @@
 import { readSync, writeSync } from 'node:fs';
 import type { Observer, PeerEnd } from '../cases/context';
 import type { DeviceIdentity } from '../cases/device-capabilities';
+import type { ForeignTexture } from '../cases/foreign-texture';
 import { LoadTooShort } from '../cases/held-load';
 import type { NativeSyncFile } from '../cases/native-sync-file';
 import type { Endpoint, Reach } from '../cases/objects';
 import type { Deviation } from '../cases/outcome';
 import { openDriver } from '../drivers/open-driver';
-import { type ForeignKind, type LedgerSnapshot, osHandles, type SyncFileSource } from '../handles';
+import {
+  type ForeignKind,
+  type LedgerSnapshot,
+  type OsHandles,
+  osHandles,
+  type SyncFileSource,
+} from '../handles';
 import { type MemoryReport, Vulkan } from '../vulkan';
 import {
   type CallRecordReading,
@@ -165,6 +172,14 @@ export class HostSession {
       fail: () => made.fail(),
       closeSource: () => made.closeSource(),
     };
+  }
+
+  /** A texture that no Vulkan driver made. */
+  foreignTexture(...asked: Parameters<OsHandles['createTexture']>): ForeignTexture {
+    const made = this.system.createTexture(...asked);
+    traced({ kind: 'os', action: 'uncovered', what: 'a texture that no Vulkan driver made' });
+    this.scope.defer(() => made.dispose());
+    return { ...made, handle: this.own(made.handle) };
   }
 
   /** Sends a handle from this process to itself; the sender's is closed while the message is on its way. */

@@ -67,4 +67,5 @@ export const posixHandles: PosixHandles = {
   objectNameOf: ofWindows('a name of an object'),
   openNamed: ofWindows('a name of an object'),
   displayAdapters: () => [],
+  createTexture: ofWindows('a texture of Direct3D'),
 };

@@ -14,6 +14,7 @@ import { isNameTaken, objectNameOf, openNamed, uniqueName } from './names';
 import { passageToChild, passageToParent } from './passage';
 import { dieWithParent } from './process-lifetime';
 import { securityAttributes, securityOf } from './security';
+import { createStandInTexture } from './stand-in-texture';
 
 function ofPosix(what: string): () => never {
   return () => {
@@ -65,5 +66,6 @@ export const win32Handles: OsHandles = {
   isNameTaken,
   objectNameOf,
   displayAdapters,
+  createTexture: (_source, { width, height }) => createStandInTexture(4 * width * height),
   openNamed,
 };

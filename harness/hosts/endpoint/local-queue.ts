@@ -268,8 +268,8 @@ export class LocalQueue implements Queue {
     submission: Submission,
     commandBuffers: readonly VkCommandBuffer[],
   ): Promise<Result> {
-    const { wait = [], command = 'vkQueueSubmit', thread } = submission;
-    const stays = wait.length === 0 && thread === undefined;
+    const { wait = [], keyedMutex, command = 'vkQueueSubmit', thread } = submission;
+    const stays = wait.length === 0 && keyedMutex === undefined && thread === undefined;
     const batch = { ...submission, commandBuffers };
     const args = command === 'vkQueueSubmit2' ? this.arguments2(batch) : this.arguments1(batch);
     this.bench.submitted();
@@ -289,10 +289,10 @@ export class LocalQueue implements Queue {
     return (await call).result;
   }
 
-  private arguments1({ wait = [], signal = [], fence, commandBuffers }: Batch) {
+  private arguments1({ wait = [], signal = [], fence, keyedMutex, commandBuffers }: Batch) {
     const infos: readonly VkSubmitInfo[] = [
       {
-        pNext: [...timelineValues(wait, signal), ...fenceValues(wait, signal)],
+        pNext: [...timelineValues(wait, signal), ...fenceValues(wait, signal), ...keyedMutexInfo(keyedMutex)],
         pWaitSemaphores: wait.map(({ semaphore }) => localSemaphore(semaphore)),
         pWaitDstStageMask: wait.map(waitStage),
         pCommandBuffers: commandBuffers,
@@ -302,7 +302,7 @@ export class LocalQueue implements Queue {
     return { command: 'vkQueueSubmit', infos, fence: localFence(fence) } as const;
   }
 
-  private arguments2({ wait = [], signal = [], fence, commandBuffers }: Batch) {
+  private arguments2({ wait = [], signal = [], fence, keyedMutex, commandBuffers }: Batch) {
     if ([...wait, ...signal].some(({ fenceValue }) => fenceValue !== undefined))
       throw new TypeError('vkQueueSubmit2 has no values for D3D12 fences but those of timeline semaphores');
     const info = ({ semaphore, value = 0n, stage = 'ALL_COMMANDS' }: SemaphoreOperation) =>
@@ -314,6 +314,7 @@ export class LocalQueue implements Queue {
       }) as const;
     const infos: readonly VkSubmitInfo2[] = [
       {
+        pNext: keyedMutexInfo(keyedMutex),
         flags: [],
         pWaitSemaphoreInfos: wait.map(info),
         pCommandBufferInfos: commandBuffers.map((commandBuffer) => ({ commandBuffer, deviceMask: 0 })),
@@ -322,6 +323,24 @@ export class LocalQueue implements Queue {
     ];
     return { command: 'vkQueueSubmit2', infos, fence: localFence(fence) } as const;
   }
+}
+
+/** For a mutex that is never released in time nothing is specified: the suite waits for ever, and its host does not. */
+const infinite = 0xffff_ffff;
+
+function keyedMutexInfo(operations: Submission['keyedMutex']) {
+  if (operations === undefined) return [];
+  const { acquire = [], release = [] } = operations;
+  return [
+    {
+      struct: 'VkWin32KeyedMutexAcquireReleaseInfoKHR',
+      pAcquireSyncs: acquire.map(({ memory }) => LocalMemory.of(memory).vk),
+      pAcquireKeys: acquire.map(({ key }) => key),
+      pAcquireTimeouts: acquire.map(() => infinite),
+      pReleaseSyncs: release.map(({ memory }) => LocalMemory.of(memory).vk),
+      pReleaseKeys: release.map(({ key }) => key),
+    },
+  ] as const;
 }
 
 const stageBits2 = {
