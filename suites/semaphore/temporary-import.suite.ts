@@ -8,6 +8,7 @@ import {
   exportWhilePending,
   gaveDescriptor,
   handlesOf,
+  importAway,
   importable,
   operation,
   patience,
@@ -52,7 +53,7 @@ async function importSignaled(
 ): Promise<Semaphore> {
   const source = await exporter.semaphore({ exportAs: [handleType] });
   await signalThrough(exporter, { semaphore: source });
-  await target.import(await source.export(handleType), handleType, 'temporary');
+  await importAway(target, await source.export(handleType), handleType, 'temporary');
   return source;
 }
 
