@@ -1,6 +1,7 @@
 import {
   binarySemaphoreReferenceTypes,
   type CaseContext,
+  controlPending,
   type Endpoint,
   type ExternalHandle,
   exportable,
@@ -225,7 +226,7 @@ violating
   .mayLoseDevice()
   .deadline(caseSeconds)
   .run(async (context) => {
-    const { handleType, timeout, command, endpoint, endPeer, expect, control, note } = context;
+    const { handleType, timeout, command, endpoint, endPeer, expect, note } = context;
     const { exporter, peer, source, target, handles } = await sharers(context, handleType);
     const other = await endpoint('instance');
     const near = await other.semaphore();
@@ -236,7 +237,7 @@ violating
     );
     const [queue, fence] = [await exporter.queue(), await exporter.fence()];
     const submission = queue.trySubmit({ wait: [{ semaphore: source }], fence, command });
-    control('whether the peer is at work before its signal', await held.isHeld()).toBe(true);
+    await controlPending(context, 'the work of the peer before its signal', held);
     await endPeer('kill');
     const submitted = await submission;
     expect('result of the submission', submitted).toBeOneOf(permitted);
