@@ -119,7 +119,7 @@ described(`a handle of Windows, ${where}`, () => {
   test('of another kind can be made, for drivers to refuse', () => {
     const open = facts.foreign.filter((one: { open: boolean }) => one.open);
     expect(open.map(({ is }: { is: string }) => is)).toEqual([
-      ...Array(4).fill('file'),
+      ...Array(5).fill('file'),
       ...['event', 'semaphore', 'mutex', 'section', 'process'],
     ]);
     expect(facts.foreign).toHaveLength(12);
