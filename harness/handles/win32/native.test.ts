@@ -122,7 +122,7 @@ described(`a handle of Windows, ${where}`, () => {
       ...Array(5).fill('file'),
       ...['event', 'semaphore', 'mutex', 'section', 'process'],
     ]);
-    expect(facts.foreign).toHaveLength(12);
+    expect(facts.foreign).toHaveLength(15);
   });
 });
 
