@@ -12,7 +12,9 @@ export function faultPage(report: FaultReport): string {
     'have. A case catches it where it passes without the fault and fails under it. Where a case proves several rules, or a',
     'requirement has several sides, it may pass under a fault of another: the last column.',
     ...(report.onlyHere
-      ? ['Told are the faults that take handles of this platform; others come up wherever the suite runs.']
+      ? [
+          'Told are the faults that show what only handles of this platform can; others show the same wherever the suite runs.',
+        ]
       : []),
     '',
     `${counted(due.length, 'fault')}, ${due.length - report.surviving.length} of them caught; ` +

@@ -21,7 +21,7 @@ export interface ReportSettings {
   /** Whether one of the faults must break a requirement: cases can show there that it is broken. */
   readonly judges: (requirement: Requirement) => boolean;
   readonly platform: HandlePlatform;
-  /** Whether only faults were tried that another platform's handles cannot meet. */
+  /** Whether only faults were tried that show what another platform's handles cannot. */
   readonly onlyHere: boolean;
   readonly wallMs: number;
 }

@@ -48,7 +48,7 @@ test.each([
     ['memory-win32-import-closes-handle'],
     /can be tried there: memory-win32-import-closes-handle needs Windows handles$/m,
   ],
-  ['a fault of every platform', [one, '--only-here'], /can be met with another platform's handles, too/],
+  ['a fault of every platform', [one, '--only-here'], /shows the same with another platform's handles/],
   ['a driver that does not exist', [one, '--driver', 'nobody'], /no driver is called nobody/],
   ['a page that is not there', [one, '--check-page', join('not', 'there.md')], /the page: ENOENT/],
 ])('%s is one line and exit code 2', (_what, words, message) => {

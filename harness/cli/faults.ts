@@ -71,7 +71,7 @@ function withOptions(parser: Argv<object>) {
       default: false,
     })
     .option('only-here', {
-      describe: "only faults that another platform's handles cannot meet",
+      describe: "only faults that show what another platform's handles cannot",
       type: 'boolean',
       default: false,
     })
@@ -124,7 +124,7 @@ async function faults(given: FaultsArguments): Promise<number> {
   const platforms = new CasePlatforms();
   const devices = await devicesFor(given);
   const here = devices[0]?.device.capabilities.platform ?? 'posix';
-  const selected = given.onlyHere ? chosen.filter((fault) => platforms.isOnlyOf(fault, here)) : chosen;
+  const selected = given.onlyHere ? chosen.filter((fault) => platforms.isOwnOf(fault, here)) : chosen;
   const leftOut = selected.flatMap((fault) => {
     const missing = devices.map(({ device }) => missingNeed(fault, device, platforms));
     const [needs] = missing;
@@ -141,7 +141,7 @@ async function faults(given: FaultsArguments): Promise<number> {
       leftOut.length > 0
         ? `none of the faults selected can be tried there: ${needsText(leftOut).join('; ')}`
         : given.onlyHere
-          ? "each of the faults selected can be met with another platform's handles, too"
+          ? "each of the faults selected shows the same with another platform's handles"
           : 'none of the faults selected can be tried there: those inside the model run on the reference driver alone, see --list',
     );
   const { devicesOf, underFault } = await import('../drivers/find-devices.js');

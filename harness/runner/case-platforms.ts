@@ -56,10 +56,13 @@ export class CasePlatforms {
     return judged && met ? undefined : needOf[otherThan(platform)];
   }
 
-  /** Whether a platform's handles can meet the fault, and the other's cannot. */
-  isOnlyOf(fault: Fault, platform: HandlePlatform): boolean {
+  /** Whether the fault shows something there that it cannot show with the other platform's handles: all, or a requirement of this one. */
+  isOwnOf(fault: Fault, platform: HandlePlatform): boolean {
+    if (this.missing(fault, platform) !== undefined) return false;
+    const other = otherThan(platform);
     return (
-      this.missing(fault, platform) === undefined && this.missing(fault, otherThan(platform)) !== undefined
+      this.missing(fault, other) !== undefined ||
+      fault.breaks.some((id) => this.judges(id, platform) && !this.judges(id, other))
     );
   }
 }
