@@ -5,6 +5,7 @@ import type { Argv, CommandModule } from 'yargs';
 import { type Selectable, type Selection, selector } from '../cases/selection';
 import { replaceFile } from '../results/results-file';
 import { type OutcomeEntry, requirementClasses } from '../results/results-schema';
+import { isBroken } from '../results/totals';
 import { type ComparedRun, devicesOf, readRuns } from '../verdicts/compared-run';
 import { compareRuns } from '../verdicts/comparison';
 import { comparisonHtml } from '../verdicts/comparison-html';
@@ -29,7 +30,7 @@ const formatByExtension: Readonly<Record<string, Format>> = {
   '.txt': 'text',
 };
 
-const failOn = ['regression', 'change', 'never'] as const;
+const failOn = ['regression', 'new', 'change', 'never'] as const;
 
 function withCompareOptions(parser: Argv<object>) {
   return parser
@@ -53,7 +54,8 @@ function withCompareOptions(parser: Argv<object>) {
       coerce: once('--output'),
     })
     .option('fail-on', {
-      describe: 'what makes the exit code 1: regressions, any other status, capability or device, or nothing',
+      describe:
+        'what makes the exit code 1: regressions; these and what is new and not as required; any other status, capability or device; or nothing',
       choices: failOn,
       default: 'regression' as const,
     })
@@ -168,9 +170,15 @@ function exitCodeOf({ differences }: Comparison, on: (typeof failOn)[number]): n
   const failed = differences.some(({ regressions, devices, problems }) => {
     if (on === 'never') return false;
     if (regressions > 0) return true;
+    if (on === 'new') return devices.some(({ outcomes }) => outcomes.some(isNewDeviation));
     return on === 'change' && (problems.length > 0 || devices.some(hasChanged));
   });
   return failed ? exitCodes.unexpectedOutcomes : exitCodes.asExpected;
+}
+
+/** Whether an outcome that counts was not there before, or was skipped, and is not as required. */
+function isNewDeviation({ kind, decides, after }: DeviceDifference['outcomes'][number]): boolean {
+  return kind === 'new' && decides && after !== null && isBroken(after);
 }
 
 /** Whether any outcome has another status than before, or the device offers anything else. */

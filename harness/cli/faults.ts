@@ -74,7 +74,7 @@ function withOptions(parser: Argv<object>) {
     })
     .option('jobs', {
       describe: 'faults tried at once',
-      type: 'number',
+      type: 'string',
       requiresArg: true,
       default: 2 * availableParallelism(),
       defaultDescription: 'twice the cores: trials mostly wait',
@@ -82,7 +82,7 @@ function withOptions(parser: Argv<object>) {
     })
     .option('timeout', {
       describe: 'seconds until the host of a case is killed',
-      type: 'number',
+      type: 'string',
       requiresArg: true,
       defaultDescription: `${faultTimeoutSeconds}; in a guest ${faultTimeoutSeconds * limitFactor(true)}`,
       coerce: seconds('--timeout'),

@@ -29,7 +29,7 @@ export function withGuestChoice<T>(parser: Argv<T>) {
     })
     .option('guest-limit', {
       describe: `with --in-guest: seconds until the run is told to end, boot included (${usualLimitSeconds} by default)`,
-      type: 'number',
+      type: 'string',
       requiresArg: true,
       coerce: seconds('--guest-limit'),
     });

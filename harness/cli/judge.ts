@@ -5,6 +5,7 @@ import { writeCtrf } from '../results/ctrf';
 import { findResults } from '../results/find-results';
 import { requireFree } from '../results/folder-hold';
 import { writeJunit } from '../results/junit';
+import { notJudged } from '../results/merged-results';
 import { makeReportFolder, reportFiles } from '../results/report-folder';
 import { readResults, writeResults } from '../results/results-file';
 import type { Results } from '../results/results-schema';
@@ -14,6 +15,7 @@ import { Verdicts, withVerdict } from './baseline-options';
 import { exitCodes, wrongUsage } from './command-error';
 import { withLogLink } from './log-link-option';
 import { once } from './option-values';
+import { writeRunPage } from './run-page';
 import { RunSummary } from './run-summary';
 import { appendStepSummary, requireAppendable, withStepSummary } from './step-summary-option';
 
@@ -25,7 +27,7 @@ function withOptions(parser: Argv<object>) {
       array: true,
     })
     .option('reports', {
-      describe: 'write <driver>/results.json, junit.xml and ctrf.json with the verdicts here',
+      describe: 'write <driver>/results.json, junit.xml, ctrf.json and a results.html with the verdicts here',
       type: 'string',
       requiresArg: true,
       coerce: once('--reports'),
@@ -62,14 +64,18 @@ async function judge(given: ArgumentsCamelCase<Parsed>): Promise<number> {
   for (const line of verdicts.prepare(drivers)) console.error(pc.yellow(line));
   const reports: DriverReport[] = [];
   for (const { file, results } of read) {
-    const bare = verdicts.judge({ ...results, run: { ...results.run, flakes: given.flakes } });
+    const remarks = results.remarks.filter((remark) => remark !== notJudged);
+    const bare = verdicts.judge({ ...results, remarks, run: { ...results.run, flakes: given.flakes } });
     const judged = given.logLink?.addedTo(bare) ?? bare;
     reports.push({ files: await written(judged, file, into), results: judged });
   }
   const runs = reports.map(({ results }) => results);
   const jobs = Math.max(...runs.map(({ run }) => run.jobs));
-  const summary = new RunSummary(reports, endOf(runs), given.strictRobustness, jobs);
+  const page = into === undefined ? undefined : await writeRunPage(resolve(into), reports);
+  const summary = new RunSummary(reports, endOf(runs), given.strictRobustness, jobs, page);
   appendStepSummary(given, runs, given.strictRobustness);
+  if (into === undefined && !given.json)
+    console.log('These reports stay as they are; --reports DIR writes some with the verdicts below.\n');
   if (given.json) console.log(JSON.stringify(summary.asJson(), null, 2));
   else console.log(summary.asText());
   // That a run was interrupted is history: what it left out is missing, which is unexpected.

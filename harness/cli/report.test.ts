@@ -86,6 +86,13 @@ test.each([
   ['a folder that is not there', ['absent'], 4, /absent does not exist/],
   ['reports in no one folder, without a file', ['one', 'two'], 2, /name the file to write with -o/],
   ['the results themselves as the file to write', ['one', '-o', 'one/results.json'], 2, /name another file/],
+  ['a file of no known form', ['one', '-o', 'x.pdf'], 2, /x\.pdf does not tell which format/],
+  [
+    'a form in a file of another',
+    ['one', '--format', 'markdown', '-o', 'x.html'],
+    2,
+    /does not go into x\.html/,
+  ],
   ['an unknown form', ['one', '--format', 'odd'], 2, /Invalid values/],
   ['a place that cannot be written', ['one', '-o', 'one'], 4, /cannot write one/],
   ['results that are damaged', ['damaged.json', '-o', 'x.html'], 4, /damaged\.json is not JSON/],

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { extname, relative, resolve } from 'node:path';
 import type { CommandModule } from 'yargs';
 import { ctrfText } from '../results/ctrf';
 import { findResults } from '../results/find-results';
@@ -17,9 +17,19 @@ import { once } from './option-values';
  */
 const formats = ['html', 'markdown', 'summary', 'ctrf', 'github', 'lava'] as const;
 
+type Format = (typeof formats)[number];
+
+/** The formats that a file of such a name holds, the usual one first. */
+const formatsByExtension: Readonly<Record<string, readonly Format[]>> = {
+  '.html': ['html', 'summary'],
+  '.htm': ['html', 'summary'],
+  '.md': ['markdown', 'github'],
+  '.json': ['ctrf'],
+};
+
 interface ReportArguments extends LogLinkArguments {
   readonly reports?: readonly string[] | undefined;
-  readonly format: (typeof formats)[number];
+  readonly format?: Format | undefined;
   readonly output?: string | undefined;
 }
 
@@ -41,9 +51,9 @@ export const reportCommand: CommandModule<object, ReportArguments> = {
         describe:
           'html: a page to look through, drivers side by side; markdown: a qualification statement on each device; summary: the same as a page to print; ctrf: JSON in the Common Test Report Format; github: Markdown for the summary of a CI job; lava: commands for a test shell of LAVA',
         choices: formats,
-        default: 'html' as const,
         requiresArg: true,
-        coerce: once('--format') as (value: unknown) => ReportArguments['format'],
+        defaultDescription: 'by the name of the file to write; html',
+        coerce: once('--format') as (value: unknown) => Format,
       })
       .option('output', {
         alias: 'o',
@@ -53,7 +63,8 @@ export const reportCommand: CommandModule<object, ReportArguments> = {
         defaultDescription: 'html: results.html in the reports folder; otherwise stdout',
         coerce: once('--output'),
       }),
-  handler: async ({ reports, format, output, logLink }) => {
+  handler: async ({ reports, format: asked, output, logLink }) => {
+    const format = formatOf(asked, output);
     const paths = reports === undefined || reports.length === 0 ? [usualReports] : reports;
     const files = findResults(paths);
     const file = output ?? (format === 'html' ? pageOf(paths) : undefined);
@@ -73,6 +84,25 @@ export const reportCommand: CommandModule<object, ReportArguments> = {
   },
 };
 
+/** The format that was asked for, or that the name of the file to write stands for. */
+function formatOf(asked: Format | undefined, output: string | undefined): Format {
+  const extension = extname(output ?? '').toLowerCase();
+  const fitting = formatsByExtension[extension];
+  if (asked === undefined) {
+    if (extension === '') return 'html';
+    if (fitting?.[0] !== undefined) return fitting[0];
+    throw wrongUsage(`${output} does not tell which format it is to have: name it with --format`);
+  }
+  if (output !== undefined && fitting !== undefined && !fitting.includes(asked))
+    throw wrongUsage(`--format ${asked} does not go into ${output}: ${extensionsOf(asked)}`);
+  return asked;
+}
+
+function extensionsOf(format: Format): string {
+  const usual = Object.entries(formatsByExtension).find(([, fitting]) => fitting.includes(format))?.[0];
+  return usual === undefined ? 'give the file another ending' : `give the file the ending ${usual}`;
+}
+
 /** Where the page of a reports folder goes. */
 function pageOf(paths: readonly string[]): string {
   const [path] = paths;
@@ -81,7 +111,7 @@ function pageOf(paths: readonly string[]): string {
   throw wrongUsage('these reports lie in no one folder: name the file to write with -o');
 }
 
-async function textOf(runs: readonly ReportedRun[], format: ReportArguments['format']): Promise<string> {
+async function textOf(runs: readonly ReportedRun[], format: Format): Promise<string> {
   if (format === 'html') {
     const { reportPage } = await import('../report-page/report-page.js');
     return reportPage(runs, new Date());

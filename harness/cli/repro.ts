@@ -40,7 +40,7 @@ function withOptions(parser: Argv<object>) {
     .option('attempts', {
       describe:
         'run the case up to so often until a program can show what it finds, for what a driver leaves to chance',
-      type: 'number',
+      type: 'string',
       requiresArg: true,
       default: 3,
       coerce: wholeNumber('--attempts'),

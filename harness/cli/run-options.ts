@@ -48,7 +48,7 @@ export function withRunOptions(parser: Argv<object>) {
   )
     .option('jobs', {
       describe: 'host processes at work at once',
-      type: 'number',
+      type: 'string',
       requiresArg: true,
       default: Math.min(availableParallelism(), mostJobsUnasked),
       defaultDescription: `cores, at most ${mostJobsUnasked}`,
@@ -57,7 +57,7 @@ export function withRunOptions(parser: Argv<object>) {
     .option('timeout', {
       describe:
         'seconds until the host of a case is killed; cases with a shorter limit of their own keep their share',
-      type: 'number',
+      type: 'string',
       requiresArg: true,
       defaultDescription: `${defaultTimeoutSeconds}; in a guest ${defaultTimeoutSeconds * limitFactor(true)}`,
       coerce: seconds('--timeout'),
@@ -98,13 +98,13 @@ export function withRunOptions(parser: Argv<object>) {
     })
     .option('bail', {
       describe: 'stop after so many unexpected outcomes',
-      type: 'number',
+      type: 'string',
       requiresArg: true,
       coerce: wholeNumber('--bail'),
     })
     .option('repeat', {
       describe: 'run everything so often; a case whose attempts disagree is a flake',
-      type: 'number',
+      type: 'string',
       requiresArg: true,
       default: 1,
       coerce: wholeNumber('--repeat'),
@@ -112,7 +112,7 @@ export function withRunOptions(parser: Argv<object>) {
     .option('retries', {
       describe:
         'run what was unexpected again, in a host of its own, up to so often; a case whose attempts disagree is a flake',
-      type: 'number',
+      type: 'string',
       requiresArg: true,
       default: 0,
       coerce: wholeNumberOrNone('--retries'),

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import picomatch from 'picomatch';
 import type { Argv } from 'yargs';
 import { type RequirementClass, requirements } from '../../fixtures/requirements';
 import { type CaseInstance, instancesOf } from '../cases/case-instance';
@@ -96,19 +97,28 @@ function idsLike(glob: string, instances: readonly CaseInstance[]): readonly str
 }
 
 function noMatch(what: string, glob: string, known: readonly string[]): Error {
+  if (what === 'case' && requirements.some(({ id }) => picomatch(glob)(id)))
+    return wrongUsage(
+      `no case matches ${glob}, but requirements do: --requirement '${glob}' takes what proves them`,
+    );
   return wrongUsage(`no ${what} matches ${glob}; ${hint(glob, known)}`);
 }
 
-/** The ids nearest to what was typed: those with most of its words, and of these the ones spelt most like it. */
+/**
+ * The ids nearest to what was typed: those with most of its words, of these the ones that begin most like it, and then
+ * the ones spelt most like it.
+ */
 export function hint(typed: string, known: readonly string[]): string {
   const words = typed.split(/[^\w-]+/).filter((word) => word !== '');
+  const begun = words.join('.');
   const near = known
     .map((id) => ({
       id,
       words: words.filter((word) => id.includes(word)).length,
+      begins: distance(begun, id.split('.').slice(0, words.length).join('.')),
       edits: distance(typed, id),
     }))
-    .sort((one, other) => other.words - one.words || one.edits - other.edits)
+    .sort((one, other) => other.words - one.words || one.begins - other.begins || one.edits - other.edits)
     .slice(0, 3)
     .map(({ id }) => id);
   return near.length === 0 ? 'there are none' : `close to it: ${near.join(', ')}`;

@@ -233,6 +233,10 @@ function lackRemarks(missing: readonly string[], recorded: boolean): readonly st
   ];
 }
 
+/** A remark on results that a baseline is still to judge. */
+export const notJudged =
+  'No outcome is judged by the baseline, since not all of them had been: vkextern judge does that.';
+
 function deathRemarks(died: readonly string[], shards: readonly ShardResults[]): readonly string[] {
   if (died.length === 0) return [];
   const whole = shards.length === 1 && shards[0]?.results.run.shard === null;
@@ -241,9 +245,7 @@ function deathRemarks(died: readonly string[], shards: readonly ShardResults[]):
   const judged = shards.some((one) => (one.died?.baseline ?? one.results.baseline) !== undefined);
   return [
     `${whole ? 'The run died on its way' : dead}: what had not run by then is recorded as missing.`,
-    ...(judged
-      ? ['No outcome is judged by the baseline, since not all of them had been: vkextern judge does that.']
-      : []),
+    ...(judged ? [notJudged] : []),
   ];
 }
 

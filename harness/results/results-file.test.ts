@@ -62,6 +62,13 @@ test('JSON of something else', () => {
   expect(() => readResults(file)).toThrow(/is not a results file: it has no schemaVersion/);
 });
 
+test('outcomes that were taken out show in the totals', () => {
+  const cut = changed((content) => {
+    (content as unknown as { devices: { outcomes: unknown[] }[] }).devices[0]?.outcomes.pop();
+  });
+  expect(() => readResults(cut)).toThrow(/is damaged: the totals of .* are not those of its outcomes$/);
+});
+
 test('a damaged outcome is named by its place', () => {
   const damaged = changed((content) => {
     content.devices = damagedDevices();

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import writeFileAtomic from 'write-file-atomic';
 import type { z } from 'zod';
 import { ReportError, reasonOf } from './report-error';
 import { type Results, resultsSchema, schemaVersion } from './results-schema';
+import { totalsOf } from './totals';
 
 /**
  * Writes results.json in one step: a reader finds the old file or the new one, whole.
@@ -31,6 +33,10 @@ export function readResults(file: string): Results {
   }
   const checked = resultsSchema.safeParse(content);
   if (!checked.success) throw new ReportError(`${file} is damaged: ${firstIssue(checked.error)}`);
+  for (const { key, outcomes, totals } of checked.data.devices) {
+    if (!isDeepStrictEqual(totals, totalsOf(outcomes)))
+      throw new ReportError(`${file} is damaged: the totals of ${key} are not those of its outcomes`);
+  }
   return checked.data;
 }
 

@@ -48,6 +48,11 @@ test('a baseline may expect that everything passes', () => {
 
 test.each([
   ['no YAML', 'driver: [', /^some\.yaml:\d+: this is no YAML: /],
+  [
+    'a glob that YAML takes for an alias',
+    'driver: a\nexpected:\n  - cases: [*fence.x]\n',
+    /^some\.yaml:3: \*fence\.x is an alias in YAML, of nothing: a glob that begins with \* needs quotes$/,
+  ],
   ['a key that stands twice', 'driver: a\ndriver: b\n', /^some\.yaml:2: this is no YAML: /],
   ['an empty file', '', /^some\.yaml is not a baseline: it names no driver$/],
   [

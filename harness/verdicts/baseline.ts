@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import { type Alias, type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import { type OutcomeStatus, outcomeStatuses } from '../cases/outcome';
 import { ReportError } from '../results/report-error';
@@ -97,6 +97,11 @@ export function parseBaseline(file: string, content: string): Baseline {
     }
     return 1;
   };
+  const alias = danglingAlias(document);
+  if (alias !== undefined)
+    throw new ReportError(
+      `${file}:${lineAt(alias.range?.[0] ?? 0)}: *${alias.source} is an alias in YAML, of nothing: a glob that begins with * needs quotes`,
+    );
   const values: unknown = document.toJS();
   if (typeof values !== 'object' || values === null || !('driver' in values))
     throw new ReportError(`${file} is not a baseline: it names no driver`);
@@ -116,4 +121,17 @@ export function parseBaseline(file: string, content: string): Baseline {
       line: lineOf(['expected', index]),
     })),
   };
+}
+
+/** An alias of YAML whose anchor is nowhere before it, which is how a glob without quotes reads. */
+function danglingAlias(document: Document): Alias | undefined {
+  let found: Alias | undefined;
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document) !== undefined) return undefined;
+      found = alias;
+      return visit.BREAK;
+    },
+  });
+  return found;
 }

@@ -64,8 +64,11 @@ export function blockMessage(block: ChangeBlock): string {
 }
 
 function seenIn({ reason, before, messages, changes }: ChangeBlock): string {
-  if (reason !== '') return `${before.includes('skip') ? 'was skipped' : 'skipped'}: ${plain(reason)}`;
   const [first] = messages;
+  if (reason !== '') {
+    const skipped = `${before.includes('skip') ? 'was skipped' : 'skipped'}: ${plain(reason)}`;
+    return before.includes('skip') && first !== undefined ? `${plain(first)} (${skipped})` : skipped;
+  }
   if (first === undefined) {
     const earlier = changes[0].messageBefore;
     return earlier === '' ? '' : `before: ${plain(earlier)}`;
