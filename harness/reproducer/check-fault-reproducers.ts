@@ -4,22 +4,23 @@ import { join } from 'node:path';
 import { buildFaultyIcd } from '../../fixtures/faulty-icd/build-faulty-icd';
 import { type IcdFault, icdFaults } from '../../fixtures/faulty-icd/icd-faults';
 import { fetchDriver } from '../../fixtures/real-drivers/fetch-driver';
+import { problemsAmong } from './programs-at-once';
 import { compileReproducer, type ProgramDriver, runReproducer } from './shown-deviation';
 
 /** Gives what is wrong with the program of a fault: it must tell the driver with the fault from that without. */
-function problemOf(
+async function problemOf(
   { name, showsIn }: IcdFault,
   driver: ProgramDriver,
   headers: string,
   folder: string,
-): string | undefined {
+): Promise<string | undefined> {
   const environment = { ...driver.environment, FAULTY_ICD_FAULT: name };
   const faulty = { ...driver, environment };
-  const problem = compileReproducer(showsIn, faulty, headers, folder);
+  const problem = await compileReproducer(showsIn, faulty, headers, folder);
   if (problem !== undefined) return problem;
-  const under = runReproducer(folder, faulty);
+  const under = await runReproducer(folder, faulty);
   if (under.status !== 1) return `under the fault it ended with ${under.status}: ${under.printed}`;
-  const without = runReproducer(folder, driver);
+  const without = await runReproducer(folder, driver);
   return without.status === 0 ? undefined : `without it it ended with ${without.status}: ${without.printed}`;
 }
 
@@ -29,8 +30,6 @@ async function main([headers, ...names]: readonly string[]): Promise<number> {
     return 2;
   }
   const folder = mkdtempSync(join(tmpdir(), 'vkextern-faulty-icd-'));
-  let wrong = 0;
-  let right = 0;
   try {
     const { library } = await fetchDriver('swiftshader');
     const icd = buildFaultyIcd(headers, folder);
@@ -41,18 +40,21 @@ async function main([headers, ...names]: readonly string[]): Promise<number> {
       dynamicLinker: null,
       environment: { FAULTY_ICD_DRIVER: library, FAULTY_ICD_FAULT: '' },
     };
-    for (const fault of icdFaults.filter(({ name }) => names.length === 0 || names.includes(name))) {
-      const problem = problemOf(fault, driver, headers, folder);
-      if (problem === undefined) right += 1;
-      else wrong += 1;
-      console.log(`${problem === undefined ? 'shows' : 'WRONG'} ${fault.name} in ${fault.showsIn}`);
-      if (problem !== undefined) console.log(`  ${problem}`);
-    }
+    const chosen = icdFaults.filter(({ name }) => names.length === 0 || names.includes(name));
+    const wrong = await problemsAmong(
+      chosen,
+      (fault, own) => problemOf(fault, driver, headers, own),
+      ({ name, showsIn }, problem) => {
+        console.log(`${problem === undefined ? 'shows' : 'WRONG'} ${name} in ${showsIn}`);
+        if (problem !== undefined) console.log(`  ${problem}`);
+      },
+    );
+    const right = chosen.length - wrong;
+    console.log(`${right} programs tell a fault from its lack, ${wrong} do not`);
+    return wrong === 0 && right > 0 ? 0 : 1;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  console.log(`${right} programs tell a fault from its lack, ${wrong} do not`);
-  return wrong === 0 && right > 0 ? 0 : 1;
 }
 
 if (require.main === module)

@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import picomatch from 'picomatch';
 import { findingsOn } from '../results/known-findings';
 import { ReportError } from '../results/report-error';
 import { readResults } from '../results/results-file';
 import type { Results } from '../results/results-schema';
+import { problemsAmong } from './programs-at-once';
 import { compileReproducer, runReproducer } from './shown-deviation';
 
 const broken: ReadonlySet<string> = new Set(['fail', 'crash', 'timeout']);
@@ -32,51 +31,53 @@ export function instancesToShow(results: Results, each: boolean): readonly strin
 }
 
 /** Has a program made, compiled and run; gives what went wrong, or undefined where it shows the deviation. */
-function problemOf({ driver }: Results, id: string, headers: string, folder: string): string | undefined {
+async function problemOf(
+  { driver }: Results,
+  id: string,
+  headers: string,
+  folder: string,
+): Promise<string | undefined> {
   const { loader, library, manifest, dynamicLinker } = driver;
   const choice = ['--driver', driver.name];
   const found = { choice, library: loader ?? library, manifest, dynamicLinker, environment: {} };
-  const problem = compileReproducer(id, found, headers, folder);
+  const problem = await compileReproducer(id, found, headers, folder);
   if (problem !== undefined) return problem;
-  const { status, printed } = runReproducer(folder, found);
+  const { status, printed } = await runReproducer(folder, found);
   return status === deviationShows ? undefined : `ended with ${status}: ${printed}`;
 }
 
-function main(given: readonly string[]): number {
+async function main(given: readonly string[]): Promise<number> {
   const each = given.includes('--each');
   const [headers, ...reports] = given.filter((word) => word !== '--each');
   if (headers === undefined || reports.length === 0) {
     console.error('usage: npm run check:reproducers -- [--each] INCLUDE_FOLDER reports/<driver> ...');
     return 2;
   }
-  let wrong = 0;
-  let right = 0;
-  for (const report of reports) {
+  const subjects = reports.flatMap((report) => {
     const results = readResults(join(report, 'results.json'));
-    for (const id of instancesToShow(results, each)) {
-      const folder = mkdtempSync(join(tmpdir(), 'vkextern-repro-'));
-      try {
-        // Some of what a case looks at, such as the usage of a heap, moves with the rest of the machine: once more.
-        const problem = problemOf(results, id, headers, folder) && problemOf(results, id, headers, folder);
-        if (problem === undefined) right += 1;
-        else wrong += 1;
-        console.log(`${problem === undefined ? 'shows' : 'WRONG'} ${results.driver.name} ${id}`);
-        if (problem !== undefined) console.log(`  ${problem}`);
-      } finally {
-        rmSync(folder, { recursive: true, force: true });
-      }
-    }
-  }
+    return instancesToShow(results, each).map((id) => ({ results, id }));
+  });
+  const wrong = await problemsAmong(
+    subjects,
+    ({ results, id }, folder) => problemOf(results, id, headers, folder),
+    ({ results, id }, problem) => {
+      console.log(`${problem === undefined ? 'shows' : 'WRONG'} ${results.driver.name} ${id}`);
+      if (problem !== undefined) console.log(`  ${problem}`);
+    },
+  );
+  const right = subjects.length - wrong;
   console.log(`${right} programs show what the suite found, ${wrong} do not`);
   return wrong === 0 && right > 0 ? 0 : 1;
 }
 
-if (require.main === module) {
-  try {
-    process.exitCode = main(process.argv.slice(2));
-  } catch (error) {
-    if (!(error instanceof ReportError)) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
-  }
-}
+if (require.main === module)
+  main(process.argv.slice(2)).then(
+    (status) => {
+      process.exitCode = status;
+    },
+    (error: unknown) => {
+      if (!(error instanceof ReportError)) throw error;
+      console.error(error.message);
+      process.exitCode = 1;
+    },
+  );
