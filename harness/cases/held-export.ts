@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CaseContext } from './context';
+import { tellCourse } from './course';
 import type { ExternalHandle } from './external-handle';
 import type { HeldWork } from './objects';
 
@@ -38,6 +39,11 @@ export async function whileHeld<T>(
   for (let waited = 0; !settled && waited < graceMs; waited += 1) await pause(1);
   const neededRelease = !settled;
   if (neededRelease) {
+    tellCourse({
+      action: 'paused',
+      ms: graceMs,
+      why: 'the call may be waiting for the work, which is released then',
+    });
     driverWaits = true;
     await held.release();
   }

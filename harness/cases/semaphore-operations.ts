@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { tellCourse, within } from './course';
 import type { DeviceCapabilities } from './device-capabilities';
 import { milliseconds, patience } from './durations';
 import { mayImport, permanences, type SemaphoreHandleType } from './handle-types';
@@ -137,15 +137,12 @@ export async function bindWhileHeld(
 
 async function watched(submission: Promise<Fence>): Promise<WaitingBatch> {
   submission.catch(() => {}); // its error is seen by `result`
-  const fence = await Promise.race([submission, pause(watchedMs, undefined)]);
+  const fence = await within(submission, watchedMs, 'a submission that waits does not come back');
   return {
     held: fence === undefined ? 'VK_TIMEOUT' : await fence.wait(milliseconds(watchedMs)),
     returnsWithin: async (ms) => {
-      const timer = new AbortController();
-      const late = pause(ms, false, { signal: timer.signal }).catch(() => false);
-      const returned = await Promise.race([submission.then(() => true), late]);
-      timer.abort();
-      return returned;
+      const returned = submission.then(() => true);
+      return (await within(returned, ms, 'the submission has so long to come back')) ?? false;
     },
     result: async () => settled(await submission),
   };
@@ -180,6 +177,7 @@ export async function waitAcrossHold({
   const holdings: readonly Holding[] =
     signaled.value === undefined ? loads.map((load) => ({ load })) : ['host-signal'];
   for (const by of holdings) {
+    tellCourse({ action: 'tries' });
     const work = await queue.hold({ signal: [{ ...signaled, ...ignored }], command }, by);
     const batch = await waitWhileHeld(waiting, { ...awaited, ...ignored }, command);
     const conclusive = await work.isHeld();
@@ -187,6 +185,7 @@ export async function waitAcrossHold({
     const released = await batch.result();
     if (conclusive || released !== 'VK_SUCCESS') return { held: batch.held, released };
     await renew();
+    tellCourse({ action: 'tried-in-vain' });
   }
   throw new LoadTooShort('a wait for the signal behind it');
 }

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { within } from './course';
 import type { Result } from './objects';
 
 /** A wait that has ended. */
@@ -26,12 +26,11 @@ export async function timedWait(
     return { result, ms: performance.now() - begun };
   });
   waiting.catch(() => {}); // it is looked at below
-  const timer = new AbortController();
-  await Promise.race([
-    waiting.catch(() => {}),
-    pause(signalAfterMs, undefined, { signal: timer.signal }).catch(() => {}),
-  ]);
-  timer.abort();
+  const settled = waiting.then(
+    () => {},
+    () => {},
+  );
+  await within(settled, signalAfterMs, 'the wait may end without the signal');
   const neededSignal = !ended;
   if (neededSignal) await signal();
   return { ...(await waiting), neededSignal };

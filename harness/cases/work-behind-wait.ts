@@ -1,6 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { asWritten, type Content, differenceFrom, freshPattern } from './content';
 import type { CaseContext } from './context';
+import { within } from './course';
 import { milliseconds, type Nanoseconds, patience } from './durations';
 import { hostVisibleBuffer } from './memory-allocation';
 import { type NativeSyncFile, whilePending } from './native-sync-file';
@@ -83,7 +83,8 @@ export class WorkBehindWait {
   /** Whether the submission has come back, or does so in a time that shows that it does not wait. */
   async returned(): Promise<boolean> {
     const { submission } = this;
-    return Promise.race([submission.then(() => true), pause(this.watched, false)]);
+    const returned = submission.then(() => true);
+    return (await within(returned, this.watched, 'a submission that waits does not come back')) ?? false;
   }
 
   /** What is seen of it in a time that shows that it is held back: VK_TIMEOUT where it has not ended. */
@@ -93,13 +94,11 @@ export class WorkBehindWait {
   }
 
   /** What is seen of it behind all that it waits for. */
-  async end(within: Nanoseconds = patience): Promise<Sight> {
+  async end(limit: Nanoseconds = patience): Promise<Sight> {
     const { submission, fence } = this;
-    const timer = new AbortController();
-    const late = pause(Number(within) / nanosecondsPerMillisecond, undefined, { signal: timer.signal });
-    const submitted = await Promise.race([submission, late.catch(() => undefined)]);
-    timer.abort();
-    const result = submitted === 'VK_SUCCESS' ? await fence.wait(within) : (submitted ?? 'VK_TIMEOUT');
+    const limitMs = Number(limit) / nanosecondsPerMillisecond;
+    const submitted = await within(submission, limitMs, 'the submission has so long to come back');
+    const result = submitted === 'VK_SUCCESS' ? await fence.wait(limit) : (submitted ?? 'VK_TIMEOUT');
     return { result, contents: await this.difference() };
   }
 

@@ -1,4 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
+import { onCourse } from '../cases/course';
 import { VulkanHandle } from '../vulkan';
 
 /** A value in a trace: 64-bit numbers, bytes and Vulkan handles are objects with one key that says so. */
@@ -57,6 +58,7 @@ let open: { readonly descriptor: number; readonly by: 'host' | 'peer' } | undefi
 export function startTrace(file: string, by: 'host' | 'peer'): void {
   if (open !== undefined) closeSync(open.descriptor);
   open = { descriptor: openSync(file, 'a'), by };
+  onCourse((event) => traced({ kind: 'os', ...event }));
 }
 
 /** Whether this process keeps a trace: what is costly to tell may be left out otherwise. */

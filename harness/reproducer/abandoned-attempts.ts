@@ -17,14 +17,21 @@ export function withoutAbandonedAttempts(lines: readonly TraceLine[]): readonly 
   return [...lines.slice(0, first), ...staying, ...lines.slice(last)];
 }
 
-type CallLine = Extract<TraceLine, { kind: 'begin' | 'end' }>;
+export type CallLine = Extract<TraceLine, { kind: 'begin' | 'end' }>;
 
-const destroying = /^vk(Destroy|Free)/;
+/** Commands that destroy objects. */
+export const destroying = /^vk(Destroy|Free)/;
 /** Commands that give memory to objects which then keep it. */
-const binding = /^vkBind/;
+export const binding = /^vkBind/;
 
-/** The calls whose objects are there at the end, and those that bind such objects. */
-function callsThatLast(lines: readonly TraceLine[]): ReadonlySet<string> {
+/**
+ * The calls whose objects are there at the end, and those that bind such objects.
+ * @param isWanted whether an object that is there counts
+ */
+export function callsThatLast(
+  lines: readonly TraceLine[],
+  isWanted: (object: string) => boolean = () => true,
+): ReadonlySet<string> {
   /** By object, the call that made it. */
   const alive = new Map<string, string>();
   for (const line of lines) {
@@ -33,6 +40,7 @@ function callsThatLast(lines: readonly TraceLine[]): ReadonlySet<string> {
     if (line.kind === 'begin' && destroying.test(line.command))
       for (const object of destroyedBy(line)) alive.delete(object);
   }
+  for (const object of alive.keys()) if (!isWanted(object)) alive.delete(object);
   const makers = new Set(alive.values());
   const kept = new Set<string>();
   /** Objects that a call which is left out made, until another is made of the same value. */
@@ -52,7 +60,8 @@ function callsThatLast(lines: readonly TraceLine[]): ReadonlySet<string> {
   return kept;
 }
 
-function keyOf({ by, call }: CallLine): string {
+/** A call of a trace: the same of its beginning and its end. */
+export function keyOf({ by, call }: CallLine): string {
   return `${by} ${call}`;
 }
 
@@ -64,7 +73,7 @@ function destroyedBy({ by, args }: Extract<TraceLine, { kind: 'begin' }>): reado
 }
 
 /** Every object that a value names, by its process. */
-function objectsIn(by: string, value: Traced | undefined): readonly string[] {
+export function objectsIn(by: string, value: Traced | undefined): readonly string[] {
   if (typeof value !== 'object' || value === null) return [];
   const key = handleKeyOf(value);
   if (key !== undefined) return [`${by} ${key}`];

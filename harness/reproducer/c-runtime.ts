@@ -131,6 +131,27 @@ static void kept(int holds, const char *what, const char *expected) {
 }`,
   },
   {
+    name: 'load_times',
+    text: `/* How much more work keeps the queue busy than when the case was recorded: how fast a device is at it depends on the moment. */
+enum { first_load_times = 4, most_load_times = 64 };
+static uint32_t load_times = first_load_times;`,
+  },
+  {
+    name: 'still_pending',
+    needs: ['cannot_run', 'load_times'],
+    text: `/* Between this program and its child: the work is to be made again, more of it. */
+enum { too_short = 76 };
+
+/* What follows was seen while work kept the queue busy. */
+static void still_pending(VkResult status) {
+    if (status == VK_NOT_READY)
+        return;
+    if (status != VK_SUCCESS || load_times >= most_load_times)
+        cannot_run("the work that keeps the queue busy is not pending, be there %u times as much of it", (unsigned)load_times);
+    finish(too_short);
+}`,
+  },
+  {
     name: 'answer',
     text: `static int other_answers;
 
@@ -182,6 +203,7 @@ export function runtimeFor(body: string): string {
     deviates: /\b(deviates|complies|verdict)\(/,
     pattern: /\b(write_pattern|pattern_differs)\(/,
     turns: /\b(pass_turn|await_turn)\(/,
+    load_times: /\bload_times\b/,
     ends: /\b(watch_ends|decides)\(/,
   };
   for (const { name } of parts) if ((marks[name] ?? new RegExp(`\\b${name}\\(`)).test(body)) use(name);

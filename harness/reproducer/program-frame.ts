@@ -1,10 +1,6 @@
 import { indented, looped, type Statement } from './statements';
 import type { Process } from './trace-steps';
 
-/** The pauses of a case that a program makes as well, in milliseconds. */
-const shortestPause = 15;
-const longestPause = 3000;
-
 /** What stands between head and end of a program. */
 export interface ProgramText {
   readonly declarations: readonly string[];
@@ -27,8 +23,6 @@ export class ProgramFrame {
   private usesPeer = false;
   private readonly numbers = new Map<string, number>();
   private readonly declared = new Set<string>();
-  /** Milliseconds that the case did nothing since the last statement. */
-  private idleMs = 0;
 
   /** Appends a statement to what a process does; where it was the other's turn, that one passes it on first. */
   say(by: Process, text: string, loop?: Statement['loop']): void {
@@ -39,9 +33,6 @@ export class ProgramFrame {
       this.usesPeer = true;
       this.turn = by;
     }
-    if (this.idleMs >= shortestPause)
-      this.statements[by].push({ text: `pause_for(${Math.min(Math.round(this.idleMs), longestPause)});` });
-    this.idleMs = 0;
     this.statements[by].push(loop === undefined ? { text } : { text, loop });
   }
 
@@ -50,14 +41,9 @@ export class ProgramFrame {
     this.statements[by].push({ text });
   }
 
-  /** The case did nothing for that long: the program pauses before its next statement, where it is worth it. */
-  idle(milliseconds: number): void {
-    this.idleMs += milliseconds;
-  }
-
-  /** That it did nothing was no pause: it awaited something. */
-  awaited(): void {
-    this.idleMs = 0;
+  /** Pauses whichever process has its turn. */
+  pause(milliseconds: number, why: string): void {
+    this.statements[this.turn].push({ text: `pause_for(${Math.ceil(milliseconds)}); /* ms: ${why} */` });
   }
 
   /** Says to the reader, in each process that has done anything, what comes now. */

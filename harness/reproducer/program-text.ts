@@ -46,27 +46,16 @@ class StepsText {
     const end = deciding.kind === 'end' ? this.steps[deciding.step] : undefined;
     const watched = (end ?? this.steps[last])?.by ?? 'host';
     if (end !== undefined) this.frame.sayAtStart(watched, `watch_ends(${secondsBefore});`);
-    let before: Step | undefined;
     for (const [index, step] of this.steps.entries()) {
       if (index > last) break;
       if (index < begins && (step.kind === 'call' || step.kind === 'start') && isLeftOut(step.call)) continue;
       if (index === begins) this.frame.remark('The case begins: instance and device are open.');
-      if (index > begins) this.pauseBetween(before, step);
-      before = step;
       this.verdict.announce(index, step);
       this.step(index, step, index < begins);
     }
     if (end?.kind === 'start') this.calls.join(end.call);
     this.verdict.decide(watched);
     return this.frame.text(this.calls.commands);
-  }
-
-  /** What the program does not do takes its time as well, which is none of the pauses of the case. */
-  private pauseBetween(before: Step | undefined, step: Step): void {
-    if (before === undefined || before.kind === 'case') return;
-    if (step.kind === 'join') this.frame.awaited();
-    else if (step.kind !== 'os' || this.system.makes(step))
-      this.frame.idle((step.at - (before.kind === 'call' ? before.call.endedAt : before.at)) / 1000);
   }
 
   private step(index: number, step: Step, settingUp: boolean): void {

@@ -240,41 +240,85 @@ describe('what a check looked at', () => {
       [check('VK_SUCCESS', ['VK_TIMEOUT'], 'wait while held')],
     );
     expect(text).toMatch(/VK_TRUE, UINT64_C\(0x6fc23ac00\)\);[\s\S]*VK_TRUE, 0x1312d00\);/);
-    expect(text).toMatch(/kept\(result_\d+ == VK_NOT_READY, [^)]*\);\s+verdict\(/);
+    expect(text).toMatch(/still_pending\(result_\d+\);\s+verdict\(/);
   });
 });
 
 describe('pauses', () => {
-  /** The status of a fence twice, with something between that takes so many microseconds each. */
-  const pausesOf = (...between: readonly (readonly [TraceLine, number])[]): readonly string[] => {
-    let later = 0;
-    const moved = between.map(([one, after]) => {
-      later += after;
-      return { ...one, at: one.at + later };
-    });
+  /** The status of a fence, so many microseconds behind its making and with something between. */
+  const pausesOf = (between: readonly TraceLine[], later: number): readonly string[] => {
     const rest = [
-      ...call('vkResetFences', [made, [fence]]),
       ...call('vkGetFenceStatus', [made, fence], {}, 'VK_NOT_READY'),
       check('VK_NOT_READY', ['VK_SUCCESS'], 'status'),
     ].map((one) => ({ ...one, at: one.at + later }));
-    const text = programOf(failed(wrongStatus), setUp(), [caseBegins()], createFence(), moved, rest);
-    return [...text.matchAll(/ pause_for\((\d+)\);/g)].map(([, milliseconds = '']) => milliseconds);
+    const text = programOf(failed(wrongStatus), setUp(), [caseBegins()], createFence(), between, rest);
+    return [...text.matchAll(/^ +pause_for\(.*/gm)].map(([found]) => found.trim());
   };
-  const looks = (action: string): TraceLine => line({ kind: 'os', action, descriptor: 3 });
 
-  it('of the case are made between the calls that are made', () => {
-    expect(pausesOf([check(1, [1], 'before it'), 0], [check(1, [1], 'behind it'), 200_000])).toEqual(['200']);
+  it('that the case made are made, with what they are for', () => {
+    const paused = line({ kind: 'os', action: 'paused', ms: 15, why: 'a thread may be late' });
+    expect(pausesOf([paused], 20_000)).toEqual(['pause_for(15); /* ms: a thread may be late */']);
   });
 
-  it('are none where the case did what the program does not', () => {
-    expect(pausesOf([looks('seen-after-exec'), 200_000])).toEqual([]);
-    expect(pausesOf([looks('measures'), 0], [looks('measured'), 900_000])).toEqual([]);
+  it('are none where the machine was busy', () => {
+    expect(pausesOf([], 200_000)).toEqual([]);
+    expect(pausesOf([check(1, [1], 'behind it')], 200_000)).toEqual([]);
+  });
+});
+
+describe('of tries behind loads that were too short', () => {
+  const tries = () => line({ kind: 'os', action: 'tries' });
+  const inVain = () => line({ kind: 'os', action: 'tried-in-vain' });
+  const buffer = vk('VkBuffer', 70);
+  const memory = vk('VkDeviceMemory', 71);
+  const through = vk('VkFence', 72);
+  const load = [
+    ...call('vkCreateBuffer', [made, { flags: [], size: 64 }, null], { buffer }),
+    ...call('vkAllocateMemory', [made, { allocationSize: 64, memoryTypeIndex: 0 }, null], { memory }),
+    ...call('vkBindBufferMemory', [made, buffer, memory, 0]),
+  ];
+  const held = () => [
+    ...createFence('host', through),
+    ...call('vkGetFenceStatus', [made, through], {}, 'VK_NOT_READY'),
+  ];
+  const used = () => call('vkGetBufferMemoryRequirements', [made, buffer], { memoryRequirements: {} }, '');
+  const program = (...tried: readonly TraceLine[]): string =>
+    programOf(
+      failed(wrongStatus),
+      setUp(),
+      [caseBegins(), tries(), ...tried, inVain(), tries()],
+      held(),
+      used(),
+      call('vkDestroyFence', [made, through, null], {}, ''),
+      createFence(),
+      [check(1, [1], 'apart')],
+      call('vkGetFenceStatus', [made, fence], {}, 'VK_NOT_READY'),
+      [check('VK_NOT_READY', ['VK_SUCCESS'], 'status')],
+    );
+
+  it('the last is made, with the load that an earlier one prepared', () => {
+    const text = program(...load, ...held());
+    expect(text.match(/^ +still_pending\(/gm)).toHaveLength(1);
+    expect(text.match(/= vkCreateFence\(/g)).toHaveLength(2);
+    for (const command of ['vkCreateBuffer', 'vkAllocateMemory', 'vkBindBufferMemory'])
+      expect(text.match(new RegExp(`= ${command}\\(`, 'g'))).toHaveLength(1);
   });
 
-  it('are none where a call took its time', () => {
-    const [begun, ended] = call('vkQueueWaitIdle', [vk('VkQueue', 8)]) as [TraceLine, TraceLine];
-    const queue = call('vkGetDeviceQueue', [made, 0, 0], { queue: vk('VkQueue', 8) }, '');
-    expect(pausesOf(...queue.map((one) => [one, 0] as const), [begun, 0], [ended, 500_000])).toEqual([]);
+  it('earlier ones are made, unchecked, where they did something with handles', () => {
+    const text = program(
+      ...load,
+      ...held(),
+      line({ kind: 'os', action: 'foreign', foreign: 'event', descriptor: 40 }),
+      check('VK_NOT_READY', ['VK_NOT_READY'], 'of the earlier one'),
+    );
+    expect(text).toContain('foreign("event")');
+    expect(text.match(/^ +still_pending\(/gm)).toHaveLength(1);
+    expect(text).not.toContain('of the earlier one');
+  });
+
+  it('a program whose load was too short makes it larger by itself', () => {
+    expect(program(...load, ...held())).toMatch(/== too_short && load_times < most_load_times\)/);
+    expect(statusProgram()).not.toContain('too_short');
   });
 });
 

@@ -7,6 +7,7 @@ import { cIncludes, runtimeFor } from './c-runtime';
 import { cString } from './c-values';
 import { deviceChoice } from './device-choice';
 import { type Deciding, evidenceOf, type Finding, findingsOf } from './evidence';
+import type { ProgramText } from './program-frame';
 import { programHead } from './program-head';
 import { programText } from './program-text';
 import { indented } from './statements';
@@ -26,14 +27,16 @@ export function reproducer(
   outcome: CaseOutcome,
   lines: readonly TraceLine[],
 ): string {
-  const steps = stepsOf(lines);
   const refused: string[] = [];
-  for (const finding of findingsOf(outcome)) {
-    try {
-      return programFor(instance, device, outcome, finding, steps);
-    } catch (error) {
-      if (!(error instanceof Uncovered)) throw error;
-      refused.push(error.message);
+  for (const vain of ['left out', 'unchecked'] as const) {
+    const steps = stepsOf(lines, vain);
+    for (const finding of findingsOf(outcome)) {
+      try {
+        return programFor(instance, device, outcome, finding, steps);
+      } catch (error) {
+        if (!(error instanceof Uncovered)) throw error;
+        refused.push(error.message);
+      }
     }
   }
   throw new Uncovered([...new Set(refused)].join('; '));
@@ -55,7 +58,7 @@ function programFor(
   ]);
   const { deciding } = evidence;
   const races = deciding.kind === 'comparison' && deciding.anyOf !== undefined;
-  const main = mainOf(program.bodies, program.usesPeer, races);
+  const main = mainOf(program, races);
   const shared = `${loading([...commands])}\n\n${deviceChoice(device)}`;
   const rest = [shared, program.declarations.join('\n'), ...program.functions, main].join('\n\n');
   const place = program.usesPeer ? 'host() and peer(), which take turns' : 'run()';
@@ -129,11 +132,7 @@ const likeTheSuite =
 /** How often a program tries what threads leave to chance. */
 const attempts = 30;
 
-function mainOf(
-  bodies: { readonly host: readonly string[]; readonly peer: readonly string[] },
-  usesPeer: boolean,
-  races: boolean,
-): string {
+function mainOf({ bodies, functions, usesPeer }: ProgramText, races: boolean): string {
   const body = (lines: readonly string[]): string => lines.map(indented).join('\n');
   const run = usesPeer
     ? `static void host(void) {
@@ -167,23 +166,40 @@ static void run(void) {
     finish(77);
 }`
     : `static void run(void) {\n    ${likeTheSuite}\n    open_vulkan();\n${body(bodies.host)}\n}`;
-  if (!races) return `${run}\n\nint main(void) {\n    run();\n    return 77;\n}`;
+  const loaded = [...bodies.host, ...bodies.peer, ...functions].some((text) =>
+    text.includes('still_pending('),
+  );
+  if (!races && !loaded) return `${run}\n\nint main(void) {\n    run();\n    return 77;\n}`;
+  const times = races ? attempts : 1;
+  const why = [
+    ...(races ? ['Threads race: what shows once in a while shows in one of several attempts.'] : []),
+    ...(loaded ? ['Work that was over too soon is made again, more of it.'] : []),
+  ].join(' ');
   return `${run}
 
-/* Threads race: what shows once in a while shows in one of several attempts. */
+/* ${why} */
 int main(void) {
-    for (int attempt = 1; attempt <= ${attempts}; attempt += 1) {
+    for (int attempt = 1;;) {
         int status;
         pid_t child = fork();
         if (child == 0) {
-            is_last_attempt = attempt == ${attempts};
-            run();
+            ${races ? `is_last_attempt = attempt == ${times};\n            ` : ''}run();
         }
         if (child == -1 || waitpid(child, &status, 0) != child || !WIFEXITED(status))
             return 77;
-        if (WEXITSTATUS(status) != 0)
+${
+  loaded
+    ? `        if (WEXITSTATUS(status) == too_short && load_times < most_load_times) {
+            load_times *= 4;
+            continue;
+        }
+        if (WEXITSTATUS(status) == too_short)
+            return 77;
+`
+    : ''
+}        if (WEXITSTATUS(status) != 0 || attempt == ${times})
             return WEXITSTATUS(status);
+        attempt += 1;
     }
-    return 0;
 }`;
 }

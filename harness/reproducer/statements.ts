@@ -6,8 +6,8 @@ export interface Statement {
 }
 
 const leastTimes = 4;
-/** Work that holds a queue is longer than it was: how fast a device is at it depends on the moment. */
-const timesAsLong = 4;
+/** Of fills, each with the next value and behind a barrier of its own: nothing but work that holds a queue is like that. */
+const leastFills = 2;
 
 /** Text one level further in. */
 export function indented(text: string): string {
@@ -33,7 +33,7 @@ export function looped(statements: readonly Statement[]): readonly string[] {
       .map(({ loop }) => indented((loop?.pattern ?? '').replace('@', 'at')))
       .join('\n');
     texts.push(
-      `${holds ? '/* Work that keeps the queue busy. */\n' : ''}for (uint32_t at = ${first}; at < ${first + BigInt(times * (holds ? timesAsLong : 1))}; at += 1) {\n${body}\n}`,
+      `${holds ? '/* Work that keeps the queue busy. */\n' : ''}for (uint32_t at = ${first}; at < ${holds ? `${first === 0n ? '' : `${first} + `}${times} * load_times` : first + BigInt(times)}; at += 1) {\n${body}\n}`,
     );
     at += period * times;
   }
@@ -60,7 +60,8 @@ function runAt(
     )
       times += 1;
     const holds = head.some((loop) => loop?.value !== null);
-    if (times >= leastTimes) return { period, times, first, holds };
+    const least = holds && period === 2 && first === 0n ? leastFills : leastTimes;
+    if (times >= least) return { period, times, first, holds };
   }
   return undefined;
 }

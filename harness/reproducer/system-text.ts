@@ -1,4 +1,5 @@
 import type { Traced } from '../hosts/call-trace';
+import { cComment } from './c-values';
 import { PatternSeeds } from './pattern-seed';
 import type { NamesByProcess } from './process-names';
 import type { ProgramFrame } from './program-frame';
@@ -14,20 +15,6 @@ const longestContent = 1 << 16;
 /** Foreign descriptors behind which nothing is open. */
 const notOpen = ['closed', 'minus-one', 'huge-number'];
 
-/** What a program does as well; anything else only looks at something. */
-const making: ReadonlySet<string> = new Set([
-  'foreign',
-  'own',
-  'duplicate',
-  'close',
-  'exhausted',
-  'not-exhausted',
-  'send',
-  'receive',
-  'write-memory',
-  'reads-memory',
-]);
-
 /** Writes what the operating system does as C: descriptors, their way between processes, bytes in mapped memory. */
 export class SystemText {
   /** Tags of descriptors that are under way. */
@@ -38,11 +25,6 @@ export class SystemText {
     private readonly frame: ProgramFrame,
     private readonly names: NamesByProcess,
   ) {}
-
-  /** Whether the program does the same. */
-  makes({ action }: SystemStep): boolean {
-    return making.has(action);
-  }
 
   /** Has the program do the same; what only looks at something leaves no text. @throws Uncovered */
   write({ by, action, details }: SystemStep): void {
@@ -82,6 +64,9 @@ export class SystemText {
       case 'receive':
         if (this.sent.shift() !== details.tag) throw new Uncovered('descriptors that overtake each other');
         this.make(by, details.descriptor, 'receive_descriptor()');
+        return;
+      case 'paused':
+        this.frame.pause(Number(details.ms), cComment(String(details.why)));
         return;
       case 'end-peer':
         throw new Uncovered('the end of the other process');

@@ -1,6 +1,7 @@
 import type { Traced, TraceLine } from '../hosts/call-trace';
 import { withoutAbandonedAttempts } from './abandoned-attempts';
 import { elementsOf, handleKeyOf, integerOf, membersOf } from './traced-value';
+import { type VainTries, withoutObjects, withoutVainTries } from './vain-tries';
 
 export type Process = 'host' | 'peer';
 
@@ -14,8 +15,6 @@ export interface Call {
   /** Name of the VkResult; empty for what gives none. */
   result: string;
   given: Traced;
-  /** When it had come back, in microseconds. */
-  endedAt: number;
   /** Whether something else was done while it was under way, so that it needs a thread. */
   threaded: boolean;
 }
@@ -51,9 +50,13 @@ export function waits({ command }: Call): boolean {
   return command === pollCommand || /^vk(Wait|QueueWait|DeviceWait)/.test(command);
 }
 
-/** The steps that a trace tells of: calls in one piece where nothing else was done meanwhile. */
-export function stepsOf(lines: readonly TraceLine[]): readonly Step[] {
-  const ordered = withoutMeasurements(setUpApart(withoutAbandonedAttempts(lines).flatMap(asCommand)));
+/**
+ * The steps that a trace tells of: calls in one piece where nothing else was done meanwhile.
+ * @param vain what becomes of tries behind a load that was too short
+ */
+export function stepsOf(lines: readonly TraceLine[], vain: VainTries = 'left out'): readonly Step[] {
+  const last = withoutVainTries(withoutAbandonedAttempts(lines), vain);
+  const ordered = withoutMeasurements(setUpApart(last.flatMap(asCommand)));
   const calls = new Map<string, { readonly call: Call; readonly begun: number }>();
   const steps: (Step | undefined)[] = [];
   const before = (key: string): { readonly call: Call; readonly begun: number } | undefined => calls.get(key);
@@ -68,7 +71,6 @@ export function stepsOf(lines: readonly TraceLine[]): readonly Step[] {
         returned: false,
         result: '',
         given: null,
-        endedAt: at,
         threaded: false,
       } satisfies Call;
       calls.set(`${by} ${line.call}`, { call, begun: steps.length });
@@ -80,7 +82,6 @@ export function stepsOf(lines: readonly TraceLine[]): readonly Step[] {
       call.returned = true;
       call.result = line.result;
       call.given = line.given;
-      call.endedAt = at;
       if (begun === steps.length - 1) continue;
       call.threaded = true;
       steps[begun] = { kind: 'start', by, at: steps[begun]?.at ?? at, call };
@@ -155,21 +156,4 @@ function withoutMeasurements(lines: readonly TraceLine[]): readonly TraceLine[] 
     lines.filter((line) => !left.has(line)),
     gone,
   );
-}
-
-/** Leaves out what destroys objects that nothing made; one whose value is given out again is another. */
-function withoutObjects(lines: readonly TraceLine[], gone: Set<string>): readonly TraceLine[] {
-  const dropped = new Set<string>();
-  return lines.filter((line) => {
-    if (line.kind === 'end') {
-      for (const value of Object.values(membersOf(line.given)))
-        for (const one of elementsOf(value) ?? [value]) gone.delete(`${line.by} ${handleKeyOf(one)}`);
-      return !dropped.has(`${line.by} ${line.call}`);
-    }
-    if (line.kind !== 'begin' || !/^vk(DestroyFence|FreeCommandBuffers)$/.test(line.command)) return true;
-    const destroyed = elementsOf(line.args.at(-1)) ?? [line.args[1] ?? null];
-    if (!destroyed.some((one) => gone.has(`${line.by} ${handleKeyOf(one)}`))) return true;
-    dropped.add(`${line.by} ${line.call}`);
-    return false;
-  });
 }

@@ -79,11 +79,7 @@ export class VerdictText {
     const result = this.calls.resultOf(call);
     if (call.command === 'vkGetFenceStatus') {
       // Only work that keeps a queue busy is asked for so, and it must not be over yet.
-      if (call.result === 'VK_NOT_READY')
-        this.frame.say(
-          call.by,
-          `kept(${result} == VK_NOT_READY, "the work that keeps the queue busy", "pending");`,
-        );
+      if (call.result === 'VK_NOT_READY') this.frame.say(call.by, `still_pending(${result});`);
       return;
     }
     if (call.result !== 'VK_SUCCESS') return;

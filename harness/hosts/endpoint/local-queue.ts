@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { pauseFor } from '../../cases/course';
 import { seconds } from '../../cases/durations';
 import type { HeldWork, Queue, Result, SparseBinding } from '../../cases/objects';
 import type { Holding, SemaphoreOperation, Submission } from '../../cases/work';
@@ -207,7 +207,10 @@ export class LocalQueue implements Queue {
     return new LocalHeldWork(
       async () => {
         if (!(await pending())) return false;
-        await pause(fenceLagMs); // the batch may have signaled what the case looked at before it signals this fence
+        await pauseFor(
+          fenceLagMs,
+          'the batch may have signaled what is looked at before it signals this fence',
+        );
         return pending();
       },
       async () => demandSuccess('vkWaitForFences behind a load', await ended),
