@@ -49,9 +49,13 @@ function leftOut(
   behind: readonly TraceLine[],
 ): readonly TraceLine[] {
   const used = new Set<string>();
-  for (const line of behind)
-    if (line.kind === 'begin' && !destroying.test(line.command))
-      for (const object of objectsIn(line.by, line.args)) used.add(object);
+  /** Objects that were made behind it: their values may be those of destroyed ones. */
+  const anew = new Set<string>();
+  for (const line of behind) {
+    if (line.kind === 'end') for (const object of objectsIn(line.by, line.given)) anew.add(object);
+    if (line.kind !== 'begin' || destroying.test(line.command)) continue;
+    for (const object of objectsIn(line.by, line.args)) if (!anew.has(object)) used.add(object);
+  }
   for (const line of tried) {
     if (line.kind !== 'begin' || !binding.test(line.command)) continue;
     const bound = objectsIn(line.by, line.args.slice(1)); // the first is the device
