@@ -60,8 +60,9 @@ async function fetchOne(name: string): Promise<void> {
     console.log(`${name} ${version} (${origin.cached ? 'was in the cache' : cost(origin)}): ${kernel}`);
     console.log('Run the suite in it: vkextern run --in-guest');
   } else {
-    const { version, origin, registry } = await fetchRegistry({ onProgress: tellSteps() });
+    const { version, origin, registry, headers } = await fetchRegistry({ onProgress: tellSteps() });
     console.log(`${name} ${version} (${origin.cached ? 'was in the cache' : cost(origin)}): ${registry}`);
+    console.log(`Compile what vkextern repro writes with its headers: cc -I ${headers}`);
   }
 }
 

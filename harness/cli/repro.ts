@@ -56,6 +56,8 @@ async function repro(given: Parsed): Promise<number> {
   const { reproducer } = await import('../reproducer/reproducer.js');
   const { planFor } = await import('../runner/plan.js');
   const { deadlineMsOf } = await import('../runner/deadline.js');
+  const { knownHeaders } = await import('../reproducer/program-files.js');
+  const files = { source: given.output ?? 'repro.c', headers: knownHeaders() };
   const [planned] = planFor(device, [instance]);
   if (planned === undefined) throw notMade(`${instance.id} is of another platform than ${device.key}`);
   if (planned.skip !== null) throw notMade(`${instance.id} is skipped on ${device.key}: ${planned.skip}`);
@@ -63,7 +65,7 @@ async function repro(given: Parsed): Promise<number> {
   const made = await programOfAttempts(
     given.attempts,
     () => recordCase(instance, file, device, deadlineMs),
-    ({ outcome, lines }) => reproducer(instance, device, outcome, lines),
+    ({ outcome, lines }) => reproducer(instance, device, outcome, lines, files),
   ).catch((error: unknown) => {
     throw error instanceof HostUnusable ? new CommandError(exitCodes.noDevice, error.message) : error;
   });

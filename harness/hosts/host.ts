@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { CaseInstance } from '../cases/case-instance';
 import type { CaseOutcome, Deviation, RecordedCall } from '../cases/outcome';
 import { startScript } from '../drivers/driver-process';
+import { cutBetweenWords } from '../vulkan';
 import { type CallRecordReading, callsBegun, lastCalls, readCallRecord } from './call-record';
 import type { FromHost, HostSetup, ToHost } from './protocol';
 import { RecordMemory } from './record-memory';
@@ -329,5 +330,5 @@ function whereabouts(inFlight: CallRecordReading['inFlight'], joint: string): st
 }
 
 function shorten(call: RecordedCall): string {
-  return call.args.length > 120 ? `${call.args.slice(0, 117)}...` : call.args;
+  return call.args.length > 120 ? cutBetweenWords(call.args, 120) : call.args;
 }

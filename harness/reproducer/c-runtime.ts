@@ -1,29 +1,36 @@
 import { type Part, systemParts } from './c-system';
 
-/** What stands in every program. */
-export const cIncludes = `#define _GNU_SOURCE
-#define VK_NO_PROTOTYPES
-#include <dlfcn.h>
-#include <errno.h>
-#include <fcntl.h>
-#include <poll.h>
-#include <pthread.h>
-#include <signal.h>
-#include <stdarg.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <sys/epoll.h>
-#include <sys/eventfd.h>
-#include <sys/mman.h>
-#include <sys/resource.h>
-#include <sys/socket.h>
-#include <sys/timerfd.h>
-#include <sys/wait.h>
-#include <time.h>
-#include <unistd.h>
-#include <vulkan/vulkan.h>`;
+/** What a program needs of each header; null where every program needs it. */
+const headers: readonly (readonly [name: string, uses: RegExp | null])[] = [
+  ['dlfcn.h', null],
+  ['errno.h', /\berrno\b/],
+  ['fcntl.h', /\b(fcntl|open|F_\w+|O_\w+)\b/],
+  ['poll.h', /\bpoll\(/],
+  ['pthread.h', /\bpthread_/],
+  ['signal.h', null],
+  ['stdarg.h', /\bva_list\b/],
+  ['stdint.h', null],
+  ['stdio.h', null],
+  ['stdlib.h', null],
+  ['string.h', /\b(str(cmp|ncmp|error)|mem(cpy|set|cmp))\(/],
+  ['sys/epoll.h', /\bepoll_/],
+  ['sys/eventfd.h', /\beventfd\(/],
+  ['sys/mman.h', /\bmemfd_create\(/],
+  ['sys/resource.h', /\brlimit\b/],
+  ['sys/socket.h', /\b(socketpair|recv|send|recvmsg|sendmsg)\(/],
+  ['sys/timerfd.h', /\btimerfd_create\(/],
+  ['sys/wait.h', /\bwaitpid\(/],
+  ['time.h', /\bnanosleep\(/],
+  ['unistd.h', null],
+  ['vulkan/vulkan.h', null],
+];
+
+/** The headers that a program needs. */
+export function includesFor(text: string): string {
+  const needed = headers.filter(([, uses]) => uses === null || uses.test(text));
+  const lines = needed.map(([name]) => `#include <${name}>`);
+  return `#define _GNU_SOURCE\n#define VK_NO_PROTOTYPES\n${lines.join('\n')}`;
+}
 
 const parts: readonly Part[] = [
   {

@@ -50,6 +50,22 @@ function cInteger(value: bigint, type: string): string {
   return value > 0x7fffffffn ? `UINT64_C(${text})` : text;
 }
 
+/** A version of Vulkan. */
+function cApiVersion(value: bigint): string {
+  const [variant, major, minor] = [value >> 29n, (value >> 22n) & 0x7fn, (value >> 12n) & 0x3ffn];
+  return `VK_MAKE_API_VERSION(${variant}, ${major}, ${minor}, ${value & 0xfffn})`;
+}
+
+const nanosecondsPerMillisecond = 1_000_000n;
+const endless = (1n << 64n) - 1n;
+
+/** Nanoseconds, as milliseconds where they are whole ones. */
+function cNanoseconds(value: bigint): string {
+  if (value === endless) return 'UINT64_MAX';
+  if (value === 0n || value % nanosecondsPerMillisecond !== 0n) return cInteger(value, 'uint64_t');
+  return `${value / nanosecondsPerMillisecond} * 1000000ull`;
+}
+
 /** A mask as C: the names of its bits where the registry has all of them, else a number. */
 export function cFlags(type: string, value: bigint): string {
   const names = namesIn(type, value);
@@ -94,6 +110,8 @@ function cValue(names: Names, type: string, value: Traced | undefined, name: str
   }
   if (integer === undefined) throw new Uncovered(`a value of type ${type} (${name})`);
   if (type === 'int' && name === 'fd') return names.descriptor(Number(integer));
+  if (type === 'uint32_t' && name === 'apiVersion') return cApiVersion(integer);
+  if (type === 'uint64_t' && name === 'timeout') return cNanoseconds(integer);
   return cInteger(integer, type);
 }
 

@@ -1,4 +1,4 @@
-import { requirement } from '../../fixtures/requirements';
+import { classMeanings, type RequirementClass, requirement } from '../../fixtures/requirements';
 import { specificationVersion } from '../../fixtures/requirements/requirement';
 import type { CaseInstance } from '../cases/case-instance';
 import type { CaseOutcome } from '../cases/outcome';
@@ -6,6 +6,7 @@ import type { Device, Driver } from '../drivers/driver';
 import { apiVersionText } from '../vulkan/api-version';
 import { cComment } from './c-values';
 import type { Finding } from './evidence';
+import { compileLines, type ProgramFiles, shellWord, startOf } from './program-files';
 
 /** Columns that the text of a comment takes. */
 const columns = 112;
@@ -14,6 +15,7 @@ const columns = 112;
  * The comment that a program begins with: what was found, where, and how to see it again.
  * @param shown the one of the findings of the outcome that the program shows
  * @param place where in the program the calls of the case are
+ * @param files where it is written
  * @param note what is to be known of how it decides, where that is no single place
  */
 export function programHead(
@@ -22,6 +24,7 @@ export function programHead(
   outcome: CaseOutcome,
   shown: Finding,
   place: string,
+  files: ProgramFiles,
   note?: string,
 ): string {
   const { id, case: owner } = instance;
@@ -29,6 +32,8 @@ export function programHead(
   const lines = [
     id,
     ...wrapped(owner.description, ''),
+    '',
+    ...classLines(owner.class, shown),
     '',
     ...owner.proves.flatMap((name) => {
       const { anchor, obligation } = requirement(name);
@@ -50,13 +55,28 @@ export function programHead(
       '',
     ),
     '',
-    'Compile: cc -Wall -Werror repro.c -o repro',
-    `Run:     ${runLine(driver)}`,
+    ...compileLines(files),
+    `Run:     ${runLine(driver, startOf(files))}`,
     '         REPRO_VULKAN is a loader, or a driver itself; libvulkan.so.1 where it is not set.',
     'Exit:    1 the deviation shows, 0 it does not, 77 it could not be shown: a call before it went otherwise,',
     '         or the process ended otherwise than when the case was recorded',
   ];
   return `/*\n${lines.map((line) => ` * ${cComment(line).trimEnd()}`.trimEnd()).join('\n')}\n */`;
+}
+
+/** What the class of the case says of its input, and of what the driver may do with it. */
+function classLines(of: RequirementClass, shown: Finding): readonly string[] {
+  const seen = 'status' in shown ? endIn(shown.message) : `${shown.what}: ${shown.seen}`;
+  return [
+    `class ${of}`,
+    ...wrapped(classMeanings[of], '  '),
+    ...(of === 'robustness' ? wrapped(`The driver may do anything but what was seen: ${seen}.`, '  ') : []),
+  ];
+}
+
+/** How the process ended, without where it did. */
+function endIn(message: string): string {
+  return message.replace(/[,:]? (inside|outside any call) [\s\S]*$/, '');
 }
 
 function foundLines({ status, message }: CaseOutcome, shown: Finding): readonly string[] {
@@ -70,7 +90,7 @@ function foundLines({ status, message }: CaseOutcome, shown: Finding): readonly 
 }
 
 /** How the program is started so that it finds the driver as the suite did. */
-function runLine({ manifest, library, loader, dynamicLinker }: Driver): string {
+function runLine({ manifest, library, loader, dynamicLinker }: Driver, program: string): string {
   const words = [
     ...(loader === null
       ? [`REPRO_VULKAN=${shellWord(library)}`]
@@ -81,13 +101,9 @@ function runLine({ manifest, library, loader, dynamicLinker }: Driver): string {
     ...(dynamicLinker === null
       ? []
       : [shellWord(dynamicLinker.path), '--library-path', shellWord(dynamicLinker.libraryPath)]),
-    './repro',
+    program,
   ];
   return words.join(' ');
-}
-
-function shellWord(text: string): string {
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
 /** Text in lines of a comment, all behind the same margin. */

@@ -3,10 +3,12 @@ import type { CaseOutcome } from '../cases/outcome';
 import type { Device } from '../drivers/driver';
 import type { TraceLine } from '../hosts/call-trace';
 import { COMMANDS } from '../vulkan/generated/commands';
-import { cIncludes, runtimeFor } from './c-runtime';
+import { includesFor, runtimeFor } from './c-runtime';
 import { cString } from './c-values';
 import { deviceChoice } from './device-choice';
-import { type Deciding, evidenceOf, type Finding, findingsOf } from './evidence';
+import { type Deciding, evidenceOf, type Finding, findingsOf, lastStepOf } from './evidence';
+import { withNeededExtensions } from './needed-extensions';
+import type { ProgramFiles } from './program-files';
 import type { ProgramText } from './program-frame';
 import { programHead } from './program-head';
 import { programText } from './program-text';
@@ -19,6 +21,7 @@ import { Uncovered } from './uncovered';
  * findings of the outcome that a program can show. It exits with 1 where the deviation shows, with 0 where it does not,
  * with 77 where it can't be shown.
  * @param lines what the processes of the case did, in order
+ * @param files where it is written
  * @throws Uncovered where a program can't do what the case did, with what that is of each finding
  */
 export function reproducer(
@@ -26,13 +29,14 @@ export function reproducer(
   device: Device,
   outcome: CaseOutcome,
   lines: readonly TraceLine[],
+  files: ProgramFiles = { source: 'repro.c', headers: undefined },
 ): string {
   const refused: string[] = [];
   for (const vain of ['left out', 'unchecked'] as const) {
     const steps = stepsOf(lines, vain);
     for (const finding of findingsOf(outcome)) {
       try {
-        return programFor(instance, device, outcome, finding, steps);
+        return programFor(instance, device, outcome, finding, steps, files);
       } catch (error) {
         if (!(error instanceof Uncovered)) throw error;
         refused.push(error.message);
@@ -48,9 +52,11 @@ function programFor(
   outcome: CaseOutcome,
   finding: Finding,
   steps: readonly Step[],
+  files: ProgramFiles,
 ): string {
   const evidence = evidenceOf(steps, finding);
-  const program = programText(steps, evidence);
+  const opened = withNeededExtensions(steps, lastStepOf(evidence.deciding), device.identity.apiVersion);
+  const program = programText(opened, evidence);
   const commands = new Set([
     ...program.commands,
     'vkEnumeratePhysicalDevices',
@@ -61,12 +67,13 @@ function programFor(
   const main = mainOf(program, races);
   const shared = `${loading([...commands])}\n\n${deviceChoice(device)}`;
   const rest = [shared, program.declarations.join('\n'), ...program.functions, main].join('\n\n');
+  const functions = runtimeFor(rest);
   const place = program.usesPeer ? 'host() and peer(), which take turns' : 'run()';
   return [
-    programHead(instance, device, outcome, finding, place, noteOn(deciding)),
-    cIncludes,
+    programHead(instance, device, outcome, finding, place, files, noteOn(deciding)),
+    includesFor(`${functions}\n${rest}`),
     `#define REQUIREMENT ${cString(instance.case.proves.join(', '))}`,
-    runtimeFor(rest),
+    functions,
     rest,
     '',
   ]

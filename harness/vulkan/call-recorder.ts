@@ -28,6 +28,14 @@ export const NO_RECORDER: CallRecorder = {
   unlisted: () => {},
 };
 
+/** Text of at most so many characters, cut where no word is. */
+export function cutBetweenWords(text: string, length: number): string {
+  return `${text
+    .slice(0, length - 3)
+    .replace(/\w+$/, '')
+    .trimEnd()}...`;
+}
+
 const LONGEST = 400;
 const LONGEST_STRING = 40;
 
@@ -40,7 +48,7 @@ export function describeOutputs(given: unknown): string {
     const member: unknown = (given as Record<string, unknown>)[key];
     if (key === 'result' || member === undefined || isEmpty(member)) continue;
     text += `${text === '' ? '' : ', '}${key}: ${describe(member, LONGEST - text.length)}`;
-    if (text.length > LONGEST) return `${text.slice(0, LONGEST - 3)}...`;
+    if (text.length > LONGEST) return cutBetweenWords(text, LONGEST);
   }
   return text;
 }
@@ -58,7 +66,7 @@ export function describeArguments(values: readonly unknown[]): string {
     if (index > 0) text += ', ';
     text += describe(values[index], LONGEST - text.length);
   }
-  return text.length > LONGEST ? `${text.slice(0, LONGEST - 3)}...` : text;
+  return text.length > LONGEST ? cutBetweenWords(text, LONGEST) : text;
 }
 
 function describe(value: unknown, room: number): string {

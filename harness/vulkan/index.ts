@@ -23,7 +23,7 @@
  * - A driver written in TypeScript implements `NativeDriver` and reads the same structures by `DriverMemory`.
  */
 export { type ApiVersion, apiVersionParts, apiVersionText, makeApiVersion } from './api-version';
-export { type CallRecorder, describeArguments, NO_RECORDER } from './call-recorder';
+export { type CallRecorder, cutBetweenWords, describeArguments, NO_RECORDER } from './call-recorder';
 export type {
   AllocationCallbacks,
   ArrayRequest,

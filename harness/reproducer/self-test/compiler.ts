@@ -1,13 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { defaultCacheFolder } from '../../../fixtures/real-drivers/archive-cache';
+import { knownHeaders } from '../program-files';
 
-/** Where the Vulkan headers are: those fetched before, or the machine's own; undefined where there are none. */
-export const headers = [
-  join(defaultCacheFolder(), 'real-drivers/vulkan-registry/root/usr/include'),
-  '/usr/include',
-].find((folder) => existsSync(join(folder, 'vulkan/vulkan_core.h')));
+const known = knownHeaders();
+/** Where the Vulkan headers are; undefined where there are none. */
+export const headers = known === null ? '/usr/include' : known;
 
 const compiler = spawnSync('cc', ['--version']).status === 0;
 
