@@ -1,4 +1,4 @@
-import { dependenciesOf, isMet } from '../cases/extension-dependencies';
+import { commandsOf, dependenciesOf, isMet } from '../cases/extension-dependencies';
 import type { Traced } from '../hosts/call-trace';
 import type { Call, Step } from './trace-steps';
 import { elementsOf, membersOf } from './traced-value';
@@ -73,7 +73,11 @@ function extensionsOf({ args }: Call): readonly string[] {
 
 /** Of those that were enabled, what is used, and what that rests on. */
 function neededAmong(enabled: ReadonlySet<string>, used: string, apiVersion: string): ReadonlySet<string> {
-  const needed = new Set([...enabled].filter((name) => signs[name]?.test(used) ?? true));
+  const isUsed = (name: string): boolean =>
+    isMet(name, { extensions: new Set(), apiVersion })
+      ? commandsOf(name).some((command) => used.includes(`${command} `))
+      : (signs[name]?.test(used) ?? true);
+  const needed = new Set([...enabled].filter(isUsed));
   for (const name of needed) {
     const depends = dependenciesOf(name);
     if (isMet(depends, { extensions: needed, apiVersion })) continue;

@@ -76,7 +76,10 @@ function classLines(of: RequirementClass, shown: Finding): readonly string[] {
 
 /** How the process ended, without where it did. */
 function endIn(message: string): string {
-  return message.replace(/[,:]? (inside|outside any call) [\s\S]*$/, '');
+  const told = message
+    .replace(/^after the case itself, cleaning up: /, '')
+    .replace(/\bthe (host|peer)\b/g, 'the process');
+  return told.replace(/[,:]? (inside|outside any call) [\s\S]*$/, '');
 }
 
 function foundLines({ status, message }: CaseOutcome, shown: Finding): readonly string[] {

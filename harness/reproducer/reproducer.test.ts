@@ -94,7 +94,7 @@ describe('the head says of the class', () => {
   it('robustness that the input is invalid, and what was seen', () => {
     const crash = failed({}, 'crash', 'the host died of SIGSEGV inside vkResetFences(VkDevice 1) for 2 ms');
     expect(head('robustness', crash)).toMatch(
-      /class robustness the input is invalid by the specification[\s\S]* The driver may do anything but what was seen: the host died of SIGSEGV\./,
+      /class robustness the input is invalid by the specification[\s\S]* The driver may do anything but what was seen: the process died of SIGSEGV\./,
     );
     expect(head('robustness', failed(wrongStatus))).toContain('but what was seen: status: VK_NOT_READY.');
   });
