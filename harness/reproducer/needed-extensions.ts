@@ -32,6 +32,8 @@ const signs: Readonly<Record<string, RegExp>> = {
   VK_KHR_buffer_device_address: /DeviceAddress|DEVICE_ADDRESS/,
 };
 
+const opens = /^vkCreate(Instance|Device)$/;
+
 /** Features that the suite asks for wherever they are, by the extension that they are for. */
 const featuresOf: Readonly<Record<string, string>> = {
   VkPhysicalDeviceTimelineSemaphoreFeatures: 'VK_KHR_timeline_semaphore',
@@ -52,13 +54,19 @@ export function withNeededExtensions(
   apiVersion: string,
 ): readonly Step[] {
   const begins = steps.findIndex(({ kind }) => kind === 'case');
-  const settingUp = steps
-    .slice(0, Math.max(begins, 0))
-    .flatMap((step) => ('call' in step ? [step.call] : []));
-  const opening = settingUp.filter(({ command }) => /^vkCreate(Instance|Device)$/.test(command));
+  const calls = (of: readonly Step[]): readonly Call[] =>
+    of.flatMap((step) => ('call' in step && opens.test(step.call.command) ? [step.call] : []));
+  const asked = (call: Call): string => `${call.command} ${extensionsOf(call).join(' ')}`;
+  // A case may open more of them in the same way; what it opens in a way of its own stays as it is.
+  const ways = new Set(calls(steps.slice(0, Math.max(begins, 0))).map(asked));
+  const opening = calls(steps).filter((call) => ways.has(asked(call)));
   const used = steps
     .slice(begins, last + 1)
-    .map((step) => ('call' in step ? `${step.call.command} ${JSON.stringify(step.call.args)}` : ''))
+    .map((step) =>
+      'call' in step && !opening.includes(step.call)
+        ? `${step.call.command} ${JSON.stringify(step.call.args)}`
+        : '',
+    )
     .join('\n');
   const needed = neededAmong(new Set(opening.flatMap(extensionsOf)), used, apiVersion);
   const reduced = new Map(opening.map((call) => [call, withOnly(call, needed, used)]));
