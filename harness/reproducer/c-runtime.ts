@@ -144,18 +144,33 @@ enum { first_load_times = 4, most_load_times = 64 };
 static uint32_t load_times = first_load_times;`,
   },
   {
-    name: 'still_pending',
+    name: 'over_too_soon',
     needs: ['cannot_run', 'load_times'],
     text: `/* Between this program and its child: the work is to be made again, more of it. */
 enum { too_short = 76 };
 
-/* What follows was seen while work kept the queue busy. */
-static void still_pending(VkResult status) {
-    if (status == VK_NOT_READY)
-        return;
-    if (status != VK_SUCCESS || load_times >= most_load_times)
-        cannot_run("the work that keeps the queue busy is not pending, be there %u times as much of it", (unsigned)load_times);
+static void over_too_soon(const char *what, const char *expected) {
+    if (load_times >= most_load_times)
+        cannot_run("%s is not %s, be there %u times as much work", what, expected, (unsigned)load_times);
     finish(too_short);
+}`,
+  },
+  {
+    name: 'still_pending',
+    needs: ['over_too_soon'],
+    text: `/* What follows was seen while work kept the queue busy. */
+static void still_pending(VkResult status) {
+    if (status != VK_NOT_READY)
+        over_too_soon("the work that keeps the queue busy", "pending");
+}`,
+  },
+  {
+    name: 'kept_meanwhile',
+    needs: ['over_too_soon'],
+    text: `/* A check that held when the case was recorded, and does so only while work keeps the queue busy. */
+static void kept_meanwhile(int holds, const char *what, const char *expected) {
+    if (!holds)
+        over_too_soon(what, expected);
 }`,
   },
   {

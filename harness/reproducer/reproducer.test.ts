@@ -374,6 +374,30 @@ describe('of tries behind loads that were too short', () => {
     expect(text).not.toContain('of the earlier one');
   });
 
+  it('a check that held because of a load makes it larger too', () => {
+    const wait = [
+      ...call('vkWaitForFences', [made, [through], true, 20], {}, 'VK_TIMEOUT'),
+      check('VK_TIMEOUT', ['VK_TIMEOUT'], 'wait while held'),
+    ];
+    const fill = call('vkCmdFillBuffer', [vk('VkCommandBuffer', 73), buffer, 0, 64, 0], {}, '');
+    const commandBuffers = { commandBuffers: [vk('VkCommandBuffer', 73)] };
+    const text = (load: readonly TraceLine[]): string =>
+      programOf(
+        failed(wrongStatus),
+        setUp(),
+        [caseBegins()],
+        createFence('host', through),
+        load,
+        wait,
+        createFence(),
+        call('vkGetFenceStatus', [made, fence], {}, 'VK_NOT_READY'),
+        [check('VK_NOT_READY', ['VK_SUCCESS'], 'status')],
+      );
+    const allocated = call('vkAllocateCommandBuffers', [made, { commandBufferCount: 1 }], commandBuffers);
+    expect(text([...load, ...allocated, ...fill])).toMatch(/ kept_meanwhile\(result_\d+ == VK_TIMEOUT,/);
+    expect(text([])).toMatch(/ kept\(result_\d+ == VK_TIMEOUT,/);
+  });
+
   it('a program whose load was too short makes it larger by itself', () => {
     expect(program(...load, ...held())).toMatch(/== too_short && load_times < most_load_times\)/);
     expect(statusProgram()).not.toContain('too_short');

@@ -174,7 +174,7 @@ static void run(void) {
 }`
     : `static void run(void) {\n    ${likeTheSuite}\n    open_vulkan();\n${body(bodies.host)}\n}`;
   const loaded = [...bodies.host, ...bodies.peer, ...functions].some((text) =>
-    text.includes('still_pending('),
+    /\b(still_pending|kept_meanwhile)\(/.test(text),
   );
   if (!races && !loaded) return `${run}\n\nint main(void) {\n    run();\n    return 77;\n}`;
   const times = races ? attempts : 1;

@@ -4,6 +4,7 @@ import { cComment, cFlags, cString } from './c-values';
 import type { CallText } from './call-text';
 import { ComparisonText } from './comparison-text';
 import type { Deciding, Evidence } from './evidence';
+import type { Comparison } from './observation';
 import type { NamesByProcess } from './process-names';
 import type { ProgramFrame } from './program-frame';
 import type { Call, Process, Step } from './trace-steps';
@@ -61,8 +62,16 @@ export class VerdictText {
       const made = this.comparisons.comparison(step, comparison);
       if (made === undefined) continue;
       const told = `${cString(comparison.what)}, ${cString(comparison.expected)}`;
-      this.frame.say(step.by, `kept(${made.holds}, ${told});`);
+      const check = this.dependsOnLoad(comparison) ? 'kept_meanwhile' : 'kept';
+      this.frame.say(step.by, `${check}(${made.holds}, ${told});`);
     }
+  }
+
+  /** Whether a check held, it may be, only because work kept a queue busy. */
+  private dependsOnLoad({ operands }: Comparison): boolean {
+    const isLoad = (step: Step): boolean => 'call' in step && step.call.command === 'vkCmdFillBuffer';
+    const unfinished = ['VK_TIMEOUT', 'VK_NOT_READY', 'not-ready'];
+    return operands.every((one) => unfinished.includes(String(one))) && this.steps.some(isLoad);
   }
 
   /** Whether a check looks at what a step gave. */
