@@ -5,9 +5,12 @@ import { join } from 'node:path';
 /** Programs made and run at once: compiling one takes a core, and the pauses of another leave it free. */
 const atOnce = 2;
 
+/** How often a program is made anew that did not do as it must. */
+const moreTries = 3;
+
 /**
- * Asks of each subject whether its program does as it must, two at a time. One that does not is asked once more, alone:
- * some of what a case looks at, such as the usage of a heap, moves with the rest of the machine.
+ * Asks of each subject whether its program does as it must, two at a time. One that does not is asked a few times more,
+ * alone: some of what a case looks at, such as the usage of a heap or a load, moves with the rest of the machine.
  * @param problemOf gets a folder of its own; gives what is wrong, or undefined
  * @param tell is told of each subject once it is settled, in the order in which they settle
  * @returns how many have a problem
@@ -36,7 +39,11 @@ export async function problemsAmong<T>(
   await Promise.all(Array.from({ length: atOnce }, work));
   let wrong = 0;
   for (const subject of doubtful) {
-    const problem = await ask(subject);
+    let problem = await ask(subject);
+    for (let made = 1; problem !== undefined && made < moreTries; made += 1) {
+      console.log(`  once more: ${problem}`);
+      problem = await ask(subject);
+    }
     if (problem !== undefined) wrong += 1;
     tell(subject, problem);
   }
