@@ -28,8 +28,8 @@ import {
  */
 export class Journal {
   private readonly descriptor: number;
-  /** Whether there was none before. */
-  readonly isNew: boolean;
+  /** Whether nothing of an earlier run is in it: there was none before, or what it held is gone. */
+  isNew: boolean;
   /** What it held when it was opened. */
   readonly bytes: number;
 
@@ -44,22 +44,26 @@ export class Journal {
     }
   }
 
-  /** Begins anew. */
+  /** Begins anew. @throws ReportError */
   begin(header: JournalHeader, plan: JournalPlan): void {
-    ftruncateSync(this.descriptor);
+    this.change(() => ftruncateSync(this.descriptor));
+    this.isNew = true;
     this.append(header);
     this.append(plan);
   }
 
-  /** Goes on behind what is whole, `JournalContent.wholeBytes`: a line that was cut off goes. */
+  /** Goes on behind what is whole, `JournalContent.wholeBytes`: a line that was cut off goes. @throws ReportError */
   goOn(wholeBytes: number): void {
-    ftruncateSync(this.descriptor, wholeBytes);
+    this.change(() => ftruncateSync(this.descriptor, wholeBytes));
   }
 
+  /** @throws ReportError */
   append(line: JournalHeader | JournalPlan | OutcomeLine | KernelLine): void {
     const bytes = Buffer.from(`${JSON.stringify(line)}\n`);
     let written = 0;
-    while (written < bytes.length) written += writeSync(this.descriptor, bytes, written);
+    this.change(() => {
+      while (written < bytes.length) written += writeSync(this.descriptor, bytes, written);
+    });
   }
 
   close(): void {
@@ -70,6 +74,14 @@ export class Journal {
   remove(): void {
     this.close();
     rmSync(this.file, { force: true });
+  }
+
+  private change(action: () => void): void {
+    try {
+      action();
+    } catch (error) {
+      throw new ReportError(`cannot write ${this.file}: ${reasonOf(error)}`);
+    }
   }
 }
 

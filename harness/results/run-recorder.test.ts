@@ -1,4 +1,4 @@
-import {
+import fs, {
   chmodSync,
   existsSync,
   mkdtempSync,
@@ -186,6 +186,29 @@ test('the reports of the run before stay until the next one begins', async () =>
   expect(existsSync(join(folder, 'results.json'))).toBe(true);
   recording.planned(plan);
   expect(readdirSync(folder)).toEqual(['journal.jsonl', 'run.lock']);
+});
+
+test('a disk that is full is told with the file, and the reports of the run before stay', async () => {
+  const before = recorder();
+  before.planned(plan);
+  await before.complete(end);
+  const recording = recorder();
+  const full = jest.spyOn(fs, 'writeSync').mockImplementation(() => {
+    throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+  });
+  try {
+    expect(() => recording.planned(plan)).toThrow(
+      expect.objectContaining({
+        name: 'ReportError',
+        message: `cannot write ${join(folder, 'journal.jsonl')}: ENOSPC: no space left on device`,
+      }),
+    );
+  } finally {
+    full.mockRestore();
+  }
+  expect(await recording.complete(undefined)).toEqual([]);
+  expect(readdirSync(folder).sort()).toEqual(['ctrf.json', 'junit.xml', 'results.json']);
+  expect(readResults(join(folder, 'results.json')).run.stopped).toBe('no');
 });
 
 test('a run that never began changes nothing', async () => {

@@ -11,7 +11,6 @@ import { writeJunit } from './junit';
 import type { LogLink } from './log-link';
 import { plannedEntry, requirementTexts } from './planned-entry';
 import { remarksOn } from './remarks';
-import { ReportError, reasonOf } from './report-error';
 import {
   clearEarlierReports,
   type OpenReportFolder,
@@ -99,7 +98,10 @@ export class RunRecorder implements RunListener {
     }
   }
 
-  /** @throws ResumeRefused where this is not the run that it should go on with: nothing has changed then. */
+  /**
+   * @throws ResumeRefused where this is not the run that it should go on with: nothing has changed then. ReportError where a
+   * journal cannot be begun: earlier reports stay.
+   */
   planned(cases: readonly PlannedCase[]): void {
     const begins = this.reports.map((report) => {
       const own = cases.filter(({ device }) => device.driver.name === report.driver.name);
@@ -108,15 +110,17 @@ export class RunRecorder implements RunListener {
       if (earlier !== undefined) requireSameRun(earlier, header, plan);
       return { report, header, plan, earlier };
     });
+    // Where a journal cannot be begun, as on a disk that is full, what earlier runs left stays.
+    for (const { report, header, plan, earlier } of begins) {
+      if (earlier === undefined) report.journal.begin(header, plan);
+      else report.journal.goOn(earlier.wholeBytes);
+    }
     for (const { report, header, plan, earlier } of begins) {
       clearEarlierReports(report.files);
-      if (earlier === undefined) {
-        report.content = { header, plan, outcomes: [] };
-        report.journal.begin(header, plan);
-      } else {
-        report.content = { ...earlier, outcomes: [...earlier.outcomes] };
-        report.journal.goOn(earlier.wholeBytes);
-      }
+      report.content =
+        earlier === undefined
+          ? { header, plan, outcomes: [] }
+          : { ...earlier, outcomes: [...earlier.outcomes] };
     }
     rmSync(resultsPage(this.settings.reports), { force: true });
   }
@@ -161,11 +165,7 @@ export class RunRecorder implements RunListener {
 
   private append(report: OpenReport, line: Parameters<Journal['append']>[0]): void {
     report.hold.requireStill();
-    try {
-      report.journal.append(line);
-    } catch (error) {
-      throw new ReportError(`cannot write ${report.files.journal}: ${reasonOf(error)}`);
-    }
+    report.journal.append(line);
   }
 
   /**
