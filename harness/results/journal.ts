@@ -9,6 +9,7 @@ import {
   writeSync,
 } from 'node:fs';
 import type { z } from 'zod';
+import { KeptLines } from './kept-lines';
 import { ReportError, reasonOf } from './report-error';
 import { firstIssue } from './results-file';
 import {
@@ -94,7 +95,9 @@ export interface JournalContent {
 
 /** A journal as it was read. */
 export interface ReadJournal extends JournalContent {
-  /** What the kernel's log said while no case was running. */
+  /** What the kernel's log said while no case was running, to go on with. */
+  readonly kernelOutside: KeptLines;
+  /** The same as results have it. */
   readonly kernelLogOutside: readonly string[];
   /** Up to the end of its last whole line. */
   readonly wholeBytes: number;
@@ -157,11 +160,14 @@ export function readAnyJournal(file: string): ReadJournal | BareJournal {
       );
     return checked;
   });
+  const kernelOutside = new KeptLines();
+  for (const line of further) if (line.kind === 'kernel') kernelOutside.add(line.lines, line.left);
   return {
     header,
     plan,
     outcomes: further.filter((line) => line.kind === 'outcome'),
-    kernelLogOutside: further.flatMap((line) => (line.kind === 'kernel' ? line.lines : [])),
+    kernelOutside,
+    kernelLogOutside: kernelOutside.lines,
     wholeBytes,
     bytes: bytes.length,
   };

@@ -315,8 +315,12 @@ export const outcomeLineSchema = z.strictObject({
   ...observedSchema.shape,
 });
 
-/** A line of a journal about no case: what the kernel's log said while none was running. */
-export const kernelLineSchema = z.strictObject({ kind: z.literal('kernel'), lines: list(z.string()) });
+/** A line of a journal about no case: what the kernel's log said while none was running, and how many more lines. */
+export const kernelLineSchema = z.strictObject({
+  kind: z.literal('kernel'),
+  lines: list(z.string()),
+  left: count.exactOptional(),
+});
 
 /** Every line of a journal behind the plan. */
 export const furtherLineSchema = z.discriminatedUnion('kind', [outcomeLineSchema, kernelLineSchema]);

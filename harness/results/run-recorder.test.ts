@@ -108,13 +108,15 @@ test('each outcome is in the journal the moment it is known', () => {
 test('what the kernel said while no case was running is in the journal at once', () => {
   const recording = recorder();
   recording.planned(plan);
-  recording.kernelSaid(['one', 'two']);
-  recording.kernelSaid(['three']);
+  recording.kernelSaid(['one', 'two'], 0);
+  recording.kernelSaid(['three'], 7);
+  recording.kernelSaid([], 2);
   const earlier = readJournal(join(folder, 'journal.jsonl'));
-  expect(earlier.kernelLogOutside).toEqual(['one', 'two', 'three']);
+  const said = ['one', 'two', 'three', '... and 9 lines that were not kept'];
+  expect(earlier.kernelLogOutside).toEqual(said);
   rmSync(join(folder, 'run.lock'));
   const going = recorder([], [], [], { begin: earlier.header.run, journals: new Map([['sample', earlier]]) });
-  expect(going.kernelLogOutside).toEqual(['one', 'two', 'three']);
+  expect(going.kernelOutside?.lines).toEqual(said);
 });
 
 test('two runs at once do not write to one folder, and a journal that went on meanwhile is refused', async () => {
@@ -174,8 +176,9 @@ test.each(['interrupted', 'bail'] as const)(
 test('a harness that failed leaves results that say so', async () => {
   const recording = recorder();
   recording.planned(plan);
-  await recording.complete(undefined);
-  expect(readResults(join(folder, 'results.json')).run.stopped).toBe('failed');
+  await recording.complete(undefined, ['what the kernel said']);
+  const { stopped, kernelLogOutside } = readResults(join(folder, 'results.json')).run;
+  expect([stopped, kernelLogOutside]).toEqual(['failed', ['what the kernel said']]);
 });
 
 test('the reports of the run before stay until the next one begins', async () => {

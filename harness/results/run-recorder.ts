@@ -8,6 +8,7 @@ import { assembleResults } from './assemble-results';
 import { writeCtrf } from './ctrf';
 import type { Journal } from './journal';
 import { writeJunit } from './junit';
+import type { KeptLines } from './kept-lines';
 import type { LogLink } from './log-link';
 import { plannedEntry, requirementTexts } from './planned-entry';
 import { remarksOn } from './remarks';
@@ -146,21 +147,19 @@ export class RunRecorder implements RunListener {
     this.append(report, line);
   }
 
-  kernelSaid(lines: readonly string[]): void {
-    for (const report of this.reports)
-      if (report.content !== undefined) this.append(report, { kind: 'kernel', lines });
+  kernelSaid(lines: readonly string[], left: number): void {
+    const line = { kind: 'kernel' as const, lines, ...(left === 0 ? {} : { left }) };
+    for (const report of this.reports) if (report.content !== undefined) this.append(report, line);
   }
 
   /** What the kernel's log said while no case was running, in the parts of the run before this one. */
-  get kernelLogOutside(): readonly string[] {
+  get kernelOutside(): KeptLines | undefined {
     const journals = [...(this.settings.goesOn?.journals.values() ?? [])];
     // Each has the lines since its own run began: those of drivers that came to their end before are the same.
-    return (
-      journals
-        .map(({ kernelLogOutside }) => kernelLogOutside)
-        .sort(byLength)
-        .at(-1) ?? []
-    );
+    return journals
+      .map(({ kernelOutside }) => kernelOutside)
+      .sort((one, other) => one.count - other.count)
+      .at(-1);
   }
 
   private append(report: OpenReport, line: Parameters<Journal['append']>[0]): void {
@@ -173,13 +172,16 @@ export class RunRecorder implements RunListener {
    * when all are in place and the run came to its end; behind a run that was stopped it stays.
    *
    * @param end how the run ended; absent where the harness failed.
+   * @param outside what the kernel's log said while no case was running; absent where it was not watched.
    * @throws ReportError where a file cannot be written.
    */
-  async complete(end: RunEnd | undefined): Promise<readonly DriverReport[]> {
+  async complete(
+    end: RunEnd | undefined,
+    outside: readonly string[] | undefined = end?.kernelLogOutside,
+  ): Promise<readonly DriverReport[]> {
     const wallMs = performance.now() - this.begun;
     const times = end ?? { stopped: 'failed' as const, wallMs, startUpMs: 0, driverMs: 0 };
     const { stopped, startUpMs, driverMs } = times;
-    const outside = end?.kernelLogOutside;
     const ending: RunEnding = {
       endedAt: new Date().toISOString(),
       stopped,
@@ -278,8 +280,4 @@ export class RunRecorder implements RunListener {
 
 function describeDevice({ key, identity, capabilities }: Device): JournalHeader['devices'][number] {
   return { key, identity, capabilities };
-}
-
-function byLength(one: readonly string[], other: readonly string[]): number {
-  return one.length - other.length;
 }
