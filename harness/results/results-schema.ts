@@ -270,6 +270,8 @@ const mergedShardsSchema = z.strictObject({
   died: list(z.string()),
   /** Those of which nothing is there. */
   missing: list(z.string()),
+  /** Those that were interrupted, stopped at --bail, or whose harness failed; absent where there are none. */
+  cutShort: list(z.string()).exactOptional(),
 });
 
 /** What results.json and the first line of a journal have in common. */
