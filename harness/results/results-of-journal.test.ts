@@ -1,5 +1,4 @@
-import type { ReadJournal } from './journal';
-import { resultsOfJournal } from './results-of-journal';
+import { type DeadRun, resultsOfJournal } from './results-of-journal';
 import { sampleOutcome, sampleResults } from './results-sample';
 import { headerSchema, type OutcomeLine, type Results, resultsSchema } from './results-schema';
 
@@ -10,7 +9,7 @@ function journal(
   cases: Readonly<Record<string, Attempts>>,
   run: Partial<Results['run']>,
   baseline?: string,
-): ReadJournal {
+): DeadRun {
   const { run: ran, devices, baseline: _, ...provenance } = sampleResults();
   const { endedAt: _e, stopped: _s, wallMs: _w, startUpMs: _u, driverMs: _d, ...begin } = ran;
   const device = devices[0]?.key ?? '';
@@ -35,8 +34,6 @@ function journal(
     plan: { kind: 'plan', cases: all.map(({ planned }) => planned) },
     outcomes: all.flatMap(({ lines }) => lines),
     kernelLogOutside: [],
-    wholeBytes: 0,
-    bytes: 0,
   };
 }
 

@@ -1,13 +1,16 @@
 import { assembleResults } from './assemble-results';
-import type { ReadJournal } from './journal';
+import type { JournalContent, ReadJournal } from './journal';
 import type { JournalHeader, OutcomeLine, PlannedEntry, Results } from './results-schema';
 import { isBroken, isUnexpected } from './totals';
+
+/** What is left of a run that died. */
+export type DeadRun = JournalContent & Pick<ReadJournal, 'kernelLogOutside'>;
 
 /**
  * The results of a run that died, from what its journal holds: what has no outcome there is missing, what lacks attempts
  * has a note that says so, and nothing is judged. When it died nobody wrote down: its time is that of what is known.
  */
-export function resultsOfJournal(journal: ReadJournal): Results {
+export function resultsOfJournal(journal: DeadRun): Results {
   const { header, plan, outcomes, kernelLogOutside } = journal;
   const last = new Map(outcomes.map((line) => [keyOf(line.device, line.id), line]));
   const planned = new Map(plan.cases.map((entry) => [keyOf(entry.device, entry.id), entry]));
