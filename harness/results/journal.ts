@@ -117,17 +117,6 @@ export function isPlanned(journal: ReadJournal | BareJournal): journal is ReadJo
 }
 
 /**
- * Reads a journal that has a plan.
- *
- * @throws ReportError in one line: as `readAnyJournal`, or that it ends before the plan.
- */
-export function readJournal(file: string): ReadJournal {
-  const journal = readAnyJournal(file);
-  if (isPlanned(journal)) return journal;
-  throw new ReportError(`${file} ends before the plan: nothing had run, so run it anew`);
-}
-
-/**
  * Reads a journal. A last line that was cut off is left out: the outcome was not recorded.
  *
  * @throws ReportError in one line: not found, no journal, another schema version, or which line is damaged.

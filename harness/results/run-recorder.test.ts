@@ -13,11 +13,11 @@ import { instancesOf } from '../cases/case-instance';
 import type { CaseOutcome } from '../cases/outcome';
 import { Suite } from '../cases/suite';
 import type { Device } from '../drivers/driver';
-import { readJournal } from './journal';
 import { readResults } from './results-file';
 import { sampleResults } from './results-sample';
 import type { PlannedCase, RunEnd, RunOptions } from './run';
 import { type RecorderSettings, RunRecorder } from './run-recorder';
+import { readJournal } from './self-test/read-journal';
 
 const suite = new Suite('fence.sample', 'A sample');
 suite
