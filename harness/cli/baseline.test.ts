@@ -142,6 +142,41 @@ test('judge writes reports with the verdicts where it is asked to, and leaves th
   expect(readFileSync(at('judged/sample/junit.xml'), 'utf8')).not.toMatch(/<failure|<error/);
 });
 
+test('judge overwrites nothing that it reads, nor what is left of a run', () => {
+  report('reports', usual);
+  vkextern('baseline', '-o', 'b.yaml');
+  const before = readFileSync(at('reports/sample/results.json'), 'utf8');
+  const own = vkextern('judge', 'reports', '--baseline', 'b.yaml', '--reports', 'reports');
+  expect(own.stderr).toMatch(
+    /results\.json is among what is to be judged: name another folder with --reports\n$/,
+  );
+  report('cut', usual);
+  const cut = readFileSync(at('cut/sample/results.json'), 'utf8');
+  writeFileSync(at('cut/sample/journal.jsonl'), '');
+  const other = vkextern('judge', 'reports', '--baseline', 'b.yaml', '--reports', 'cut');
+  expect(other.stderr).toMatch(/has the journal of a run that did not end: name another folder/);
+  expect([own.status, own.stdout, other.status, other.stdout]).toEqual([2, '', 2, '']);
+  expect(readFileSync(at('reports/sample/results.json'), 'utf8')).toBe(before);
+  expect(readFileSync(at('cut/sample/results.json'), 'utf8')).toBe(cut);
+  expect(existsSync(at('cut/results.html'))).toBe(false);
+});
+
+test.each<[string, Partial<Results['run']>]>([
+  ['an interrupted run', { stopped: 'interrupted' }],
+  ['a merged run of which a shard died', { mergedShards: { whole: ['1/2'], died: ['2/2'], missing: [] } }],
+  [
+    'a merged run of which a shard is missing',
+    { mergedShards: { whole: ['1/2'], died: [], missing: ['2/2'] } },
+  ],
+])('judge ends with 1 on %s, and says so to a machine', (_what, end) => {
+  const whole = report('reports', usual);
+  vkextern('baseline', '-o', 'b.yaml');
+  expect(vkextern('judge', '--baseline', 'b.yaml').status).toBe(0);
+  writeResults(at('reports/sample/results.json'), { ...whole, run: { ...whole.run, ...end } });
+  const { status, stdout } = vkextern('judge', '--baseline', 'b.yaml', '--json');
+  expect([status, JSON.parse(stdout).exitCode]).toEqual([1, 1]);
+});
+
 test('a baseline of several drivers is a folder', () => {
   report('reports', usual);
   report('reports', { first: 'fail' }, 'other');

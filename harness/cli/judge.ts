@@ -3,16 +3,15 @@ import pc from 'picocolors';
 import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs';
 import { writeCtrf } from '../results/ctrf';
 import { findResults } from '../results/find-results';
-import { requireFree } from '../results/folder-hold';
 import { writeJunit } from '../results/junit';
 import { notJudged } from '../results/merged-results';
 import { makeReportFolder, reportFiles } from '../results/report-folder';
 import { readResults, writeResults } from '../results/results-file';
 import type { Results } from '../results/results-schema';
-import type { RunEnd } from '../results/run';
 import type { DriverReport } from '../results/run-recorder';
 import { Verdicts, withVerdict } from './baseline-options';
-import { exitCodes, wrongUsage } from './command-error';
+import { wrongUsage } from './command-error';
+import { endOf, lacksShards, requireFreeFor } from './kept-runs';
 import { withLogLink } from './log-link-option';
 import { once } from './option-values';
 import { writeRunPage } from './run-page';
@@ -60,7 +59,9 @@ async function judge(given: ArgumentsCamelCase<Parsed>): Promise<number> {
   const into = given.reports;
   if (into !== undefined && drivers.length < read.length)
     throw wrongUsage('--reports takes one run of each driver, and these are several');
-  if (into !== undefined) for (const name of drivers) requireFree(reportFiles(resolve(into), name).folder);
+  if (into !== undefined)
+    for (const name of drivers)
+      requireFreeFor(reportFiles(resolve(into), name), resolve(into), files, 'judged');
   for (const line of verdicts.prepare(drivers)) console.error(pc.yellow(line));
   const reports: DriverReport[] = [];
   for (const { file, results } of read) {
@@ -72,14 +73,14 @@ async function judge(given: ArgumentsCamelCase<Parsed>): Promise<number> {
   const runs = reports.map(({ results }) => results);
   const jobs = Math.max(...runs.map(({ run }) => run.jobs));
   const page = into === undefined ? undefined : await writeRunPage(resolve(into), reports);
-  const summary = new RunSummary(reports, endOf(runs), given.strictRobustness, jobs, page);
+  const isLacking = runs.some(lacksShards);
+  const summary = new RunSummary(reports, endOf(runs), given.strictRobustness, jobs, page, { isLacking });
   appendStepSummary(given, runs, given.strictRobustness);
   if (into === undefined && !given.json)
     console.log('These reports stay as they are; --reports DIR writes some with the verdicts below.\n');
   if (given.json) console.log(JSON.stringify(summary.asJson(), null, 2));
   else console.log(summary.asText());
-  // That a run was interrupted is history: what it left out is missing, which is unexpected.
-  return summary.exitCode === exitCodes.interrupted ? exitCodes.unexpectedOutcomes : summary.exitCode;
+  return summary.exitCode;
 }
 
 /** Writes the reports where that is asked for; tells where they lie. */
@@ -100,13 +101,4 @@ async function written(results: Results, file: string, into: string | undefined)
   await writeJunit(files.junit, results);
   writeCtrf(files.ctrf, [results]);
   return files;
-}
-
-/** How runs ended that are told of together. */
-export function endOf(all: readonly Results[]): RunEnd | undefined {
-  const [only, ...others] = all;
-  if (only === undefined || others.length > 0 || only.run.stopped === 'failed') return undefined;
-  const { stopped, wallMs, startUpMs, driverMs, kernelLogOutside: outside } = only.run;
-  const ended = { stopped, wallMs, startUpMs, driverMs };
-  return outside === undefined ? ended : { ...ended, kernelLogOutside: outside };
 }

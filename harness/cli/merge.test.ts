@@ -10,10 +10,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { readJournal } from '../results/journal';
+import { dirname, join } from 'node:path';
 import { readResults } from '../results/results-file';
 import { lastingPart } from '../results/self-test/lasting-part';
+import { readJournal } from '../results/self-test/read-journal';
 
 jest.setTimeout(120_000);
 
@@ -75,7 +75,7 @@ test('a shard that is missing is told, and what it would have run is missing', (
   expect(run.shard).toBeNull();
   expect(run.mergedShards).toEqual({ whole: ['1/3', '3/3'], died: [], missing: ['2/3'] });
   expect(remarks).toContain('Shard 2/3 is missing: what it would have run is recorded as missing.');
-  expect(JSON.parse(stdout)).toMatchObject({ drivers: [{ remarks }] });
+  expect(JSON.parse(stdout)).toMatchObject({ exitCode: 1, drivers: [{ remarks }] });
   const [whole, lost] = [results('whole'), results('shard-2')].map((of) => of.devices[0]?.outcomes ?? []);
   expect(devices[0]?.outcomes.map(({ id }) => id)).toEqual(whole?.map(({ id }) => id));
   const missing = devices[0]?.outcomes.filter(({ status: of }) => of === 'missing');
@@ -133,6 +133,21 @@ test('a shard that died before its first case is told, and is missing', () => {
   expect(stderr).toMatch(/journal\.jsonl is left out: that run died before its first case\n$/);
   expect(status).toBe(1);
   expect(results('with-empty').run.mergedShards?.missing).toEqual(['2/3']);
+});
+
+test('a shard of another driver that died before its first case makes the exit code 1', () => {
+  const file = join(place('begun'), 'odd/journal.jsonl');
+  mkdirSync(dirname(file), { recursive: true });
+  const { schemaVersion, run, devices, baseline: _, ...provenance } = results('whole');
+  const { endedAt: _e, stopped: _s, wallMs: _w, startUpMs: _u, driverMs: _d, ...begin } = run;
+  const bare = devices.map(({ key, identity, capabilities }) => ({ key, identity, capabilities }));
+  const driver = { ...provenance.driver, name: 'odd' };
+  const header = { kind: 'header', schemaVersion, ...provenance, driver, run: begin, devices: bare };
+  writeFileSync(file, `${JSON.stringify(header)}\n`);
+  const { status, stdout, stderr } = merge([...shards, 'begun'], 'with-begun', '--json');
+  expect(stderr).toMatch(/journal\.jsonl is left out: that run on odd died before its first case\n$/);
+  expect([status, JSON.parse(stdout).exitCode]).toEqual([1, 1]);
+  expect(merge([...shards, 'begun'], 'with-begun').stdout).toMatch(/^Not every shard is there .*No unexp/m);
 });
 
 test('shards of several drivers lie side by side', () => {

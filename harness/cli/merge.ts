@@ -1,4 +1,3 @@
-import { existsSync, realpathSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import pc from 'picocolors';
 import type { ArgumentsCamelCase, Argv, CommandModule } from 'yargs';
@@ -10,12 +9,11 @@ import { writeJunit } from '../results/junit';
 import { mergedResults } from '../results/merged-results';
 import type { ShardResults } from '../results/placed-shards';
 import { ReportError } from '../results/report-error';
-import { makeReportFolder, type ReportFiles, reportFiles, resultsPage } from '../results/report-folder';
+import { makeReportFolder, reportFiles } from '../results/report-folder';
 import { readResults, writeResults } from '../results/results-file';
 import { resultsOfJournal } from '../results/results-of-journal';
 import { suiteInstances } from './baseline-options';
-import { exitCodes, wrongUsage } from './command-error';
-import { endOf } from './judge';
+import { endOf, lacksShards, requireFreeFor } from './kept-runs';
 import { lostOutcomes } from './lost-outcomes';
 import { once } from './option-values';
 import { writeRunPage } from './run-page';
@@ -62,7 +60,8 @@ export const mergeCommand: CommandModule<object, Parsed> = {
 async function merge(given: ArgumentsCamelCase<Parsed>): Promise<number> {
   const found = findShards(given.paths);
   requireAppendable(given);
-  const read = found.flatMap(shardAt);
+  const shards = found.map(shardAt);
+  const read = shards.flatMap((shard) => shard ?? []);
   if (read.length === 0) throw new ReportError('nothing of what is to be merged had come to its first case');
   const inputs = found.map(({ file }) => file);
   const drivers = [...new Set(read.map(({ results }) => results.driver.name))];
@@ -71,7 +70,7 @@ async function merge(given: ArgumentsCamelCase<Parsed>): Promise<number> {
   const merged = drivers.map((name) => {
     const own = read.filter(({ results }) => results.driver.name === name);
     const files = reportFiles(reports, name);
-    requireFree(files, reports, inputs);
+    requireFreeFor(files, reports, inputs, 'merged');
     return { files, ...mergedResults(own, { reports, order, lost: lostOutcomes }) };
   });
   for (const { files, results } of merged) {
@@ -83,42 +82,25 @@ async function merge(given: ArgumentsCamelCase<Parsed>): Promise<number> {
   const page = await writeRunPage(reports, merged);
   const runs = merged.map(({ results }) => results);
   const jobs = Math.max(...runs.map(({ run }) => run.jobs));
-  const summary = new RunSummary(merged, endOf(runs), given.strictRobustness, jobs, page);
+  const isLacking = read.length < shards.length || runs.some(lacksShards);
+  const summary = new RunSummary(merged, endOf(runs), given.strictRobustness, jobs, page, { isLacking });
   appendStepSummary(given, runs, given.strictRobustness);
   if (given.json) console.log(JSON.stringify(summary.asJson(), null, 2));
   else console.log(summary.asText());
-  const lacksShards = merged.some(({ missing, died }) => missing.length + died.length > 0);
-  // That a shard was interrupted is history: what it left out is missing, which is unexpected.
-  const asExpected = summary.exitCode === exitCodes.asExpected && !lacksShards;
-  return asExpected ? exitCodes.asExpected : exitCodes.unexpectedOutcomes;
+  return summary.exitCode;
 }
 
 /** What a file says of a shard: nothing, which is told, where that died before its first case. */
-function shardAt({ file, isJournal }: FoundShard): readonly ShardResults[] {
-  if (!isJournal) return [{ file, results: readResults(file) }];
+function shardAt({ file, isJournal }: FoundShard): ShardResults | undefined {
+  if (!isJournal) return { file, results: readResults(file) };
   requireNoRun(dirname(file), 'here');
   const journal = readAnyJournal(file);
   if (isPlanned(journal)) {
     const died = { baseline: journal.header.baseline?.sha256 };
-    return [{ file, results: resultsOfJournal(file, journal), died }];
+    return { file, results: resultsOfJournal(journal), died };
   }
-  console.error(pc.yellow(`${file} is left out: that run died before its first case`));
-  return [];
-}
-
-/** Makes sure that nothing that is read, nor what is left of another run, is overwritten. */
-function requireFree(files: ReportFiles, reports: string, inputs: readonly string[]): void {
-  const place = (path: string): string => (existsSync(path) ? realpathSync(path) : resolve(path));
-  const own = [files.results, files.junit].map(place);
-  const page = place(resultsPage(reports));
-  for (const input of inputs) {
-    const folder = dirname(place(input));
-    const itsPage = resultsPage(dirname(folder));
-    if (own.some((file) => dirname(file) === folder) || (itsPage === page && existsSync(page)))
-      throw wrongUsage(`${input} is among what is to be merged: name another folder with --reports`);
-  }
-  if (existsSync(files.journal))
-    throw wrongUsage(
-      `${files.folder} has the journal of a run that did not end: name another folder with --reports`,
-    );
+  const { header } = journal;
+  const run = header === undefined ? 'that run' : `that run on ${header.driver.name}`;
+  console.error(pc.yellow(`${file} is left out: ${run} died before its first case`));
+  return undefined;
 }

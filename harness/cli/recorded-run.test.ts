@@ -11,8 +11,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readJournal } from '../results/journal';
 import { readResults } from '../results/results-file';
+import { readJournal } from '../results/self-test/read-journal';
 
 jest.setTimeout(30_000);
 
@@ -118,6 +118,15 @@ test('a process that is killed leaves a journal that can be read', async () => {
   for (const host of hosts.filter(alive)) process.kill(Number(host), 'SIGKILL');
   expect(readdirSync(folder())).toEqual(['journal.jsonl', 'run.lock']);
   expect(readJournal(join(folder(), 'journal.jsonl')).outcomes.length).toBeGreaterThan(0);
+});
+
+test('where the harness failed, the results have what the kernel had said until then', async () => {
+  runOnDouble(3, { kmsg: 'fails' });
+  expect(await ended).toBe(4);
+  expect(readResults(join(folder(), 'results.json')).run).toMatchObject({
+    stopped: 'failed',
+    kernelLogOutside: ['said before the first case'],
+  });
 });
 
 /** Whether this process may speak in the kernel's log, and read it. */

@@ -24,7 +24,7 @@ export async function runAndRecord(
   const watch =
     kernelLog === undefined
       ? undefined
-      : new KernelLogWatch(kernelLog, [recorder, progress], recorder.kernelLogOutside);
+      : new KernelLogWatch(kernelLog, [recorder, progress], recorder.kernelOutside);
   const listener = new StoppingListener(watch === undefined ? [recorder, progress] : [watch], interruptRun);
   interruption.whileRunning(interruptRun);
   let end: RunEnd | undefined;
@@ -38,7 +38,7 @@ export async function runAndRecord(
     progress.stop();
   }
   failure = listener.failure ?? failure;
-  const reports = await recorder.complete(failure === undefined ? end : undefined);
+  const reports = await recorder.complete(failure === undefined ? end : undefined, watch?.linesOutside);
   if (failure !== undefined) throw failure;
   return { reports, end };
 }

@@ -13,10 +13,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readJournal } from '../results/journal';
 import { readResults } from '../results/results-file';
 import type { Results } from '../results/results-schema';
 import { lastingPart } from '../results/self-test/lasting-part';
+import { readJournal } from '../results/self-test/read-journal';
 
 jest.setTimeout(120_000);
 

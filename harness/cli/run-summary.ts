@@ -38,6 +38,8 @@ export class RunSummary {
     private readonly jobs = 1,
     /** The page of the run; absent where it could not be written. */
     private readonly page?: string,
+    /** Absent where a run has just ended; of reports that were there already, whether shards are not there, or died. */
+    private readonly kept?: { readonly isLacking: boolean },
   ) {
     this.found = reports.flatMap(({ results }) =>
       results.devices.flatMap((device) =>
@@ -52,10 +54,20 @@ export class RunSummary {
   }
 
   get exitCode(): number {
-    if (this.end?.stopped === 'interrupted') return exitCodes.interrupted;
-    return this.unexpected.length > 0 || this.broken.length > 0 || this.wrongEntries > 0
+    const isInterrupted = this.end?.stopped === 'interrupted';
+    if (isInterrupted && this.kept === undefined) return exitCodes.interrupted;
+    // That a run was interrupted is history by then: what it left out is missing, which is unexpected.
+    return isInterrupted ||
+      this.isLacking ||
+      this.unexpected.length > 0 ||
+      this.broken.length > 0 ||
+      this.wrongEntries > 0
       ? exitCodes.unexpectedOutcomes
       : exitCodes.asExpected;
+  }
+
+  private get isLacking(): boolean {
+    return this.kept?.isLacking === true;
   }
 
   /** Drivers that could not tell of their devices. */
@@ -258,7 +270,8 @@ export class RunSummary {
     const stopped = { no: '', interrupted: 'The run was interrupted. ', bail: 'The run stopped at --bail. ' };
     const notAsked =
       broken.length === 0 ? '' : `${counted(broken.length, 'driver')} could not be asked for devices. `;
-    const opening = `${stopped[this.end?.stopped ?? 'no']}${notAsked}`;
+    const lacking = this.isLacking ? 'Not every shard is there and came to its end. ' : '';
+    const opening = `${stopped[this.end?.stopped ?? 'no']}${lacking}${notAsked}`;
     if (ran === 0 && broken.length > 0) return [pc.red(opening.trimEnd())];
     const { wrongEntries } = this;
     const judged = this.reports.some(({ results }) => results.baseline !== undefined);
@@ -268,7 +281,7 @@ export class RunSummary {
       return [pc.red(`${opening}${entries} of the baseline ${are} wrong. ${this.asExpectedLine()}`)];
     }
     if (unexpected.length === 0) {
-      const colour = broken.length === 0 ? pc.green : pc.red;
+      const colour = broken.length > 0 || this.isLacking ? pc.red : pc.green;
       return [colour(`${opening}${this.asExpectedLine()}`)];
     }
     const failed = unexpected.filter(({ outcome }) => outcome.status !== 'missing');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { buildFaultyIcd } from '../../fixtures/faulty-icd/build-faulty-icd';
 import { type IcdFault, icdFaults } from '../../fixtures/faulty-icd/icd-faults';
 import { fetchDriver } from '../../fixtures/real-drivers/fetch-driver';
-import { problemsAmong } from './programs-at-once';
+import { type ProgramProblem, problemsAmong } from './programs-at-once';
 import { compileReproducer, type ProgramDriver, runReproducer } from './shown-deviation';
 
 /** Gives what is wrong with the program of a fault: it must tell the driver with the fault from that without. */
@@ -13,15 +13,17 @@ async function problemOf(
   driver: ProgramDriver,
   headers: string,
   folder: string,
-): Promise<string | undefined> {
+): Promise<ProgramProblem | undefined> {
   const environment = { ...driver.environment, FAULTY_ICD_FAULT: name };
   const faulty = { ...driver, environment };
   const problem = await compileReproducer(showsIn, faulty, headers, folder);
-  if (problem !== undefined) return problem;
+  if (problem !== undefined) return { says: problem, isFalse: false };
   const under = await runReproducer(folder, faulty);
-  if (under.status !== 1) return `under the fault it ended with ${under.status}: ${under.printed}`;
-  const without = await runReproducer(folder, driver);
-  return without.status === 0 ? undefined : `without it it ended with ${without.status}: ${without.printed}`;
+  if (under.status !== 1)
+    return { says: `under the fault it ended with ${under.status}: ${under.printed}`, isFalse: false };
+  const { status, printed } = await runReproducer(folder, driver);
+  if (status === 0) return undefined;
+  return { says: `without it it ended with ${status}: ${printed}`, isFalse: status === 1 };
 }
 
 async function main([headers, ...names]: readonly string[]): Promise<number> {
@@ -41,7 +43,7 @@ async function main([headers, ...names]: readonly string[]): Promise<number> {
       environment: { FAULTY_ICD_DRIVER: library, FAULTY_ICD_FAULT: '' },
     };
     const chosen = icdFaults.filter(({ name }) => names.length === 0 || names.includes(name));
-    const wrong = await problemsAmong(
+    const { wrong, askedAgain } = await problemsAmong(
       chosen,
       (fault, own) => problemOf(fault, driver, headers, own),
       ({ name, showsIn }, problem) => {
@@ -50,7 +52,9 @@ async function main([headers, ...names]: readonly string[]): Promise<number> {
       },
     );
     const right = chosen.length - wrong;
-    console.log(`${right} programs tell a fault from its lack, ${wrong} do not`);
+    console.log(
+      `${right} programs tell a fault from its lack, ${wrong} do not; ${askedAgain} were made anew`,
+    );
     return wrong === 0 && right > 0 ? 0 : 1;
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -97,7 +97,9 @@ function endOf(
   steps: readonly Step[],
   { status, message }: Pick<CaseOutcome, 'status' | 'message'>,
 ): Deciding {
-  const mayBe = ({ by }: Step): boolean => by === 'peer' || !message.includes('the peer ');
+  // What came to no end may hang on the other process; which one died is told.
+  const died = message.includes('the peer ') ? 'peer' : 'host';
+  const mayBe = ({ by }: Step): boolean => by === died || (status === 'timeout' && died === 'host');
   const underWay = steps.findLastIndex((step) => mayBe(step) && isCallUnderWay(step));
   if (status === 'timeout') {
     if (underWay === -1) throw new Uncovered('a case without an end outside any call');

@@ -128,6 +128,27 @@ withCompiler('a program', () => {
       expect(ends('')).toMatchObject({ status: 0 });
     });
 
+    it('the end of this process, while the other is in a call too', () => {
+      program = built(
+        reproducer(
+          instance,
+          device,
+          failed({}, 'crash', 'the host died of SIGSEGV inside vkResetFences()'),
+          [
+            setUp(),
+            setUp('peer'),
+            [caseBegins()],
+            createFence(),
+            createFence('peer'),
+            [begin('vkResetFences', [made, [fence]])],
+            [begin('vkGetFenceStatus', [made, fence], 'peer')],
+          ].flat(),
+        ),
+        'host',
+      );
+      expect(ends('vkResetFences:11')).toMatchObject({ status: 1 });
+    });
+
     it('an exit, where that was recorded', () => {
       program = ending('the host exited with code 1 inside vkResetFences()', 'exit');
       expect(ends('vkResetFences:0')).toMatchObject({ status: 1 });

@@ -186,14 +186,19 @@ static void run(void) {
 
 /* ${why} */
 int main(void) {
+    int result = 0;
     for (int attempt = 1;;) {
         int status;
         pid_t child = fork();
         if (child == 0) {
             ${races ? `is_last_attempt = attempt == ${times};\n            ` : ''}run();
         }
-        if (child == -1 || waitpid(child, &status, 0) != child || !WIFEXITED(status))
+        if (child == -1 || waitpid(child, &status, 0) != child)
             return 77;
+        if (!WIFEXITED(status)) {
+            fprintf(stderr, "cannot show it: an attempt ended by signal %d\\n", WTERMSIG(status));
+            return 77;
+        }
 ${
   loaded
     ? `        if (WEXITSTATUS(status) == too_short && load_times < most_load_times) {
@@ -204,8 +209,10 @@ ${
             return 77;
 `
     : ''
-}        if (WEXITSTATUS(status) != 0 || attempt == ${times})
-            return WEXITSTATUS(status);
+}        if (WEXITSTATUS(status) != 0)
+            result = WEXITSTATUS(status);
+        if (result == 1 || attempt == ${times})
+            return result;
         attempt += 1;
     }
 }`;

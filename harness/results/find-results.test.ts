@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findResults } from './find-results';
+import { findResults, findShards } from './find-results';
 
 let folder: string;
 beforeEach(() => {
@@ -33,6 +33,33 @@ test('a run that did not end is told, and not left out', () => {
   expect(() => findResults([folder])).toThrow(
     /empty has a journal and no results\.json: that run did not end/,
   );
-  writeFileSync(join(folder, 'one', 'journal.jsonl'), '');
-  expect(findResults([join(folder, 'one')])).toHaveLength(1);
+});
+
+const named = (startedAt: string) => JSON.stringify({ driver: { name: 'one' }, run: { startedAt } });
+
+test.each([
+  ['is empty', ''],
+  ['was cut off in its first line', named('now').slice(0, -4)],
+  ['is of another run', `${named('today')}\n`],
+])('results of a run before are not taken for those of the run whose journal %s', (_what, journal) => {
+  const [own, results] = [join(folder, 'one'), join(folder, 'one', 'results.json')];
+  writeFileSync(results, named('now'));
+  writeFileSync(join(own, 'journal.jsonl'), journal);
+  for (const path of [folder, own, results])
+    for (const find of [findResults, findShards])
+      expect(() => find([path])).toThrow(
+        expect.objectContaining({
+          name: 'ReportError',
+          message: `${own} has the journal of another run than that of its results.json, which did not end: vkextern run --resume ${own} goes on with it`,
+        }),
+      );
+});
+
+test('the journal that an interrupted run left stands beside its results', () => {
+  writeFileSync(join(folder, 'one', 'results.json'), named('now'));
+  writeFileSync(join(folder, 'one', 'journal.jsonl'), `${named('now')}\n{}\n`);
+  expect(findResults([folder])).toHaveLength(2);
+  expect(findShards([join(folder, 'one')])).toMatchObject([{ isJournal: false }]);
+  writeFileSync(join(folder, 'one', 'results.json'), '{"damaged');
+  expect(findResults([folder])).toHaveLength(2);
 });

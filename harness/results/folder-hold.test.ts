@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import os, { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FolderHold, ownerInGuest, requireFree, requireTakeable } from './folder-hold';
 
@@ -98,13 +98,70 @@ test.each([
   else action.not.toThrow();
 });
 
-test('a reader of a copy is not concerned with other machines', () => {
+test('a reader too takes a run on another machine that showed just now that it lives for one that goes on', () => {
   lockOf((owner) => {
     owner.place = 'elsewhere';
   });
+  expect(() => requireFree(folder, 'here')).toThrow(
+    /in use .*; where it is dead, or this is a copy, its lock is over in 60 s$/,
+  );
+  lockOf((owner) => {
+    owner.place = 'elsewhere';
+  }, 61_000);
   expect(() => requireFree(folder, 'here')).not.toThrow();
   lockOf(() => {});
-  expect(() => requireFree(folder, 'here')).toThrow(/in use/);
+  expect(() => requireFree(folder, 'here')).toThrow(/in use .*, or name another folder$/);
+});
+
+test('a machine that is called otherwise meanwhile keeps its hold, and knows its processes', () => {
+  jest.useFakeTimers();
+  const hold = new FolderHold(folder);
+  const name = jest.spyOn(os, 'hostname').mockReturnValue('called-otherwise');
+  try {
+    jest.advanceTimersByTime(10_000);
+    expect(() => hold.requireStill()).not.toThrow();
+    // Of a process that is near it is known that it lives: nothing is said of waiting for a minute.
+    if (existsSync('/proc/sys/kernel/random/boot_id'))
+      expect(() => requireFree(folder)).toThrow(/name another folder$/);
+    hold.release();
+    expect(existsSync(lock)).toBe(false);
+  } finally {
+    name.mockRestore();
+    jest.useRealTimers();
+  }
+});
+
+test('a hold is lost for good, and a process that was stopped for long looks before it goes on', () => {
+  jest.useFakeTimers();
+  const [lost, stopped] = [new FolderHold(folder), mkdtempSync(join(tmpdir(), 'vkextern-hold-'))];
+  try {
+    writeFileSync(lock, '{}');
+    jest.advanceTimersByTime(5_000);
+    rmSync(lock);
+    mkdirSync(lock); // cannot be read
+    jest.advanceTimersByTime(5_000);
+    expect(() => lost.requireStill()).toThrow(/no longer this run's/);
+
+    const hold = new FolderHold(stopped);
+    writeFileSync(join(stopped, 'run.lock'), '{}');
+    jest.setSystemTime(Date.now() + 60_000);
+    expect(() => hold.requireStill()).toThrow(/no longer this run's/);
+    hold.release();
+  } finally {
+    lost.release();
+    jest.useRealTimers();
+    rmSync(stopped, { recursive: true });
+  }
+});
+
+test('what a process left that died while it took the folder is over in a minute', () => {
+  const taking = `${lock}.taking`;
+  mkdirSync(taking);
+  const left = (seconds: number) => utimesSync(taking, Date.now() / 1000, Date.now() / 1000 - seconds);
+  left(40);
+  expect(() => new FolderHold(folder)).toThrow(/about to begin .*; where it died, that is over in 60 s$/);
+  left(61);
+  new FolderHold(folder).release();
 });
 
 test('what is held in a guest is held by the process that booted it, and over with it', async () => {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readlinkSync, rmSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { lockSync } from 'proper-lockfile';
 import { z } from 'zod';
 import { ReportError, reasonOf } from './report-error';
@@ -39,7 +40,10 @@ type Lock = z.infer<typeof lockSchema>;
 export class FolderHold {
   private readonly file: string;
   private readonly beat: NodeJS.Timeout;
+  /** Found out once: what it is found out by, as the name of the machine, may change while the run goes on. */
+  private readonly owner = self();
   private isLost = false;
+  private seenMs = 0;
 
   /** @throws FolderInUse where another run has it: nothing is changed then. ReportError where it cannot be written to. */
   constructor(private readonly folder: string) {
@@ -53,6 +57,8 @@ export class FolderHold {
    * @throws ReportError
    */
   requireStill(): void {
+    // Behind a long stop others may have taken the process for dead, and no beat has looked since.
+    if (Math.abs(Date.now() - this.seenMs) >= staleMs) this.showLife();
     if (this.isLost)
       throw new ReportError(
         `${this.folder} is no longer this run's: it was removed, or another run took it, and nothing more is written there`,
@@ -62,17 +68,19 @@ export class FolderHold {
   /** Lets go of the folder. */
   release(): void {
     clearInterval(this.beat);
-    if (isOwn(lockIn(this.file))) rmSync(this.file, { force: true });
+    if (this.isOwn(lockIn(this.file))) rmSync(this.file, { force: true });
   }
 
   /** Of several processes that find the folder free, or a dead one's, one takes it. */
   private take(): void {
     let letOthers: () => void;
     try {
-      letOthers = lockSync(this.folder, { lockfilePath: `${this.file}.taking`, stale: beatMs });
+      letOthers = lockSync(this.folder, { lockfilePath: `${this.file}.taking`, stale: staleMs });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ELOCKED')
-        throw new FolderInUse(`another run is about to begin in ${this.folder}: name another with --reports`);
+        throw new FolderInUse(
+          `another run is about to begin in ${this.folder}: name another with --reports; where it died, that is over in ${staleMs / 1000} s`,
+        );
       throw new ReportError(`cannot write ${this.file}: ${reasonOf(error)}`);
     }
     try {
@@ -84,18 +92,25 @@ export class FolderHold {
   }
 
   private write(): void {
-    const lock: Lock = { ...self(), seen: new Date().toISOString() };
+    const now = new Date();
+    const lock: Lock = { ...this.owner, seen: now.toISOString() };
     replaceFile(this.file, `${JSON.stringify(lock)}\n`);
+    this.seenMs = now.getTime();
   }
 
   private showLife(): void {
+    if (this.isLost) return;
     try {
-      if (isOwn(parsed(readFileSync(this.file, 'utf8')))) this.write();
+      if (this.isOwn(parsed(readFileSync(this.file, 'utf8')))) this.write();
       else this.isLost = true;
     } catch (error) {
       // A file system that does not answer now may do so at the next beat.
-      this.isLost = (error as NodeJS.ErrnoException).code === 'ENOENT';
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') this.isLost = true;
     }
+  }
+
+  private isOwn(lock: Lock | undefined): boolean {
+    return lock !== undefined && isDeepStrictEqual(ownerSchema.parse(lock), this.owner);
   }
 }
 
@@ -111,16 +126,15 @@ export function requireTakeable(folder: string): void {
 /**
  * Makes sure that no run has the folder of a driver's reports.
  *
- * @param runs `here` leaves those of other machines aside: for a reader, who may have a copy of what died just now
+ * @param use `here` where it is only read, perhaps as a copy of what died just now: the line says that too
  * @throws FolderInUse
  */
-export function requireFree(folder: string, runs: 'here' | 'anywhere' = 'anywhere'): void {
+export function requireFree(folder: string, use: 'here' | 'anywhere' = 'anywhere'): void {
   const file = lockOf(folder);
   const found = statSync(file, { throwIfNoEntry: false });
   if (found === undefined) return;
   const lock = lockIn(file);
   const isNear = lock !== undefined && lock.place === place();
-  if (!isNear && runs === 'here') return;
   const seenMs = lock === undefined ? found.mtimeMs : Date.parse(lock.seen);
   // A clock that was set back, as at the start of a board without a battery, must not make a lock live for ever.
   const isFresh = Math.abs(Date.now() - seenMs) < staleMs;
@@ -128,7 +142,8 @@ export function requireFree(folder: string, runs: 'here' | 'anywhere' = 'anywher
   if (!lives) return;
   const who = lock === undefined ? 'a process' : `process ${lock.pid}${isNear ? '' : ` on ${lock.host}`}`;
   const isSeen = isNear && lock.begun !== '';
-  const patience = isSeen ? '' : `; where it is dead, its lock is over in ${staleMs / 1000} s`;
+  const dead = use === 'here' ? 'where it is dead, or this is a copy' : 'where it is dead';
+  const patience = isSeen ? '' : `; ${dead}, its lock is over in ${staleMs / 1000} s`;
   throw new FolderInUse(
     `${folder} is in use by a run that goes on, ${who}: wait for its end, or name another folder${patience}`,
   );
@@ -172,10 +187,6 @@ function self(): Owner {
   return { pid: process.pid, begun: beginOf(process.pid) ?? '', place: place(), host: hostname() };
 }
 
-function isOwn(lock: Lock | undefined): boolean {
-  return lock !== undefined && JSON.stringify(ownerSchema.parse(lock)) === JSON.stringify(self());
-}
-
 /** @param isFresh whether it said so within a minute: what counts where nobody can see when a process began, as on Windows */
 function isAlive({ pid, begun }: Owner, isFresh: boolean): boolean {
   try {
@@ -208,9 +219,8 @@ function place(): string {
       return '';
     }
   };
-  return [
-    hostname(),
-    known(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8')),
-    known(() => readlinkSync('/proc/self/ns/pid')),
-  ].join(' ');
+  const boot = known(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8'));
+  const namespace = known(() => readlinkSync('/proc/self/ns/pid'));
+  // A machine may be called otherwise while it runs, as by DHCP.
+  return `${boot === '' ? hostname() : boot} ${namespace}`;
 }

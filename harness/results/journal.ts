@@ -9,6 +9,7 @@ import {
   writeSync,
 } from 'node:fs';
 import type { z } from 'zod';
+import { KeptLines } from './kept-lines';
 import { ReportError, reasonOf } from './report-error';
 import { firstIssue } from './results-file';
 import {
@@ -28,8 +29,8 @@ import {
  */
 export class Journal {
   private readonly descriptor: number;
-  /** Whether there was none before. */
-  readonly isNew: boolean;
+  /** Whether nothing of an earlier run is in it: there was none before, or what it held is gone. */
+  isNew: boolean;
   /** What it held when it was opened. */
   readonly bytes: number;
 
@@ -44,22 +45,26 @@ export class Journal {
     }
   }
 
-  /** Begins anew. */
+  /** Begins anew. @throws ReportError */
   begin(header: JournalHeader, plan: JournalPlan): void {
-    ftruncateSync(this.descriptor);
+    this.change(() => ftruncateSync(this.descriptor));
+    this.isNew = true;
     this.append(header);
     this.append(plan);
   }
 
-  /** Goes on behind what is whole, `JournalContent.wholeBytes`: a line that was cut off goes. */
+  /** Goes on behind what is whole, `JournalContent.wholeBytes`: a line that was cut off goes. @throws ReportError */
   goOn(wholeBytes: number): void {
-    ftruncateSync(this.descriptor, wholeBytes);
+    this.change(() => ftruncateSync(this.descriptor, wholeBytes));
   }
 
+  /** @throws ReportError */
   append(line: JournalHeader | JournalPlan | OutcomeLine | KernelLine): void {
     const bytes = Buffer.from(`${JSON.stringify(line)}\n`);
     let written = 0;
-    while (written < bytes.length) written += writeSync(this.descriptor, bytes, written);
+    this.change(() => {
+      while (written < bytes.length) written += writeSync(this.descriptor, bytes, written);
+    });
   }
 
   close(): void {
@@ -70,6 +75,14 @@ export class Journal {
   remove(): void {
     this.close();
     rmSync(this.file, { force: true });
+  }
+
+  private change(action: () => void): void {
+    try {
+      action();
+    } catch (error) {
+      throw new ReportError(`cannot write ${this.file}: ${reasonOf(error)}`);
+    }
   }
 }
 
@@ -82,7 +95,9 @@ export interface JournalContent {
 
 /** A journal as it was read. */
 export interface ReadJournal extends JournalContent {
-  /** What the kernel's log said while no case was running. */
+  /** What the kernel's log said while no case was running, to go on with. */
+  readonly kernelOutside: KeptLines;
+  /** The same as results have it. */
   readonly kernelLogOutside: readonly string[];
   /** Up to the end of its last whole line. */
   readonly wholeBytes: number;
@@ -99,17 +114,6 @@ export interface BareJournal {
 /** Whether anything had been planned. */
 export function isPlanned(journal: ReadJournal | BareJournal): journal is ReadJournal {
   return 'plan' in journal;
-}
-
-/**
- * Reads a journal that has a plan.
- *
- * @throws ReportError in one line: as `readAnyJournal`, or that it ends before the plan.
- */
-export function readJournal(file: string): ReadJournal {
-  const journal = readAnyJournal(file);
-  if (isPlanned(journal)) return journal;
-  throw new ReportError(`${file} ends before the plan: nothing had run, so run it anew`);
 }
 
 /**
@@ -145,11 +149,14 @@ export function readAnyJournal(file: string): ReadJournal | BareJournal {
       );
     return checked;
   });
+  const kernelOutside = new KeptLines();
+  for (const line of further) if (line.kind === 'kernel') kernelOutside.add(line.lines, line.left);
   return {
     header,
     plan,
     outcomes: further.filter((line) => line.kind === 'outcome'),
-    kernelLogOutside: further.flatMap((line) => (line.kind === 'kernel' ? line.lines : [])),
+    kernelOutside,
+    kernelLogOutside: kernelOutside.lines,
     wholeBytes,
     bytes: bytes.length,
   };

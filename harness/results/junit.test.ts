@@ -7,6 +7,7 @@ import { writeJunit } from './junit';
 import { writeResults } from './results-file';
 import { nastyText, sampleOutcome, sampleResults } from './results-sample';
 import type { Judgement, OutcomeEntry, Results } from './results-schema';
+import { totalsOf } from './totals';
 
 let folder: string;
 let junit: string;
@@ -83,7 +84,10 @@ test('neither the environment nor a package.json changes it, and no file is left
 
 test('an empty run gives a document that readers take', async () => {
   const { devices, ...rest } = sampleResults();
-  const empty = { ...rest, devices: devices.map((device) => ({ ...device, outcomes: [] })) };
+  const empty = {
+    ...rest,
+    devices: devices.map((device) => ({ ...device, outcomes: [], totals: totalsOf([]) })),
+  };
   writeResults(join(folder, 'results.json'), empty);
   await writeJunit(junit, empty);
   expect(check().status).toBe(0);
@@ -179,7 +183,7 @@ describe('judged by a baseline', () => {
     const sample = sampleResults();
     const [device] = sample.devices;
     if (device === undefined) throw new Error('the sample has no device');
-    const results = { ...sample, ...more, devices: [{ ...device, outcomes }] };
+    const results = { ...sample, ...more, devices: [{ ...device, outcomes, totals: totalsOf(outcomes) }] };
     writeResults(join(folder, 'results.json'), results);
     await writeJunit(junit, results);
     expect(check()).toMatchObject({ status: 0, stderr: '' });

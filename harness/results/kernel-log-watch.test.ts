@@ -1,5 +1,6 @@
 import type { CaseOutcome } from '../cases/outcome';
 import { kernelLine } from '../handles/posix/kernel-log';
+import { KeptLines } from './kept-lines';
 import { KernelLogWatch } from './kernel-log-watch';
 import type { PlannedCase, RunListener } from './run';
 
@@ -24,7 +25,9 @@ class SaidLog {
 const caseOf = (id: string) => ({ instance: { id } }) as PlannedCase;
 const passed = { status: 'pass', notes: [] } as unknown as CaseOutcome;
 
-function watched(outsideBefore: readonly string[] = []) {
+function watched(linesBefore: readonly string[] = []) {
+  const outsideBefore = new KeptLines();
+  outsideBefore.add(linesBefore);
   const log = new SaidLog();
   const kept: Record<string, readonly string[] | undefined> = {};
   const each: Record<string, unknown> = {};
@@ -128,6 +131,31 @@ test('a flood is cut, and that is said', () => {
   watch.finished(one, passed);
   expect(kept.one).toHaveLength(201);
   expect(kept.one?.at(-1)).toBe('... and 50 lines that were not kept');
+});
+
+test('lines that were not kept are counted over all parts of the run, and told at once', () => {
+  const told: [number, number][] = [];
+  const flood = Array.from({ length: 150 }, (_, at) => `line ${at}`);
+  const log = new SaidLog();
+  const before = new KeptLines();
+  before.add(flood, 3);
+  const listener: RunListener = {
+    planned: () => {},
+    started: () => {},
+    finished: () => {},
+    kernelSaid: (lines, left) => told.push([lines.length, left]),
+  };
+  const watch = new KernelLogWatch(log, [listener], before);
+  log.say(...flood);
+  watch.planned([]);
+  log.say('one more');
+  expect(watch.end()).toHaveLength(201);
+  expect(watch.linesOutside.at(-1)).toBe('... and 104 lines that were not kept');
+  expect(told).toEqual([
+    [50, 100],
+    [0, 1],
+  ]);
+  expect(before.lines).toHaveLength(151);
 });
 
 test.each([

@@ -1,12 +1,10 @@
 import type { CaseOutcome } from '../cases/outcome';
 import { type KernelLog, openKernelLog } from '../handles';
+import { KeptLines } from './kept-lines';
 import { ReportError, reasonOf } from './report-error';
 import type { PlannedCase, RunListener } from './run';
 
 export type { KernelLog };
-
-/** A log that floods must not fill the journal: so many lines are kept of a case, and of what is outside of any. */
-const mostLines = 200;
 
 /**
  * Opens the kernel's log; lines from now on are news.
@@ -20,28 +18,6 @@ export function watchedKernelLog(): KernelLog {
     throw new ReportError(
       `--kmsg cannot read the kernel's log: ${reasonOf(error)}; root may, and others where kernel.dmesg_restrict is 0`,
     );
-  }
-}
-
-/** Lines, of which no more than so many are kept. */
-class KeptLines {
-  private readonly kept: string[];
-  private left = 0;
-
-  constructor(kept: readonly string[] = []) {
-    this.kept = [...kept];
-  }
-
-  /** @returns those that are kept */
-  add(lines: readonly string[]): readonly string[] {
-    const kept = lines.slice(0, Math.max(0, mostLines - this.kept.length));
-    this.kept.push(...kept);
-    this.left += lines.length - kept.length;
-    return kept;
-  }
-
-  get lines(): readonly string[] {
-    return this.left === 0 ? this.kept : [...this.kept, `... and ${this.left} lines that were not kept`];
   }
 }
 
@@ -60,7 +36,7 @@ export class KernelLogWatch implements RunListener {
   constructor(
     private readonly log: KernelLog,
     private readonly told: readonly RunListener[],
-    outsideBefore: readonly string[] = [],
+    outsideBefore = new KeptLines(),
   ) {
     this.outside = new KeptLines(outsideBefore);
   }
@@ -91,11 +67,16 @@ export class KernelLogWatch implements RunListener {
     for (const listener of this.told) listener.finished(planned, ended);
   }
 
+  /** What the log is known to have said while no case was running, in earlier parts of the run too. */
+  get linesOutside(): readonly string[] {
+    return this.outside.lines;
+  }
+
   /** The run is over. @returns what the log said while no case was running, in earlier parts of the run too */
   end(): readonly string[] {
     this.read();
     this.log.close();
-    return this.outside.lines;
+    return this.linesOutside;
   }
 
   /** What the lines kept make of an outcome; attempts in an earlier part of the run bring their own. */
@@ -121,7 +102,7 @@ export class KernelLogWatch implements RunListener {
     for (const kept of this.running.values()) kept.add(lines);
     if (this.running.size > 0) return;
     const outside = this.outside.add(lines);
-    if (outside.length > 0) for (const listener of this.told) listener.kernelSaid?.(outside);
+    for (const listener of this.told) listener.kernelSaid?.(outside, lines.length - outside.length);
   }
 }
 

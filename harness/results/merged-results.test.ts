@@ -2,6 +2,7 @@ import { type MergeSettings, mergedResults } from './merged-results';
 import type { ShardResults } from './placed-shards';
 import { sampleOutcome, sampleResults } from './results-sample';
 import type { OutcomeEntry, Results } from './results-schema';
+import { shardText } from './run-scope';
 import { totalsOf } from './totals';
 
 const names = ['a', 'b', 'c', 'd'];
@@ -142,6 +143,27 @@ test('a result that lacks shards says which, and is merged no more', () => {
     'merged.json was merged of 1/3, which are not all, or not whole: merge the shards themselves';
   for (const others of [[merged], [merged, three(2, [c])], [three(2, [c]), three(3, [d]), merged]])
     expect(() => mergedResults(others, settings)).toThrow(message);
+});
+
+test.each([
+  ['interrupted', 'Shard 2/3 was interrupted: what it had not run by then is missing.'],
+  ['bail', 'Shard 2/3 stopped at --bail: what it had not run by then is missing.'],
+  ['failed', 'Shard 2/3 ended as the harness failed: what it had not run by then is missing.'],
+] as const)('a shard that did not come to its end (%s) is not whole, and is told', (stopped, remark) => {
+  const three = (index: number, own: readonly OutcomeEntry[], end: Partial<Results['run']> = {}) =>
+    shard(index, own, (one) => ({ ...one, run: { ...one.run, ...end, shard: `${index}/3` } }));
+  const { results } = mergedResults([three(1, [a]), three(2, [b], { stopped })], settings);
+  expect(results.run.mergedShards).toEqual({
+    whole: ['1/3'],
+    died: [],
+    missing: ['3/3'],
+    cutShort: ['2/3'],
+  });
+  expect(results.remarks).toContain(remark);
+  expect(shardText(results)).toBe('1/3 2/3');
+  expect(() => mergedResults([{ file: 'merged.json', results }], settings)).toThrow(/merged of 1\/3, 2\/3,/);
+  const all = mergedResults([three(1, [a]), three(2, [b], { stopped }), three(3, [c])], settings).results;
+  expect([all.run.mergedShards, all.remarks]).toEqual([undefined, [remark]]);
 });
 
 test('what falls to a missing shard is not counted twice where it is there under another name', () => {

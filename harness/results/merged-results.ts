@@ -79,10 +79,13 @@ export function mergedResults(shards: readonly ShardResults[], settings: MergeSe
       .sort(bySuite(settings.order));
     return { ...device, outcomes, totals: totalsOf(outcomes) };
   });
+  const cut = placed.filter((one) => one.died === undefined && one.results.run.stopped !== 'no');
+  const ended = placed.filter((one) => one.died === undefined && !cut.includes(one));
   const mergedShards: MergedShards = {
-    whole: placed.filter(({ died }) => died === undefined).map(({ shard }) => shardText(shard)),
+    whole: ended.map(({ shard }) => shardText(shard)),
     died: placed.filter(({ died }) => died !== undefined).map(({ shard }) => shardText(shard)),
     missing: missing.map(shardText),
+    ...(cut.length === 0 ? {} : { cutShort: cut.map(({ shard }) => shardText(shard)) }),
   };
   const merged: Results = {
     ...base,
@@ -93,6 +96,7 @@ export function mergedResults(shards: readonly ShardResults[], settings: MergeSe
         ...placeRemarks(placed),
         ...lackRemarks(mergedShards.missing, isRecorded && devices.length > 0),
         ...deathRemarks(mergedShards.died, shards),
+        ...cutRemarks(cut),
       ]),
     ],
     requirements: joinedRequirements(results, devices),
@@ -231,6 +235,21 @@ function lackRemarks(missing: readonly string[], recorded: boolean): readonly st
   return [
     `${lack}: ${recorded ? 'what it would have run is' : 'nothing here tells what would have run, and none of it is'} recorded as missing.`,
   ];
+}
+
+const howCut = {
+  interrupted: 'was interrupted',
+  bail: 'stopped at --bail',
+  failed: 'ended as the harness failed',
+};
+
+/** Of a whole run its own results tell that. */
+function cutRemarks(cut: readonly PlacedShard[]): readonly string[] {
+  return cut.flatMap(({ shard, results: { run } }) =>
+    run.stopped === 'no' || run.shard === null
+      ? []
+      : [`Shard ${shardText(shard)} ${howCut[run.stopped]}: what it had not run by then is missing.`],
+  );
 }
 
 /** A remark on results that a baseline is still to judge. */

@@ -68,9 +68,9 @@ function inPlace(one: ShardResults): PlacedShard {
 function shardOf({ file, results }: ShardResults): Shard {
   const { shard, mergedShards } = results.run;
   if (mergedShards !== undefined) {
-    const { whole, died } = mergedShards;
+    const { whole, died, cutShort = [] } = mergedShards;
     throw new MergeRefused(
-      `${file} was merged of ${[...whole, ...died].join(', ')}, which are not all, or not whole: merge the shards themselves`,
+      `${file} was merged of ${[...whole, ...died, ...cutShort].join(', ')}, which are not all, or not whole: merge the shards themselves`,
     );
   }
   if (shard === null) return wholeRun;

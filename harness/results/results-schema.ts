@@ -271,6 +271,8 @@ const mergedShardsSchema = z.strictObject({
   died: list(z.string()),
   /** Those of which nothing is there. */
   missing: list(z.string()),
+  /** Those that were interrupted, stopped at --bail, or whose harness failed; absent where there are none. */
+  cutShort: list(z.string()).exactOptional(),
 });
 
 /** What results.json and the first line of a journal have in common. */
@@ -316,8 +318,12 @@ export const outcomeLineSchema = z.strictObject({
   ...observedSchema.shape,
 });
 
-/** A line of a journal about no case: what the kernel's log said while none was running. */
-export const kernelLineSchema = z.strictObject({ kind: z.literal('kernel'), lines: list(z.string()) });
+/** A line of a journal about no case: what the kernel's log said while none was running, and how many more lines. */
+export const kernelLineSchema = z.strictObject({
+  kind: z.literal('kernel'),
+  lines: list(z.string()),
+  left: count.exactOptional(),
+});
 
 /** Every line of a journal behind the plan. */
 export const furtherLineSchema = z.discriminatedUnion('kind', [outcomeLineSchema, kernelLineSchema]);

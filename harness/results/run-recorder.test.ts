@@ -1,4 +1,4 @@
-import {
+import fs, {
   chmodSync,
   existsSync,
   mkdtempSync,
@@ -13,11 +13,11 @@ import { instancesOf } from '../cases/case-instance';
 import type { CaseOutcome } from '../cases/outcome';
 import { Suite } from '../cases/suite';
 import type { Device } from '../drivers/driver';
-import { readJournal } from './journal';
 import { readResults } from './results-file';
 import { sampleResults } from './results-sample';
 import type { PlannedCase, RunEnd, RunOptions } from './run';
 import { type RecorderSettings, RunRecorder } from './run-recorder';
+import { readJournal } from './self-test/read-journal';
 
 const suite = new Suite('fence.sample', 'A sample');
 suite
@@ -108,13 +108,15 @@ test('each outcome is in the journal the moment it is known', () => {
 test('what the kernel said while no case was running is in the journal at once', () => {
   const recording = recorder();
   recording.planned(plan);
-  recording.kernelSaid(['one', 'two']);
-  recording.kernelSaid(['three']);
+  recording.kernelSaid(['one', 'two'], 0);
+  recording.kernelSaid(['three'], 7);
+  recording.kernelSaid([], 2);
   const earlier = readJournal(join(folder, 'journal.jsonl'));
-  expect(earlier.kernelLogOutside).toEqual(['one', 'two', 'three']);
+  const said = ['one', 'two', 'three', '... and 9 lines that were not kept'];
+  expect(earlier.kernelLogOutside).toEqual(said);
   rmSync(join(folder, 'run.lock'));
   const going = recorder([], [], [], { begin: earlier.header.run, journals: new Map([['sample', earlier]]) });
-  expect(going.kernelLogOutside).toEqual(['one', 'two', 'three']);
+  expect(going.kernelOutside?.lines).toEqual(said);
 });
 
 test('two runs at once do not write to one folder, and a journal that went on meanwhile is refused', async () => {
@@ -174,8 +176,9 @@ test.each(['interrupted', 'bail'] as const)(
 test('a harness that failed leaves results that say so', async () => {
   const recording = recorder();
   recording.planned(plan);
-  await recording.complete(undefined);
-  expect(readResults(join(folder, 'results.json')).run.stopped).toBe('failed');
+  await recording.complete(undefined, ['what the kernel said']);
+  const { stopped, kernelLogOutside } = readResults(join(folder, 'results.json')).run;
+  expect([stopped, kernelLogOutside]).toEqual(['failed', ['what the kernel said']]);
 });
 
 test('the reports of the run before stay until the next one begins', async () => {
@@ -186,6 +189,29 @@ test('the reports of the run before stay until the next one begins', async () =>
   expect(existsSync(join(folder, 'results.json'))).toBe(true);
   recording.planned(plan);
   expect(readdirSync(folder)).toEqual(['journal.jsonl', 'run.lock']);
+});
+
+test('a disk that is full is told with the file, and the reports of the run before stay', async () => {
+  const before = recorder();
+  before.planned(plan);
+  await before.complete(end);
+  const recording = recorder();
+  const full = jest.spyOn(fs, 'writeSync').mockImplementation(() => {
+    throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+  });
+  try {
+    expect(() => recording.planned(plan)).toThrow(
+      expect.objectContaining({
+        name: 'ReportError',
+        message: `cannot write ${join(folder, 'journal.jsonl')}: ENOSPC: no space left on device`,
+      }),
+    );
+  } finally {
+    full.mockRestore();
+  }
+  expect(await recording.complete(undefined)).toEqual([]);
+  expect(readdirSync(folder).sort()).toEqual(['ctrf.json', 'junit.xml', 'results.json']);
+  expect(readResults(join(folder, 'results.json')).run.stopped).toBe('no');
 });
 
 test('a run that never began changes nothing', async () => {

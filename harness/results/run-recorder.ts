@@ -8,10 +8,10 @@ import { assembleResults } from './assemble-results';
 import { writeCtrf } from './ctrf';
 import type { Journal } from './journal';
 import { writeJunit } from './junit';
+import type { KeptLines } from './kept-lines';
 import type { LogLink } from './log-link';
 import { plannedEntry, requirementTexts } from './planned-entry';
 import { remarksOn } from './remarks';
-import { ReportError, reasonOf } from './report-error';
 import {
   clearEarlierReports,
   type OpenReportFolder,
@@ -99,7 +99,10 @@ export class RunRecorder implements RunListener {
     }
   }
 
-  /** @throws ResumeRefused where this is not the run that it should go on with: nothing has changed then. */
+  /**
+   * @throws ResumeRefused where this is not the run that it should go on with: nothing has changed then. ReportError where a
+   * journal cannot be begun: earlier reports stay.
+   */
   planned(cases: readonly PlannedCase[]): void {
     const begins = this.reports.map((report) => {
       const own = cases.filter(({ device }) => device.driver.name === report.driver.name);
@@ -108,15 +111,17 @@ export class RunRecorder implements RunListener {
       if (earlier !== undefined) requireSameRun(earlier, header, plan);
       return { report, header, plan, earlier };
     });
+    // Where a journal cannot be begun, as on a disk that is full, what earlier runs left stays.
+    for (const { report, header, plan, earlier } of begins) {
+      if (earlier === undefined) report.journal.begin(header, plan);
+      else report.journal.goOn(earlier.wholeBytes);
+    }
     for (const { report, header, plan, earlier } of begins) {
       clearEarlierReports(report.files);
-      if (earlier === undefined) {
-        report.content = { header, plan, outcomes: [] };
-        report.journal.begin(header, plan);
-      } else {
-        report.content = { ...earlier, outcomes: [...earlier.outcomes] };
-        report.journal.goOn(earlier.wholeBytes);
-      }
+      report.content =
+        earlier === undefined
+          ? { header, plan, outcomes: [] }
+          : { ...earlier, outcomes: [...earlier.outcomes] };
     }
     rmSync(resultsPage(this.settings.reports), { force: true });
   }
@@ -142,30 +147,24 @@ export class RunRecorder implements RunListener {
     this.append(report, line);
   }
 
-  kernelSaid(lines: readonly string[]): void {
-    for (const report of this.reports)
-      if (report.content !== undefined) this.append(report, { kind: 'kernel', lines });
+  kernelSaid(lines: readonly string[], left: number): void {
+    const line = { kind: 'kernel' as const, lines, ...(left === 0 ? {} : { left }) };
+    for (const report of this.reports) if (report.content !== undefined) this.append(report, line);
   }
 
   /** What the kernel's log said while no case was running, in the parts of the run before this one. */
-  get kernelLogOutside(): readonly string[] {
+  get kernelOutside(): KeptLines | undefined {
     const journals = [...(this.settings.goesOn?.journals.values() ?? [])];
     // Each has the lines since its own run began: those of drivers that came to their end before are the same.
-    return (
-      journals
-        .map(({ kernelLogOutside }) => kernelLogOutside)
-        .sort(byLength)
-        .at(-1) ?? []
-    );
+    return journals
+      .map(({ kernelOutside }) => kernelOutside)
+      .sort((one, other) => one.count - other.count)
+      .at(-1);
   }
 
   private append(report: OpenReport, line: Parameters<Journal['append']>[0]): void {
     report.hold.requireStill();
-    try {
-      report.journal.append(line);
-    } catch (error) {
-      throw new ReportError(`cannot write ${report.files.journal}: ${reasonOf(error)}`);
-    }
+    report.journal.append(line);
   }
 
   /**
@@ -173,13 +172,16 @@ export class RunRecorder implements RunListener {
    * when all are in place and the run came to its end; behind a run that was stopped it stays.
    *
    * @param end how the run ended; absent where the harness failed.
+   * @param outside what the kernel's log said while no case was running; absent where it was not watched.
    * @throws ReportError where a file cannot be written.
    */
-  async complete(end: RunEnd | undefined): Promise<readonly DriverReport[]> {
+  async complete(
+    end: RunEnd | undefined,
+    outside: readonly string[] | undefined = end?.kernelLogOutside,
+  ): Promise<readonly DriverReport[]> {
     const wallMs = performance.now() - this.begun;
     const times = end ?? { stopped: 'failed' as const, wallMs, startUpMs: 0, driverMs: 0 };
     const { stopped, startUpMs, driverMs } = times;
-    const outside = end?.kernelLogOutside;
     const ending: RunEnding = {
       endedAt: new Date().toISOString(),
       stopped,
@@ -278,8 +280,4 @@ export class RunRecorder implements RunListener {
 
 function describeDevice({ key, identity, capabilities }: Device): JournalHeader['devices'][number] {
   return { key, identity, capabilities };
-}
-
-function byLength(one: readonly string[], other: readonly string[]): number {
-  return one.length - other.length;
 }

@@ -21,7 +21,8 @@ export function selectionText(results: Results): string {
 /** Which shards a run was of, or merged results are of that lack some; `undefined` where it was whole. */
 export function shardText({ run: { shard, mergedShards } }: Results): string | undefined {
   if (mergedShards === undefined || mergedShards.missing.length === 0) return shard ?? undefined;
-  return [...mergedShards.whole, ...mergedShards.died].sort().join(' ');
+  const { whole, died, cutShort: cut = [] } = mergedShards;
+  return [...whole, ...died, ...cut].sort().join(' ');
 }
 
 /** The machine of a run: operating system, kernel, and whether it was the suite's own guest. */

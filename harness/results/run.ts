@@ -68,8 +68,11 @@ export interface RunListener {
   attempted?(planned: PlannedCase, soFar: CaseOutcome): void;
   /** Once for each planned case that comes to an outcome, skips included. */
   finished(planned: PlannedCase, outcome: CaseOutcome): void;
-  /** Lines that the kernel's log had while no case was running; behind `planned`, where the log is watched. */
-  kernelSaid?(lines: readonly string[]): void;
+  /**
+   * Lines that the kernel's log had while no case was running, and how many more, which were not kept; behind `planned`,
+   * where the log is watched.
+   */
+  kernelSaid?(lines: readonly string[], left: number): void;
 }
 
 /** How a run ended. */

@@ -5,7 +5,7 @@
 import { resolve } from 'node:path';
 import type { Driver } from '../../drivers/driver';
 import { probe } from '../../drivers/probe';
-import { watchedKernelLog } from '../../results/kernel-log-watch';
+import { type KernelLog, watchedKernelLog } from '../../results/kernel-log-watch';
 import type { FlakePolicy } from '../../results/results-schema';
 import type { RunOptions } from '../../results/run';
 import { Verdicts } from '../baseline-options';
@@ -29,8 +29,8 @@ interface FurtherOptions extends Partial<Pick<RunOptions, 'repeat' | 'retries' |
   readonly flakes?: FlakePolicy;
   /** The folder of suites, beside that of the runner's self-tests. */
   readonly suites?: string;
-  /** Whether the kernel's log is watched. */
-  readonly kmsg?: boolean;
+  /** Whether the kernel's log is watched; `fails`: one that says a line, and then cannot be read. */
+  readonly kmsg?: boolean | 'fails';
 }
 
 async function main([reports = '', seconds = '1', further = '{}']: readonly string[]): Promise<number> {
@@ -76,11 +76,23 @@ async function main([reports = '', seconds = '1', further = '{}']: readonly stri
     runOptions,
     settings,
     interruption,
-    kmsg ? watchedKernelLog() : undefined,
+    kmsg === 'fails' ? failingLog() : kmsg ? watchedKernelLog() : undefined,
   );
   const summary = new RunSummary(recorded.reports, recorded.end, false);
   console.log(summary.asText());
   return summary.exitCode;
+}
+
+function failingLog(): KernelLog {
+  let reads = 0;
+  return {
+    newLines: () => {
+      reads++;
+      if (reads > 3) throw new Error('it cannot be read');
+      return reads === 1 ? ['said before the first case'] : [];
+    },
+    close: () => {},
+  };
 }
 
 main(process.argv.slice(2)).then(
