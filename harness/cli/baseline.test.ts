@@ -142,6 +142,13 @@ test('judge writes reports with the verdicts where it is asked to, and leaves th
   expect(readFileSync(at('judged/sample/junit.xml'), 'utf8')).not.toMatch(/<failure|<error/);
 });
 
+test('judge writes a page with the verdicts, a red one too', () => {
+  report('reports', usual);
+  writeFileSync(at('b.yaml'), 'driver: sample\nexpected: []\n');
+  expect(vkextern('judge', '--baseline', 'b.yaml', '--reports', 'judged').status).toBe(1);
+  expect(readFileSync(at('judged/results.html'), 'utf8')).toContain('and expected to pass');
+});
+
 test('judge overwrites nothing that it reads, nor what is left of a run', () => {
   report('reports', usual);
   vkextern('baseline', '-o', 'b.yaml');

@@ -96,8 +96,7 @@ test('GitLab: as many jobs as shards, and what merge reads is what they keep', (
 test('GitLab: a red verdict keeps neither the page nor the reports from being written', () => {
   const { 'vkextern judge': judge } = parse(readFileSync(join(folder, 'gitlab-ci.yml'), 'utf8'));
   expect(judge.when).toBe('always');
-  expect(judge.script.at(-1)).toContain('vkextern judge');
-  expect(judge.after_script).toEqual(['npx vkextern report judged']);
+  expect(judge.script.at(-1)).toMatch(/vkextern judge .*--reports judged$/); // the page with them
   expect(judge.artifacts.when).toBe('always');
 });
 
@@ -105,10 +104,7 @@ test('GitHub: nor does it there, and a job that is run again brings its own', ()
   const { jobs } = parse(readFileSync(join(folder, 'github-actions.yml'), 'utf8'));
   const steps = jobs.judge.steps as { run?: string; if?: string; uses?: string }[];
   const behind = steps.slice(steps.findIndex(({ run = '' }) => run.includes('vkextern judge')) + 1);
-  expect(behind.map((step) => step.if)).toEqual([
-    expect.stringContaining('!cancelled()'),
-    expect.stringContaining('!cancelled()'),
-  ]);
+  expect(behind.map((step) => step.if)).toEqual([expect.stringContaining('!cancelled()')]);
   const uploads = [...jobs.run.steps, ...steps].filter(({ uses = '' }) => uses.startsWith('actions/upload-'));
   expect(uploads.map((step) => step.with.overwrite)).toEqual([true, true]);
 });

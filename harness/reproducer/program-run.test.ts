@@ -18,6 +18,7 @@ import {
   instance,
   made,
   setUp,
+  wrongStatus,
 } from './self-test/made-up-trace';
 
 withCompiler('a program', () => {
@@ -35,12 +36,11 @@ withCompiler('a program', () => {
     return { status, stdout, stderr };
   };
 
-  const status = { what: 'status', expected: 'VK_SUCCESS', seen: 'VK_NOT_READY' };
   const statusProgram = (identity: Partial<Device['identity']>): string =>
     reproducer(
       instance,
       { ...device, identity: { ...device.identity, ...identity } },
-      failed(status),
+      failed(wrongStatus),
       [
         setUp(),
         [caseBegins()],

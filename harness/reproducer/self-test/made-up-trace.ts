@@ -152,3 +152,18 @@ export const failed = (
 });
 export const programOf = (outcome: CaseOutcome, ...lines: readonly (readonly TraceLine[])[]): string =>
   reproducer(instance, device, outcome, lines.flat());
+
+/** A fence that should be signaled, and is not. */
+export const wrongStatus = { what: 'status', expected: 'VK_SUCCESS', seen: 'VK_NOT_READY' };
+
+/** The program of a case that looked at it. */
+export const statusProgram = (): string =>
+  programOf(
+    failed(wrongStatus),
+    setUp(),
+    [caseBegins()],
+    createFence(),
+    call('vkGetFenceStatus', [made, fence], {}, 'VK_NOT_READY'),
+    [check('VK_NOT_READY', ['VK_SUCCESS'], 'status')],
+    call('vkDestroyFence', [made, fence, null], {}, ''),
+  );
