@@ -49,6 +49,7 @@ export * from './handles-to-import';
 export * from './heap-loads';
 export * from './held-export';
 export * from './held-load';
+export * from './import-results';
 export { lateClose } from './late-close';
 export { someOf } from './listing';
 export {

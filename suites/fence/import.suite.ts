@@ -8,6 +8,7 @@ import {
   fenceStates,
   immediately,
   importable,
+  importResults,
   mayImport,
   milliseconds,
   patience,
@@ -220,4 +221,21 @@ importing
     await target.reset();
     await (await importer.queue()).submit({ fence: target });
     expect('wait on the target behind a submit with it', await target.wait(patience)).toBe('VK_SUCCESS');
+  });
+
+importing
+  .case('return-codes', 'An import that is valid succeeds, or gives an error that the command lists')
+  .proves('fence.import.return-codes')
+  .over({ handleType: fenceHandleTypes, permanence: permanences })
+  .where(mayImport)
+  .needs(exportable('fence'), importable('fence'))
+  .withoutControl('a result is looked at, and what the import did is judged by the other cases')
+  .run(async ({ exporter, handleType, permanence, expect, should }) => {
+    for (let count = 1; count <= 20; count += 1) {
+      const source = await exporter.fence({ exportAs: [handleType], signaled: true });
+      const target = await exporter.fence();
+      const result = await target.tryImport(await source.export(handleType), handleType, permanence);
+      expect(`result of import ${count}`, result).toBeOneOf(importResults);
+      should(`result of import ${count}`, result).toBeOneOf(['VK_SUCCESS', 'VK_ERROR_OUT_OF_HOST_MEMORY']);
+    }
   });

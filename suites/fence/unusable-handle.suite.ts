@@ -1,13 +1,18 @@
 import {
   type CaseContext,
   type Endpoint,
+  type ExternalHandle,
   exportable,
   exportPayload,
   type Fence,
+  type FenceHandleType,
+  fenceHandleTypes,
   foreignDevice,
   foreignDevices,
   foreignKinds,
   importable,
+  keepsPayload,
+  mayBeGiven,
   mayImport,
   milliseconds,
   type Need,
@@ -15,7 +20,9 @@ import {
   payloadOffered,
   payloads,
   permanences,
+  platformOf,
   type Result,
+  referenceBeside,
   suite,
   transferenceOf,
 } from '../../harness/cases';
@@ -101,14 +108,27 @@ const holdings = ['signaled', 'unsignaled', 'shared', 'temporary'] as const;
 type Holding = (typeof holdings)[number];
 
 /** Where the target is to hold an imported payload, that can be imported. */
-const holdingOffered: Need<{ readonly held: Holding }> = (device, { held }) => {
-  if (held === 'shared')
-    return (
-      exportable('fence')(device, { handleType: 'OPAQUE_FD' }) ??
-      importable('fence')(device, { handleType: 'OPAQUE_FD' })
-    );
-  return held === 'temporary' ? importable('fence')(device, { handleType: 'SYNC_FD' }) : undefined;
+const holdingOffered: Need<{ readonly handleType: FenceHandleType; readonly held: Holding }> = (
+  device,
+  { handleType, held },
+) => {
+  const reference = { handleType: referenceBeside(handleType) };
+  if (held === 'temporary' && platformOf(handleType) === 'posix')
+    return importable('fence')(device, { handleType: 'SYNC_FD' });
+  return held === 'shared' || held === 'temporary'
+    ? (exportable('fence')(device, reference) ?? importable('fence')(device, reference))
+    : undefined;
 };
+
+/** What stands for a payload that is signaled already: -1 where there are sync files, else one of an exported fence. */
+async function signaledOffer(
+  { exporter, minusOne }: Pick<CaseContext, 'exporter' | 'minusOne'>,
+  handleType: FenceHandleType,
+): Promise<{ readonly handle: ExternalHandle; readonly handleType: FenceHandleType }> {
+  if (platformOf(handleType) === 'posix') return { handle: minusOne(), handleType: 'SYNC_FD' };
+  const signaled = await exporter.fence({ signaled: true, exportAs: [handleType] });
+  return { handle: await signaled.export(handleType), handleType };
+}
 
 unusable
   .case(
@@ -117,34 +137,41 @@ unusable
   )
   .proves('fence.import.failure-preserves-target')
   .over({
-    handleType: ['OPAQUE_FD', 'SYNC_FD'],
+    handleType: fenceHandleTypes,
     permanence: permanences,
     handle: ['closed', 'pipe-read-end', 'regular-file', 'event'],
     held: holdings,
   })
-  .where(mayImport)
+  .where(
+    (parameters) =>
+      mayImport(parameters) &&
+      (keepsPayload(parameters.handleType) || mayBeGiven({ ...parameters, source: parameters.handle })),
+  )
   .needs(importable('fence'), holdingOffered)
-  .run(
-    async ({ exporter, handleType, permanence, handle, held, foreign, minusOne, note, expect, control }) => {
-      const target = await exporter.fence({ signaled: held === 'signaled' });
-      const sharer = await exporter.fence(held === 'shared' ? { exportAs: ['OPAQUE_FD'] } : {});
-      if (held === 'shared') await target.import(await sharer.export('OPAQUE_FD'), 'OPAQUE_FD', 'permanent');
-      if (held === 'temporary') await target.import(minusOne(), 'SYNC_FD', 'temporary');
-      const status = held === 'signaled' || held === 'temporary' ? 'VK_SUCCESS' : 'VK_NOT_READY';
-      control('status of the target before the import', await target.status()).toBe(status);
-      const result = await target.tryImport(foreign(handle), handleType, permanence);
-      if (result === 'VK_SUCCESS') {
-        note('the import was not refused, so that the target has another payload');
-        if (permanence === 'permanent') return showUsable({ expect }, exporter, target);
-      } else expect('status of the target behind the refusal', await target.status()).toBe(status);
-      await target.reset();
-      expect('status of the target behind a reset', await target.status()).toBe('VK_NOT_READY');
-      await (await exporter.queue()).submit({ fence: held === 'shared' ? sharer : target });
-      expect('wait on the target behind a signal of its payload', await target.wait(patience)).toBe(
-        'VK_SUCCESS',
-      );
-    },
-  );
+  .run(async (context) => {
+    const { exporter, handleType, permanence, handle, held, foreign, note, expect, control } = context;
+    const reference = referenceBeside(handleType);
+    const target = await exporter.fence({ signaled: held === 'signaled' });
+    const sharer = await exporter.fence(held === 'shared' ? { exportAs: [reference] } : {});
+    if (held === 'shared') await target.import(await sharer.export(reference), reference, 'permanent');
+    if (held === 'temporary') {
+      const offer = await signaledOffer(context, handleType);
+      await target.import(offer.handle, offer.handleType, 'temporary');
+    }
+    const status = held === 'signaled' || held === 'temporary' ? 'VK_SUCCESS' : 'VK_NOT_READY';
+    control('status of the target before the import', await target.status()).toBe(status);
+    const result = await target.tryImport(foreign(handle), handleType, permanence);
+    if (result === 'VK_SUCCESS') {
+      note('the import was not refused, so that the target has another payload');
+      if (permanence === 'permanent') return showUsable({ expect }, exporter, target);
+    } else expect('status of the target behind the refusal', await target.status()).toBe(status);
+    await target.reset();
+    expect('status of the target behind a reset', await target.status()).toBe('VK_NOT_READY');
+    await (await exporter.queue()).submit({ fence: held === 'shared' ? sharer : target });
+    expect('wait on the target behind a signal of its payload', await target.wait(patience)).toBe(
+      'VK_SUCCESS',
+    );
+  });
 
 unusable
   .case(

@@ -12,11 +12,14 @@ import {
   importable,
   kindOf,
   type Memory,
+  type MemoryHandleType,
   mayBeWritten,
   mayTravel,
+  memoryReferenceTypes,
   operation,
   pairwise,
   patience,
+  platformOf,
   type Queue,
   type Resource,
   reaches,
@@ -28,6 +31,7 @@ import {
   type SharedMemory,
   type SharedMemoryOptions,
   type SubmitCommand,
+  semaphoreHandleTypes,
   semaphoreOfType,
   semaphoreTypes,
   sharable,
@@ -161,9 +165,20 @@ async function pass(
   for (const object of [source, target, done, read]) await object.destroy();
 }
 
+/** Whether some platform has handles of both types. */
+function ofOnePlatform({
+  handleType,
+  memory,
+}: {
+  readonly handleType: SemaphoreHandleType;
+  readonly memory: MemoryHandleType;
+}): boolean {
+  return platformOf(handleType) === platformOf(memory);
+}
+
 const shared = {
-  handleType: ['OPAQUE_FD', 'SYNC_FD'],
-  memory: ['OPAQUE_FD', 'DMA_BUF'],
+  handleType: semaphoreHandleTypes,
+  memory: memoryReferenceTypes,
   type: semaphoreTypes,
   resource: ['buffer', 'optimal-image', ...variedKindNames],
   written: writings,
@@ -188,6 +203,7 @@ dependency
       ['handleType', 'memory', 'type', 'resource'],
       (parameters) =>
         mayTravel(parameters) &&
+        ofOnePlatform(parameters) &&
         mayBeWritten(parameters) &&
         // Of the memory types of an optimal image none need be host-visible.
         (parameters.access === 'device' || kindOf(parameters.resource).kind === 'buffer') &&
@@ -220,13 +236,13 @@ dependency
   )
   .proves('semaphore.import.shared-memory-dependency')
   .over({
-    handleType: ['OPAQUE_FD', 'SYNC_FD'],
-    memory: ['OPAQUE_FD', 'DMA_BUF'],
+    handleType: semaphoreHandleTypes,
+    memory: memoryReferenceTypes,
     type: semaphoreTypes,
     resource: ['buffer', 'optimal-image'],
     reach: reaches,
   })
-  .where(mayTravel)
+  .where((parameters) => mayTravel(parameters) && ofOnePlatform(parameters))
   .needs(
     semaphoreOfType(exportable),
     semaphoreOfType(importable),

@@ -1,12 +1,20 @@
 import {
+  type CaseContext,
   exportable,
   type ForeignKind,
   importable,
+  keepsPayload,
+  mayBeGiven,
   mayTravel,
   type Need,
   operation,
+  platformOf,
   provenSemaphore,
   type Result,
+  referenceBeside,
+  type Semaphore,
+  type SemaphoreHandleType,
+  semaphoreHandleTypes,
   semaphoreImports,
   semaphoreOfType,
   showSemaphoreUsable,
@@ -107,15 +115,30 @@ unusable
 const holdings = ['signaled', 'unsignaled', 'shared', 'temporary'] as const;
 
 /** Where the target is to hold an imported payload, that can be imported. */
-const holdingOffered: Need<{ readonly held: (typeof holdings)[number]; readonly type: string }> = (
-  device,
-  { held, type },
-) => {
-  const shared = { handleType: 'OPAQUE_FD', type };
-  if (held === 'shared')
-    return semaphoreOfType(exportable)(device, shared) ?? semaphoreOfType(importable)(device, shared);
-  return held === 'temporary' ? importable('binary semaphore')(device, { handleType: 'SYNC_FD' }) : undefined;
+const holdingOffered: Need<{
+  readonly handleType: SemaphoreHandleType;
+  readonly held: (typeof holdings)[number];
+  readonly type: string;
+}> = (device, { handleType, held, type }) => {
+  const shared = { handleType: referenceBeside(handleType), type };
+  if (held === 'temporary' && platformOf(handleType) === 'posix')
+    return importable('binary semaphore')(device, { handleType: 'SYNC_FD' });
+  return held === 'shared' || held === 'temporary'
+    ? (semaphoreOfType(exportable)(device, shared) ?? semaphoreOfType(importable)(device, shared))
+    : undefined;
 };
+
+/** Gives a semaphore a temporary payload that is signaled: -1 where there are sync files, else one of another semaphore. */
+async function importSignaled(
+  { exporter, minusOne }: Pick<CaseContext, 'exporter' | 'minusOne'>,
+  handleType: SemaphoreHandleType,
+  target: Semaphore,
+): Promise<void> {
+  if (platformOf(handleType) === 'posix') return target.import(minusOne(), 'SYNC_FD', 'temporary');
+  const source = await exporter.semaphore({ exportAs: [handleType] });
+  await signalThrough(exporter, { semaphore: source });
+  return target.import(await source.export(handleType), handleType, 'temporary');
+}
 
 unusable
   .case(
@@ -123,56 +146,50 @@ unusable
     'A refused import leaves the semaphore with the payload and the state that it had',
   )
   .proves('semaphore.import.failure-preserves-target')
-  .over({ ...semaphoreImports, handle: ['closed', 'pipe-read-end', 'regular-file', 'event'], held: holdings })
+  .over({
+    ...semaphoreImports,
+    handleType: semaphoreHandleTypes,
+    handle: ['closed', 'pipe-read-end', 'regular-file', 'event'],
+    held: holdings,
+  })
   .where(
     (parameters) =>
-      mayTravel(parameters) && !(parameters.type === 'timeline' && parameters.held === 'temporary'),
+      mayTravel(parameters) &&
+      (keepsPayload(parameters.handleType) || mayBeGiven({ ...parameters, source: parameters.handle })) &&
+      !(parameters.type === 'timeline' && parameters.held === 'temporary'),
   )
   .needs(semaphoreOfType(importable), holdingOffered)
-  .run(
-    async ({
-      exporter,
-      handleType,
-      type,
-      permanence,
-      handle,
-      held,
-      foreign,
-      minusOne,
-      should,
-      expect,
-      control,
-    }) => {
-      const target = await provenSemaphore({ control }, exporter, type);
-      const signaled = operation(type, target, 2n);
-      let signaling = signaled;
-      if (held === 'signaled') await signalThrough(exporter, signaled);
-      if (held === 'temporary') await target.import(minusOne(), 'SYNC_FD', 'temporary');
-      if (held === 'shared') {
-        const sharer = await exporter.semaphore({ type, exportAs: ['OPAQUE_FD'] });
-        await target.import(await sharer.export('OPAQUE_FD'), 'OPAQUE_FD', 'permanent');
-        signaling = operation(type, sharer, 2n);
-      }
-      const counter = type === 'timeline' ? await target.counter() : null;
-      const result = await target.tryImport(foreign(handle), handleType, permanence);
-      if (result === 'VK_SUCCESS') {
-        should<Result>('result of the import, which the case needs refused', result).toBe(refusal);
-        return;
-      }
-      if (counter !== null) expect('counter behind the refusal', await target.counter()).toBe(counter);
-      if (held === 'shared' || held === 'unsignaled') {
-        const own = await waitAcrossHold({
-          signal: { ...signaling, through: exporter },
-          wait: { ...signaled, through: exporter },
-        });
-        expect('wait behind the refusal while the signal of the payload is held', own.held).toBe(
-          'VK_TIMEOUT',
-        );
-        expect('that wait behind the signal', own.released).toBe('VK_SUCCESS');
-      } else {
-        expect('wait on the signal from before the refusal', await waitThrough(exporter, signaled)).toBe(
-          'VK_SUCCESS',
-        );
-      }
-    },
-  );
+  .run(async (context) => {
+    const { exporter, handleType, type, permanence, handle, held, foreign, should, expect, control } =
+      context;
+    const reference = referenceBeside(handleType);
+    const target = await provenSemaphore({ control }, exporter, type);
+    const signaled = operation(type, target, 2n);
+    let signaling = signaled;
+    if (held === 'signaled') await signalThrough(exporter, signaled);
+    if (held === 'temporary') await importSignaled(context, handleType, target);
+    if (held === 'shared') {
+      const sharer = await exporter.semaphore({ type, exportAs: [reference] });
+      await target.import(await sharer.export(reference), reference, 'permanent');
+      signaling = operation(type, sharer, 2n);
+    }
+    const counter = type === 'timeline' ? await target.counter() : null;
+    const result = await target.tryImport(foreign(handle), handleType, permanence);
+    if (result === 'VK_SUCCESS') {
+      should<Result>('result of the import, which the case needs refused', result).toBe(refusal);
+      return;
+    }
+    if (counter !== null) expect('counter behind the refusal', await target.counter()).toBe(counter);
+    if (held === 'shared' || held === 'unsignaled') {
+      const own = await waitAcrossHold({
+        signal: { ...signaling, through: exporter },
+        wait: { ...signaled, through: exporter },
+      });
+      expect('wait behind the refusal while the signal of the payload is held', own.held).toBe('VK_TIMEOUT');
+      expect('that wait behind the signal', own.released).toBe('VK_SUCCESS');
+    } else {
+      expect('wait on the signal from before the refusal', await waitThrough(exporter, signaled)).toBe(
+        'VK_SUCCESS',
+      );
+    }
+  });
