@@ -2,10 +2,10 @@ import {
   closeSync,
   existsSync,
   fstatSync,
-  ftruncateSync,
   openSync,
   readFileSync,
   rmSync,
+  truncateSync,
   writeSync,
 } from 'node:fs';
 import type { z } from 'zod';
@@ -47,7 +47,7 @@ export class Journal {
 
   /** Begins anew. @throws ReportError */
   begin(header: JournalHeader, plan: JournalPlan): void {
-    this.change(() => ftruncateSync(this.descriptor));
+    this.cutTo(0);
     this.isNew = true;
     this.append(header);
     this.append(plan);
@@ -55,7 +55,7 @@ export class Journal {
 
   /** Goes on behind what is whole, `JournalContent.wholeBytes`: a line that was cut off goes. @throws ReportError */
   goOn(wholeBytes: number): void {
-    this.change(() => ftruncateSync(this.descriptor, wholeBytes));
+    this.cutTo(wholeBytes);
   }
 
   /** @throws ReportError */
@@ -75,6 +75,11 @@ export class Journal {
   remove(): void {
     this.close();
     rmSync(this.file, { force: true });
+  }
+
+  /** By its name: Windows refuses to cut a file through a handle that was opened for appending (Wine does not). */
+  private cutTo(bytes: number): void {
+    this.change(() => truncateSync(this.file, bytes));
   }
 
   private change(action: () => void): void {

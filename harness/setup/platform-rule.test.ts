@@ -32,3 +32,20 @@ test('the rule sees the ways in which it could be broken', () => {
   ])
     expect(asked.test(text)).toBe(true);
 });
+
+/** What Windows refuses and neither POSIX nor Wine does: its handles for appending have no right to cut a file. */
+function cutsWhatItAppendsTo(text: string): boolean {
+  return (
+    /\bftruncate(Sync)?\(|\.truncate\(/.test(text) &&
+    /\bopen(Sync)?\([^;]*?(['"]a[sx+]*['"]|O_APPEND)/.test(text)
+  );
+}
+
+test('no file is cut through a descriptor that was opened for appending', () => {
+  const all = ['suites', 'harness', 'fixtures'].flatMap(sources).filter((file) => file !== thisFile);
+  const texts = all.map((file) => ({ file, text: readFileSync(join(project, file), 'utf8') }));
+  expect(texts.filter(({ text }) => cutsWhatItAppendsTo(text)).map(({ file }) => file)).toEqual([]);
+  expect(cutsWhatItAppendsTo("const fd = openSync(file, 'a');\nftruncateSync(fd);")).toBe(true);
+  expect(cutsWhatItAppendsTo("const fd = openSync(file, 'r+');\nftruncateSync(fd);")).toBe(false);
+  expect(cutsWhatItAppendsTo("const fd = openSync(file, 'a');\ntruncateSync(file);")).toBe(false);
+});
