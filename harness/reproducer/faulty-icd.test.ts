@@ -30,7 +30,10 @@ int main(int count, char **words) {
 `;
 
 withCompiler('the driver that misbehaves', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'vkextern-faulty-icd-'));
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'vkextern-faulty-icd-'));
+  });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('asks for commands with an instance that is still there', () => {

@@ -22,7 +22,10 @@ import {
 } from './self-test/made-up-trace';
 
 withCompiler('a program', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'vkextern-reproducer-'));
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'vkextern-reproducer-'));
+  });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   let library = '';
   beforeAll(() => {
