@@ -1,7 +1,15 @@
-import type { DisplayAdapter, DmaBufProducer, ForeignKind, SyncFileSource, TextureSource } from '../handles';
+import type {
+  DisplayAdapter,
+  DmaBufProducer,
+  FenceRequest,
+  ForeignKind,
+  SyncFileSource,
+  TextureRequest,
+} from '../handles';
 import type { DeviceCapabilities, DeviceIdentity, OtherDevice } from './device-capabilities';
 import type { Expectation } from './expectation';
 import type { ExternalHandle } from './external-handle';
+import type { ForeignFence } from './foreign-fence';
 import type { ForeignTexture } from './foreign-texture';
 import type { NativeSyncFile } from './native-sync-file';
 import type { Endpoint, Reach } from './objects';
@@ -82,10 +90,9 @@ export interface CaseContext {
   /** A sync file that is signaled once both are: SYNC_IOC_MERGE. The case keeps what it was made of. */
   mergedSyncFile(a: ExternalHandle, b: ExternalHandle): ExternalHandle;
   /** A texture that no Vulkan driver made; throws where the machine has no such source. */
-  foreignTexture(
-    source: TextureSource,
-    extent: { readonly width: number; readonly height: number },
-  ): ForeignTexture;
+  foreignTexture(request: TextureRequest): ForeignTexture;
+  /** A fence of Direct3D, or what stands in for one; throws where the machine has no such creator. */
+  foreignFence(request: FenceRequest): ForeignFence;
   /** The adapters that DXGI lists; none on other platforms. */
   displayAdapters(): readonly DisplayAdapter[];
   /** The -1 that stands for a signaled SYNC_FD payload. */

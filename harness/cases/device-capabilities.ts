@@ -1,4 +1,4 @@
-import type { DmaBufProducer, SyncFileSource } from '../handles/face';
+import type { Direct3dObjects, DmaBufProducer, SyncFileSource } from '../handles/face';
 import type { FenceHandleType, MemoryHandleType, SemaphoreHandleType } from './handle-types';
 
 import type { KnownKindName } from './resource-kinds';
@@ -93,6 +93,11 @@ export interface DeviceCapabilities {
     readonly displayAdapters: boolean;
     /** Source: VkPhysicalDeviceIDProperties. */
     readonly deviceLUIDValid: boolean;
+    /**
+     * Why Direct3D makes no object of each kind on the device's adapter, null where it makes one; absent where it was not
+     * asked: of a device that takes none, and of a model, which takes stand-ins.
+     */
+    readonly objects?: Direct3dObjects;
   };
   /** The others that the driver has on this machine. */
   readonly otherDevices: readonly OtherDevice[];

@@ -5,7 +5,9 @@
 export {
   type DmaBufProducer,
   dmaBufProducers,
+  type FenceCreator,
   type ForeignKind,
+  fenceCreators,
   foreignKinds,
   type SyncFileSource,
   syncFileSources,
@@ -41,6 +43,7 @@ export * from './external-handle';
 export * from './external-masks';
 export * from './fence-states';
 export * from './fence-survival';
+export * from './foreign-fence';
 export * from './foreign-memory';
 export * from './foreign-payloads';
 export * from './foreign-texture';

@@ -139,17 +139,29 @@ export const featuredKinds = {
   },
 } as const;
 
+/** What Direct3D 11 makes as well: the usage is that of a texture for shaders which is a render target. */
+export const direct3dKinds = {
+  'direct3d-texture': {
+    kind: 'image',
+    format: 'VK_FORMAT_R8G8B8A8_UNORM',
+    tiling: 'VK_IMAGE_TILING_OPTIMAL',
+    usage: [...imageTransfer, 'VK_IMAGE_USAGE_SAMPLED_BIT', ...color],
+  },
+} as const satisfies Record<string, ResourceKind>;
+
+export type Direct3dKindName = keyof typeof direct3dKinds;
 export type FeaturedKindName = keyof typeof featuredKinds;
 export type ResourceKindName = keyof typeof resourceKinds;
 /** Kinds that memory is bound to by vkBind*Memory. */
-export type BoundKindName = ResourceKindName | VariedKindName | 'addressed-buffer';
+export type BoundKindName = ResourceKindName | VariedKindName | Direct3dKindName | 'addressed-buffer';
 /** Kinds whose capabilities the snapshot has. */
-export type KnownKindName = ResourceKindName | VariedKindName | FeaturedKindName;
+export type KnownKindName = ResourceKindName | VariedKindName | Direct3dKindName | FeaturedKindName;
 export const resourceKindNames = Object.keys(resourceKinds) as ResourceKindName[];
 
 /** The kind behind a name. */
 export function kindOf(name: BoundKindName): ResourceKind {
   if (name === 'addressed-buffer') return { kind: 'buffer', ...featuredKinds[name] };
+  if (name in direct3dKinds) return direct3dKinds[name as Direct3dKindName];
   return name in resourceKinds
     ? resourceKinds[name as ResourceKindName]
     : variedKinds[name as VariedKindName];

@@ -208,6 +208,11 @@ export interface FenceSide {
   readonly through: Endpoint;
 }
 
+/** What holds a signal that is waited for, one after the other, where the one before was over too soon. */
+export function holdingsFor(signal: SemaphoreType, wait: SemaphoreType): readonly Holding[] {
+  return signal === 'timeline' && wait === 'timeline' ? ['host-signal'] : loads.map((load) => ({ load }));
+}
+
 /**
  * As `waitAcrossHold`, for payloads of D3D12 fences: each attempt signals the next value and waits for it, since one
  * that was reached once is reached for good.
@@ -225,9 +230,7 @@ export async function fenceWaitAcrossHold({
   readonly renew?: () => Promise<void>;
 }): Promise<{ readonly held: Result; readonly released: Result; readonly reached: bigint }> {
   const queue = await signal.through.queue();
-  const bothTimelines = signal.type === 'timeline' && wait.type === 'timeline';
-  const holdings: readonly Holding[] = bothTimelines ? ['host-signal'] : loads.map((load) => ({ load }));
-  for (const [attempt, by] of holdings.entries()) {
+  for (const [attempt, by] of holdingsFor(signal.type, wait.type).entries()) {
     const reached = above + BigInt(attempt) + 1n;
     const held = await queue.hold({ signal: [fenceOperation(signal.type, signal.semaphore, reached)] }, by);
     const batch = await waitWhileHeld(wait.through, fenceOperation(wait.type, wait.semaphore, reached));

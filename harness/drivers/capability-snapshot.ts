@@ -5,6 +5,7 @@ import type {
   OtherDevice,
   ResourceCapabilities,
 } from '../cases/device-capabilities';
+import { standInDirect3d } from '../cases/foreign-texture';
 import { fenceBit, memoryBit, semaphoreBit } from '../cases/handle-type-bits';
 import {
   type FenceHandleType,
@@ -16,6 +17,7 @@ import {
 } from '../cases/handle-types';
 import { memoryProperties } from '../cases/memory-types';
 import {
+  direct3dKinds,
   type FeaturedKindName,
   featuredKinds,
   type ImageShape,
@@ -25,6 +27,7 @@ import {
   shapeOf,
   variedKinds,
 } from '../cases/resource-kinds';
+import type { Direct3dObjects } from '../handles/face';
 import {
   apiVersionText,
   type Decoded,
@@ -36,7 +39,7 @@ import {
   type VkImageUsageFlags,
   type VkPhysicalDevice,
 } from '../vulkan';
-import { identityOf } from './device-identity';
+import { hexadecimal, identityOf } from './device-identity';
 import { describePhysicalDevice, type MemoryType } from './open-device';
 import { type OpenInstance, oldestVersion } from './open-instance';
 
@@ -51,6 +54,8 @@ export interface Machine
   extends Pick<DeviceCapabilities, 'dmaBufProducers' | 'dmaBufsGiveFences' | 'syncFileSources'> {
   /** Whether DXGI lists any adapter. */
   readonly displayAdapters: boolean;
+  /** What Direct3D makes for others on the adapter with that LUID. */
+  readonly direct3dObjects: (luid: string) => Direct3dObjects;
 }
 
 /**
@@ -61,20 +66,15 @@ export function capabilitySnapshot(
   instance: OpenInstance,
   physicalDevice: VkPhysicalDevice,
   platform: DeviceCapabilities['platform'],
-  { dmaBufProducers, dmaBufsGiveFences, syncFileSources, displayAdapters }: Machine,
+  machine: Machine,
 ): DeviceCapabilities {
   const { commands } = instance;
+  const { dmaBufProducers, dmaBufsGiveFences, syncFileSources } = machine;
   const { apiVersion, offered, features, queueFamilies, memoryTypes } = describePhysicalDevice(
     instance,
     physicalDevice,
   );
-  return {
-    platform,
-    apiVersion: apiVersionText(apiVersion),
-    instanceExtensions: [...instance.extensions].sort(),
-    deviceExtensions: [...offered].sort(),
-    features,
-    fence: fenceCapabilities(instance, physicalDevice),
+  const answers = {
     binarySemaphore: semaphoreCapabilities(
       instance,
       physicalDevice,
@@ -85,9 +85,18 @@ export function capabilitySnapshot(
       ? semaphoreCapabilities(instance, physicalDevice, 'VK_SEMAPHORE_TYPE_TIMELINE', true)
       : {},
     memory: [
-      ...memoryCapabilities(instance, physicalDevice, offered),
+      ...memoryCapabilities(instance, physicalDevice, offered, platform),
       ...featuredCapabilities(instance, physicalDevice, offered, features),
     ],
+  };
+  return {
+    platform,
+    apiVersion: apiVersionText(apiVersion),
+    instanceExtensions: [...instance.extensions].sort(),
+    deviceExtensions: [...offered].sort(),
+    features,
+    fence: fenceCapabilities(instance, physicalDevice),
+    ...answers,
     memoryTypes: memoryTypeSummaries(memoryTypes),
     queueFamilies: queueFamilies.map(({ index, flags }) => ({
       index,
@@ -107,17 +116,39 @@ export function capabilitySnapshot(
     dmaBufsGiveFences,
     syncFileSources,
     ...(platform === 'win32'
-      ? { direct3d: { displayAdapters, deviceLUIDValid: hasLuid(instance, physicalDevice) } }
+      ? { direct3d: direct3dBeside(machine, luidOf(instance, physicalDevice), offered, answers) }
       : {}),
-    otherDevices: otherDevices(instance, physicalDevice),
+    otherDevices: otherDevices(instance, physicalDevice, platform),
   };
 }
 
-function hasLuid({ commands }: OpenInstance, physicalDevice: VkPhysicalDevice): boolean {
+/** As hexadecimal; undefined where the device says that it has none. */
+function luidOf({ commands }: OpenInstance, physicalDevice: VkPhysicalDevice): string | undefined {
   const { chain } = commands.vkGetPhysicalDeviceProperties2(physicalDevice, {
     chain: ['VkPhysicalDeviceIDProperties'],
   });
-  return Boolean(chain.VkPhysicalDeviceIDProperties.deviceLUIDValid);
+  const { deviceLUIDValid, deviceLUID } = chain.VkPhysicalDeviceIDProperties;
+  return deviceLUIDValid ? hexadecimal(deviceLUID) : undefined;
+}
+
+/** What Direct3D has beside a device: it is not asked for what the device would not take. */
+function direct3dBeside(
+  machine: Machine,
+  luid: string | undefined,
+  offered: ReadonlySet<string>,
+  { binarySemaphore, memory }: Pick<DeviceCapabilities, 'binarySemaphore' | 'memory'>,
+): NonNullable<DeviceCapabilities['direct3d']> {
+  const takesTextures = memory.some(
+    ({ handleTypes: { D3D11_TEXTURE, D3D11_TEXTURE_KMT } }) =>
+      D3D11_TEXTURE?.importable === true || D3D11_TEXTURE_KMT?.importable === true,
+  );
+  const takesAny = takesTextures || binarySemaphore.D3D12_FENCE?.importable === true;
+  const asked = luid !== undefined && takesAny && !offered.has(standInDirect3d);
+  return {
+    displayAdapters: machine.displayAdapters,
+    deviceLUIDValid: luid !== undefined,
+    ...(asked ? { objects: machine.direct3dObjects(luid) } : {}),
+  };
 }
 
 /** The memory types of a device, as the snapshot keeps them. */
@@ -130,7 +161,11 @@ export function memoryTypeSummaries(memoryTypes: readonly MemoryType[]): readonl
 }
 
 /** Those that opaque handles of the device may not be taken to. Source: external handle types compatibility. */
-function otherDevices(instance: OpenInstance, physicalDevice: VkPhysicalDevice): readonly OtherDevice[] {
+function otherDevices(
+  instance: OpenInstance,
+  physicalDevice: VkPhysicalDevice,
+  platform: DeviceCapabilities['platform'],
+): readonly OtherDevice[] {
   const own = identityOf(instance, physicalDevice);
   return instance.physicalDevices.flatMap((other): OtherDevice[] => {
     const { deviceName, deviceUUID, driverUUID, apiVersion } = identityOf(instance, other);
@@ -145,7 +180,7 @@ function otherDevices(instance: OpenInstance, physicalDevice: VkPhysicalDevice):
         deviceExtensions: [...offered].sort(),
         fence: fenceCapabilities(instance, other),
         binarySemaphore: semaphoreCapabilities(instance, other, 'VK_SEMAPHORE_TYPE_BINARY', false),
-        memory: memoryCapabilities(instance, other, offered),
+        memory: memoryCapabilities(instance, other, offered, platform),
       },
     ];
   });
@@ -199,9 +234,14 @@ function memoryCapabilities(
   instance: OpenInstance,
   physicalDevice: VkPhysicalDevice,
   offered: ReadonlySet<string>,
+  platform: DeviceCapabilities['platform'],
 ): readonly ResourceCapabilities[] {
   const legal = legalTypes(offered);
-  const kinds = Object.entries({ ...resourceKinds, ...variedKinds }) as [KnownKindName, ResourceKind][];
+  const ofPlatform = platform === 'win32' ? direct3dKinds : {};
+  const kinds = Object.entries({ ...resourceKinds, ...variedKinds, ...ofPlatform }) as [
+    KnownKindName,
+    ResourceKind,
+  ][];
   return kinds.map(([name, kind]) => ({
     name,
     handleTypes: byHandleType(legal, memoryBit, (type) => memoryAnswer(instance, physicalDevice, kind, type)),

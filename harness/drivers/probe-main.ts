@@ -3,6 +3,7 @@ import { osHandles } from '../handles';
 import { DriverNotOpened, makeApiVersion, Vulkan } from '../vulkan';
 import { capabilitySnapshot } from './capability-snapshot';
 import { identityOf } from './device-identity';
+import { askDirect3d } from './direct3d-probe';
 import { openDriver } from './open-driver';
 import { InstanceRefused, oldestVersion, openInstance } from './open-instance';
 import type { FromProbe, ProbedDevice, ToProbe } from './probe-protocol';
@@ -14,6 +15,7 @@ function probe({ driver }: ToProbe): FromProbe {
     dmaBufsGiveFences: handles.dmaBufsGiveFences(),
     syncFileSources: handles.syncFileSources(),
     displayAdapters: handles.displayAdapters().length > 0,
+    direct3dObjects: askDirect3d,
   };
   try {
     const instance = openInstance(new Vulkan(openDriver(driver)));

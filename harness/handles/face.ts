@@ -130,11 +130,52 @@ export interface OsHandle {
   toString(): string;
 }
 
-/** Who makes shared textures outside Vulkan: what a driver model takes in the place of those of Direct3D 11. */
-export const textureSources = ['stand-in'] as const;
+/** Who makes shared textures outside Vulkan: Direct3D 11, and what a driver model takes in the place of its textures. */
+export const textureSources = ['stand-in', 'direct3d-11'] as const;
 export type TextureSource = (typeof textureSources)[number];
 
-/** A texture of four bytes a texel that no Vulkan driver made, shared by an NT handle, with a keyed mutex. */
+/** Who makes shared fences outside Vulkan: Direct3D 11 and 12, and what a driver model takes in the place of theirs. */
+export const fenceCreators = ['stand-in-11', 'stand-in-12', 'direct3d-11', 'direct3d-12'] as const;
+export type FenceCreator = (typeof fenceCreators)[number];
+
+export interface TextureRequest {
+  readonly source: TextureSource;
+  readonly width: number;
+  readonly height: number;
+  /** By an NT handle, or by a global (KMT) one, which no stand-in has. */
+  readonly shared: 'handle' | 'global-handle';
+  /** The LUID of the adapter for Direct3D, as in `DisplayAdapter`. */
+  readonly adapter: string;
+}
+
+export interface FenceRequest {
+  readonly creator: FenceCreator;
+  /** As in `TextureRequest`. */
+  readonly adapter: string;
+}
+
+/** What Direct3D can make for others on an adapter. */
+export const direct3dObjects = ['d3d11-texture', 'd3d11-texture-kmt', 'd3d11-fence', 'd3d12-fence'] as const;
+export type Direct3dObject = (typeof direct3dObjects)[number];
+
+/** Why each can't be had on an adapter; null where it can. */
+export type Direct3dObjects = Readonly<Record<Direct3dObject, string | null>>;
+
+/** A fence of Direct3D, which counts, that no Vulkan driver made. */
+export interface SharedFence {
+  /** An NT handle; its owner closes it. */
+  readonly handle: OsHandle;
+  /** The value that it has come to (GetCompletedValue). */
+  value(): bigint;
+  /** Has the API set its value: at once, or as soon as its queue comes to that. */
+  signal(value: bigint): void;
+  /** Has the API's queue wait until the fence has come to a value, and set it to another then. */
+  signalBehind(awaited: bigint, value: bigint): void;
+  /** Lets go of all but `handle`. */
+  dispose(): void;
+}
+
+/** A texture of four bytes a texel that no Vulkan driver made, with a keyed mutex. */
 export interface SharedTexture {
   /** Its owner closes it. */
   readonly handle: OsHandle;
@@ -467,11 +508,12 @@ export interface OsHandles {
   isNameTaken(name: string): boolean;
   /** The name of a handle's object in the namespace of the kernel, empty where it has none; on Windows alone. */
   objectNameOf(handle: OsHandle): string;
-  /** A fresh texture, zeroed, whose mutex is released with the key 0; on Windows alone. */
-  createTexture(
-    source: TextureSource,
-    extent: { readonly width: number; readonly height: number },
-  ): SharedTexture;
+  /** A fresh texture, zeroed, whose mutex is released with the key 0; on Windows alone. Throws OsCallError. */
+  createTexture(request: TextureRequest): SharedTexture;
+  /** A fresh fence of the value 0; on Windows alone. Throws OsCallError. */
+  createFence(request: FenceRequest): SharedFence;
+  /** What Direct3D makes for others on the adapter with that LUID: each is made once, and given up; on Windows alone. */
+  direct3dObjects(adapter: string): Promise<Direct3dObjects>;
   /** The adapters that DXGI lists, in its order; none where this machine has no DXGI, or it starts on no display. */
   displayAdapters(): readonly DisplayAdapter[];
   /** Opens an object by its name; null where nothing has that name; on Windows alone. Throws OsCallError. */

@@ -199,7 +199,8 @@ function contextFor(
     },
     syncFile: (source) => session.syncFile(source),
     mergedSyncFile: (a, b) => session.own(session.system.mergeSyncFiles(handleOf(a).os, handleOf(b).os)),
-    foreignTexture: (source, extent) => session.foreignTexture(source, extent),
+    foreignTexture: (request) => session.foreignTexture(request),
+    foreignFence: (request) => session.foreignFence(request),
     displayAdapters: () => session.system.displayAdapters(),
     throughSocket: (handle) => session.throughSocket(handleOf(handle)),
   };

@@ -1,6 +1,7 @@
 import { readSync, writeSync } from 'node:fs';
 import type { Observer, PeerEnd } from '../cases/context';
 import type { DeviceIdentity } from '../cases/device-capabilities';
+import type { ForeignFence } from '../cases/foreign-fence';
 import type { ForeignTexture } from '../cases/foreign-texture';
 import { LoadTooShort } from '../cases/held-load';
 import type { NativeSyncFile } from '../cases/native-sync-file';
@@ -178,6 +179,14 @@ export class HostSession {
   foreignTexture(...asked: Parameters<OsHandles['createTexture']>): ForeignTexture {
     const made = this.system.createTexture(...asked);
     traced({ kind: 'os', action: 'uncovered', what: 'a texture that no Vulkan driver made' });
+    this.scope.defer(() => made.dispose());
+    return { ...made, handle: this.own(made.handle) };
+  }
+
+  /** A fence that no Vulkan driver made. */
+  foreignFence(...asked: Parameters<OsHandles['createFence']>): ForeignFence {
+    const made = this.system.createFence(...asked);
+    traced({ kind: 'os', action: 'uncovered', what: 'a fence that no Vulkan driver made' });
     this.scope.defer(() => made.dispose());
     return { ...made, handle: this.own(made.handle) };
   }

@@ -3,7 +3,7 @@ import type { DeviceCapabilities, DeviceIdentity } from '../cases/device-capabil
 import { fenceHandleTypes, memoryHandleTypes, semaphoreHandleTypes } from '../cases/handle-types';
 import { outcomeStatuses } from '../cases/outcome';
 import type { Driver } from '../drivers/driver';
-import { dmaBufProducers, syncFileSources } from '../handles/face';
+import { direct3dObjects, dmaBufProducers, syncFileSources } from '../handles/face';
 import { instanceChoices } from './run';
 
 /** Raised whenever a reader of the old form would misread the new one. */
@@ -85,7 +85,13 @@ const capabilities = z.strictObject({
   dmaBufProducers: list(z.enum(dmaBufProducers)),
   dmaBufsGiveFences: z.boolean(),
   syncFileSources: list(z.enum(syncFileSources)),
-  direct3d: z.strictObject({ displayAdapters: z.boolean(), deviceLUIDValid: z.boolean() }).optional(),
+  direct3d: z
+    .strictObject({
+      displayAdapters: z.boolean(),
+      deviceLUIDValid: z.boolean(),
+      objects: z.record(z.enum(direct3dObjects), z.string().nullable()).exactOptional(),
+    })
+    .optional(),
   otherDevices: list(
     z.strictObject({
       deviceName: z.string(),

@@ -7,13 +7,15 @@ import {
   hostVisibleBuffer,
   immediately,
   importTexture,
+  makeTexture,
   patience,
   reaches,
   sharable,
+  sharedBySource,
   submitCommand,
   submitCommands,
   suite,
-  textureExtent,
+  textureHandleTypes,
   textureSource,
   textureSources,
 } from '../../harness/cases';
@@ -72,7 +74,7 @@ direct3d
   });
 
 const textureAxes = {
-  handleType: ['D3D11_TEXTURE'],
+  handleType: textureHandleTypes,
   source: textureSources,
   command: submitCommands,
 } as const;
@@ -84,12 +86,13 @@ direct3d
   )
   .proves('memory.win32.d3d11-layout-general')
   .over(textureAxes)
+  .where(sharedBySource)
   .needs(textureSource, submitCommand)
   .run(async (context) => {
-    const { exporter, device, source, command, foreignTexture, expect, control } = context;
+    const { exporter, device, handleType, command, expect, control } = context;
     const [theirs, ours] = freshPatterns();
-    const texture = foreignTexture(source, textureExtent);
-    const { image, memory } = await importTexture(context, exporter, texture.handle);
+    const texture = await makeTexture(context, context);
+    const { image, memory } = await importTexture(context, exporter, texture.handle, handleType);
     const { buffer, memory: staging } = await hostVisibleBuffer(exporter, device);
     const queue = await exporter.queue();
     expect(
@@ -138,14 +141,15 @@ direct3d
   )
   .proves('memory.keyed-mutex.acquire-before-work')
   .over({ ...textureAxes, textures: [1, 2] })
+  .where(sharedBySource)
   .needs(textureSource, submitCommand)
   .run(async (context) => {
-    const { exporter, device, source, command, textures, foreignTexture, expect, control } = context;
+    const { exporter, device, handleType, command, textures, expect, control } = context;
     const [before, behind] = freshPatterns();
     const all = await Promise.all(
       Array.from({ length: textures }, async () => {
-        const texture = foreignTexture(source, textureExtent);
-        const imported = await importTexture(context, exporter, texture.handle);
+        const texture = await makeTexture(context, context);
+        const imported = await importTexture(context, exporter, texture.handle, handleType);
         expect('whether a fresh mutex was to be had', await texture.acquire(0n, patienceMs)).toBe(true);
         return { texture, ...imported };
       }),
@@ -209,14 +213,15 @@ direct3d
   )
   .proves('memory.keyed-mutex.release-after-work')
   .over({ ...textureAxes, textures: [1, 2] })
+  .where(sharedBySource)
   .needs(textureSource, submitCommand)
   .run(async (context) => {
-    const { exporter, device, source, command, textures, foreignTexture, expect, control } = context;
+    const { exporter, device, handleType, command, textures, expect, control } = context;
     const written = freshPattern();
     const all = await Promise.all(
       Array.from({ length: textures }, async () => {
-        const texture = foreignTexture(source, textureExtent);
-        return { texture, ...(await importTexture(context, exporter, texture.handle)) };
+        const texture = await makeTexture(context, context);
+        return { texture, ...(await importTexture(context, exporter, texture.handle, handleType)) };
       }),
     );
     const { buffer, memory: staging } = await hostVisibleBuffer(exporter, device);

@@ -68,4 +68,6 @@ export const posixHandles: PosixHandles = {
   openNamed: ofWindows('a name of an object'),
   displayAdapters: () => [],
   createTexture: ofWindows('a texture of Direct3D'),
+  createFence: ofWindows('a fence of Direct3D'),
+  direct3dObjects: ofWindows('Direct3D'),
 };

@@ -1,7 +1,8 @@
 /** OsHandles on Windows. What Windows has no counterpart of throws a HandleUseError that says so. */
 import { HandleUseError, type OsHandles } from '../face';
 import { compareSnapshots } from '../ledger-difference';
-import { displayAdapters } from './dxgi';
+import { displayAdapters } from './direct3d/dxgi';
+import { createFence, createTexture, direct3dObjects } from './direct3d/objects';
 import { makeForeign } from './foreign';
 import { adoptGlobal } from './global-handle';
 import { adopt, adoptNew, ownedHandles } from './handle';
@@ -14,7 +15,6 @@ import { isNameTaken, objectNameOf, openNamed, uniqueName } from './names';
 import { passageToChild, passageToParent } from './passage';
 import { dieWithParent } from './process-lifetime';
 import { securityAttributes, securityOf } from './security';
-import { createStandInTexture } from './stand-in-texture';
 
 function ofPosix(what: string): () => never {
   return () => {
@@ -66,6 +66,8 @@ export const win32Handles: OsHandles = {
   isNameTaken,
   objectNameOf,
   displayAdapters,
-  createTexture: (_source, { width, height }) => createStandInTexture(4 * width * height),
+  createTexture,
+  createFence,
+  direct3dObjects,
   openNamed,
 };
