@@ -7,7 +7,7 @@ type Argument = Pointer | number;
 type Called = (self: bigint, ...values: readonly Argument[]) => number | bigint;
 
 const kinds: Readonly<Record<string, string>> = { p: 'void *', u: 'uint32', q: 'uint64' };
-const results = { result: 'int32', uint64: 'uint64', nothing: 'void' } as const;
+const results = { result: 'int32', uint32: 'uint32', uint64: 'uint64', nothing: 'void' } as const;
 const prototypes = new Map<string, ReturnType<typeof prototypeOf>>();
 
 function parametersOf(signature: Signature): string[] {

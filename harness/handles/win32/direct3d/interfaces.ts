@@ -16,8 +16,8 @@ export interface Method {
   /** Its place in the table of the interface, those of the interfaces that it extends counted. */
   readonly place: number;
   readonly takes: Signature;
-  /** What it gives: an HRESULT, an unsigned integer of 64 bits, or nothing. */
-  readonly gives: 'result' | 'uint64' | 'nothing';
+  /** What it gives: an HRESULT, an unsigned integer, or nothing. */
+  readonly gives: 'result' | 'uint32' | 'uint64' | 'nothing';
 }
 
 export interface Interface<Name extends string = string> {
@@ -42,7 +42,7 @@ function describe<Name extends string>(
 
 export const IUnknown = describe('IUnknown', '00000000-0000-0000-c000-000000000046', {
   QueryInterface: [0, 'pp'],
-  Release: [2, ''],
+  Release: [2, '', 'uint32'],
 });
 export const IDXGIFactory1 = describe('IDXGIFactory1', '770aae78-f26f-4dba-a829-253c83d1b387', {
   EnumAdapters1: [12, 'up'],
