@@ -239,6 +239,9 @@ export async function fenceWaitAcrossHold({
     const released = await batch.result();
     if (conclusive || released !== 'VK_SUCCESS') return { held: batch.held, released, reached };
     await renew();
+    // A binary semaphore is signaled again behind a wait for it alone, and of the two sides it has none yet.
+    if (signal.type === 'binary' && wait.type === 'timeline')
+      await waitThrough(signal.through, fenceOperation(signal.type, signal.semaphore, reached));
   }
   throw new LoadTooShort('a wait for the signal behind it');
 }

@@ -3,6 +3,9 @@ import { patience } from './durations';
 import type { ExternalHandle } from './external-handle';
 import type { ClaimedFeatures } from './external-masks';
 import { type FenceHandleType, keepsPayload, type SemaphoreHandleType, transferenceOf } from './handle-types';
+import type { Semaphore } from './objects';
+import { fenceOperation, operation } from './semaphore-operations';
+import type { SemaphoreOperation } from './work';
 
 type Proving = Pick<CaseContext, 'exporter' | 'importer' | 'expect' | 'control' | 'note' | 'minusOne'>;
 
@@ -41,10 +44,14 @@ export async function semaphorePayloadTravels(
 async function binaryPayloadTravels(proving: Proving, travel: Travel<SemaphoreHandleType>): Promise<void> {
   const { exporter, importer, expect, control } = proving;
   const { handleType, exportAs = [handleType] } = travel;
+  // Of other payloads the value is ignored.
+  const counts = [handleType, ...exportAs].includes('D3D12_FENCE');
+  const operated = (semaphore: Semaphore): SemaphoreOperation =>
+    counts ? fenceOperation('binary', semaphore, 1n) : operation('binary', semaphore);
   const handle = await handleToImport(proving, travel, async () => {
     const source = await exporter.semaphore({ exportAs });
     const queue = await exporter.queue();
-    await queue.submit({ signal: [{ semaphore: source }] });
+    await queue.submit({ signal: [operated(source)] });
     await queue.waitIdle();
     return source;
   });
@@ -53,7 +60,7 @@ async function binaryPayloadTravels(proving: Proving, travel: Travel<SemaphoreHa
   await target.import(handle, handleType, permanenceOf(handleType));
   const done = await importer.fence();
   control('status of the fence before the submit', await done.status()).toBe('VK_NOT_READY');
-  await (await importer.queue()).submit({ wait: [{ semaphore: target }], fence: done });
+  await (await importer.queue()).submit({ wait: [operated(target)], fence: done });
   expect(`a submit that waits for the imported ${handleType} payload`, await done.wait(patience)).toBe(
     'VK_SUCCESS',
   );
