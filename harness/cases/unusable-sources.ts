@@ -22,7 +22,13 @@ const numbers = ['closed', 'minus-one', 'pseudo-thread', 'huge-number'] as const
 const names = ['unknown-name', 'name-of-an-event', 'name-of-a-section'] as const;
 
 /** What an import on Windows may be given that is no payload. */
-export const unusableSources = [...strangers, ...numbers, ...names, 'unknown-global'] as const;
+export const unusableSources = [
+  ...strangers,
+  ...numbers,
+  ...names,
+  'unknown-global',
+  'global-of-the-gone',
+] as const;
 export type UnusableSource = (typeof unusableSources)[number];
 
 /** Whether an import of that type could be given it: a global handle is a number and has no name. */
@@ -33,8 +39,9 @@ export function mayBeGiven({
   readonly handleType: HandleType;
   readonly source: UnusableSource;
 }): boolean {
-  if (exportedOnce(handleType)) return source !== 'unknown-global';
-  return ['unknown-global', 'event', 'section', 'closed', 'minus-one'].includes(source);
+  const globals: readonly UnusableSource[] = ['unknown-global', 'global-of-the-gone'];
+  if (exportedOnce(handleType)) return !globals.includes(source);
+  return [...globals, 'event', 'section', 'closed', 'minus-one'].includes(source);
 }
 
 /** What such a source is, and whether the application still has what it had. */
@@ -44,14 +51,20 @@ export interface UnusableOffer {
   damage(): string | undefined;
 }
 
-/** Makes one for the running case. */
-export function unusableOffer(
+/**
+ * Makes one for the running case.
+ * @param exportOfTheGone exports an object and destroys everything that has its payload
+ */
+export async function unusableOffer(
   { foreign, namedObject, uniqueName }: Pick<CaseContext, 'foreign' | 'namedObject' | 'uniqueName'>,
   source: UnusableSource,
-): UnusableOffer {
+  exportOfTheGone: () => Promise<ExternalHandle>,
+): Promise<UnusableOffer> {
   switch (source) {
     case 'unknown-name':
       return { from: { name: uniqueName('nothing') }, damage: () => undefined };
+    case 'global-of-the-gone':
+      return { from: await exportOfTheGone(), damage: () => undefined };
     case 'name-of-an-event':
     case 'name-of-a-section': {
       const name = uniqueName('stranger');

@@ -68,7 +68,7 @@ const cycles = 200;
 global
   .case(
     'goes-with-last-fence',
-    'Behind hundreds of fences that were exported as global handles, imported or not, and destroyed, no handle is left of them',
+    'Behind hundreds of fences that were exported as global handles, imported or not, and destroyed, the process has no handles left of them',
   )
   .proves('fence.kmt.no-reference')
   .over({ handleType: ['OPAQUE_WIN32_KMT'], imported: ['nowhere', 'permanent', 'temporary'] })

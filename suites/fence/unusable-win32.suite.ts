@@ -36,7 +36,12 @@ unusable
     const target = await exporter.fence();
     await target.import(await sharer.export(handleType), handleType, 'permanent');
     control('status of the target before the import', await target.status()).toBe('VK_NOT_READY');
-    const offer = unusableOffer(context, source);
+    const offer = await unusableOffer(context, source, async () => {
+      const gone = await exporter.fence({ exportAs: [handleType], signaled: true });
+      const handle = await gone.export(handleType);
+      await gone.destroy();
+      return handle;
+    });
     control('what became of the application’s handle before the import', offer.damage()).toBe(undefined);
     const result = await target.tryImport(offer.from, handleType, permanence);
     expect('result of the import', result).toBeOneOf([refusal, 'VK_SUCCESS']);

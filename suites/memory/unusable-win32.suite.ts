@@ -38,7 +38,12 @@ unusable
     const shared = await exportableMemory(exporter, device, { handleType });
     await shared.write(first);
     const kept = await shared.export();
-    const offer = unusableOffer(context, source);
+    const offer = await unusableOffer(context, source, async () => {
+      const gone = await exportableMemory(exporter, device, { handleType });
+      const handle = await gone.export();
+      await gone.free();
+      return handle;
+    });
     control('what became of the application’s handle before the import', offer.damage()).toBe(undefined);
     const buffer = await makeResource(exporter, 'buffer', [handleType]);
     const { size, memoryTypeBits } = await buffer.requirements();

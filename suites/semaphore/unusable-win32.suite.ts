@@ -52,7 +52,12 @@ unusable
     });
     control('wait on the target while the signal of its payload is held', wait.held).toBe('VK_TIMEOUT');
     control('wait on the target behind it', wait.released).toBe('VK_SUCCESS');
-    const offer = unusableOffer(context, source);
+    const offer = await unusableOffer(context, source, async () => {
+      const gone = await exporter.semaphore({ type, exportAs: [handleType] });
+      const handle = await gone.export(handleType);
+      await gone.destroy();
+      return handle;
+    });
     control('what became of the application’s handle before the import', offer.damage()).toBe(undefined);
     const result = await target.tryImport(offer.from, handleType, permanence);
     expect('result of the import', result).toBeOneOf([refusal, 'VK_SUCCESS']);
