@@ -220,10 +220,13 @@ function withoutDescriptors<T>(session: HostSession, action: () => T): T {
 }
 
 function snapshotOf(session: HostSession): DescriptorSnapshot {
-  const taken = session.system.snapshot();
+  const { system } = session;
+  const taken = system.snapshot();
+  // On Windows the snapshot has what the application believes to have: the kernel knows what is open.
+  const open = system.platform === 'win32' ? new Set(system.openHandles().map(({ value }) => value)) : taken;
   return {
     count: taken.size,
-    hasNumberOf: (handle) => taken.has(handleOf(handle).value),
+    hasNumberOf: (handle) => open.has(handleOf(handle).value),
     changes: () => {
       const { appeared, vanished, replaced } = session.system.difference(taken, session.system.snapshot());
       traced({

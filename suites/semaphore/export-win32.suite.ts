@@ -247,18 +247,13 @@ exporting
   .over({ ...axes, state: ['signaled', 'pending'], destroyed: semaphoreParents })
   .where(mayTravel)
   .needs(semaphoreOfType(exportable))
-  .run(async ({ fresh, handleType, type, state, destroyed, descriptors, ownHandles, expect, control }) => {
-    const [own] = ownHandles(1);
-    if (own !== undefined) {
-      control('whether a handle of the application is open', descriptors().hasNumberOf(own)).toBe(true);
-      own.close();
-      control('whether it is open behind its close', descriptors().hasNumberOf(own)).toBe(false);
-    }
+  .run(async ({ fresh, handleType, type, state, destroyed, expect, control }) => {
     const origin = await fresh();
     const source = await semaphoreIn(origin, state, { handleType, type });
     const handle = await exportInState(source, handleType);
     const duplicate = handle.duplicate();
     const before = handle.identity();
+    control('whether the handle is open before', handle.isOpen()).toBe(true);
     await source.held?.release();
     await (await origin.queue()).waitIdle();
     await destroySemaphoreParent({ source: source.semaphore, origin }, destroyed);
@@ -269,7 +264,7 @@ exporting
       'whether it refers to something else than its duplicate',
       handle.refersToSameAs(duplicate),
     ).toDifferFrom('different');
+    // A close that the system refuses ends the case.
     handle.close();
-    expect('whether it is open behind its close', descriptors().hasNumberOf(handle)).toBe(false);
-    expect('whether its duplicate is open', duplicate.isOpen()).toBe(true);
+    expect('whether its duplicate is open behind its close', duplicate.isOpen()).toBe(true);
   });
