@@ -160,7 +160,7 @@ exporting
 const readControl = 0x0002_0000;
 
 exporting
-  .case('name', 'The payload is found by the name that was given, for as long as a handle of it is open')
+  .case('name', 'The payload is found by the name that was given while a handle of it is open')
   .proves('memory.export-win32.attributes-and-name')
   .over({
     handleType: ntHandles,
