@@ -1,6 +1,5 @@
+import { interruptingSignals } from '../handles';
 import { exitCodes } from './command-error';
-
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Signals within so many milliseconds are one: terminals, timeout(1) and job runners tell a group and its leader. */
 const sameSignalMs = 300;
@@ -30,7 +29,7 @@ export class Interruption {
 
   /** Begins to listen. */
   listen(): void {
-    for (const signal of signals) process.on(signal, this.onSignal);
+    for (const signal of interruptingSignals) process.on(signal, this.onSignal);
   }
 
   /** From here on a signal ends a run in this way. */
@@ -40,6 +39,6 @@ export class Interruption {
 
   /** Leaves signals to whoever else handles them. */
   forget(): void {
-    for (const signal of signals) process.off(signal, this.onSignal);
+    for (const signal of interruptingSignals) process.off(signal, this.onSignal);
   }
 }

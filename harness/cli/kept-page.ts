@@ -1,7 +1,7 @@
 import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import type { Argv } from 'yargs';
+import { replaceFile } from '../results/results-file';
 import { wrongUsage } from './command-error';
 import { once } from './option-values';
 
@@ -53,10 +53,11 @@ export class KeptPage {
   /**
    * Writes or compares it, where that is asked for; tells whether it is up to date, and where it is not.
    * @param lasting what of the page is the same on any machine: the rest may differ, which is told alone
+   * @throws ReportError where it cannot be written
    */
   keep(text: string, lasting: (page: string) => string = (page) => page): boolean {
     const { page, checkPage } = this.given;
-    if (page !== undefined) writeFileAtomic.sync(page, text);
+    if (page !== undefined) replaceFile(page, text);
     if (checkPage === undefined || this.before === undefined || this.before === text) return true;
     const stale = lasting(this.before) !== lasting(text);
     console.error(

@@ -77,5 +77,7 @@ export async function probe(
   } finally {
     clearTimeout(timer);
     if (child.connected) child.disconnect();
+    // A program that the driver started and that lives on has the other ends: they would keep this process.
+    for (const stream of [child.stdout, child.stderr]) stream?.destroy();
   }
 }

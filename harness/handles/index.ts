@@ -8,6 +8,8 @@ import { posixHandles } from './posix/posix-handles';
 import { win32Handles } from './win32/win32-handles';
 
 export * from './face';
+export { interruptingSignals } from './interrupting-signals';
+export { despiteMomentaryRefusal } from './momentary-refusal';
 export { openNamelessFile } from './nameless-file';
 export { describeProcessEnd } from './process-end';
 

@@ -1,5 +1,6 @@
 /** Why Windows ended a process, by its exit code: exceptions and states of ntstatus.h that a crash ends with. */
 const exceptions: Readonly<Record<number, string>> = {
+  1073741845: 'an abort',
   2147483649: 'a guard page violation',
   2147483651: 'a breakpoint',
   3221225477: 'an access violation',
@@ -15,11 +16,14 @@ const exceptions: Readonly<Record<number, string>> = {
   3221225794: 'a library that failed to initialise',
   3221226356: 'heap corruption',
   3221226505: 'a fast-fail (abort, or a damaged stack)',
-  3221226525: 'an assertion failure',
+  3221226519: 'an invalid argument to the C library',
+  3221226525: 'an exception in a callback of the system',
+  3221226528: 'an assertion failure',
+  3221227010: 'a fail-fast exception',
   3765269347: 'an uncaught C++ exception',
 };
 /** STATUS_CONTROL_C_EXIT. */
-const controlC = 3221225786;
+const controlC = 0xc000013a;
 
 /** What abort() of the C library exits with. */
 const abortCode = 134;

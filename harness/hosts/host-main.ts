@@ -3,7 +3,7 @@
 import { writeSync } from 'node:fs';
 import type { Case } from '../cases/suite';
 import { loadSuite } from '../cases/suite-files';
-import { osHandles } from '../handles';
+import { interruptingSignals, osHandles } from '../handles';
 import { executeCase } from './case-execution';
 import { HostSession } from './host-session';
 import type { FromHost, ToHost } from './protocol';
@@ -55,7 +55,7 @@ function findCase(file: string, caseId: string): Case {
 osHandles().dieWithParent(process.ppid);
 // Ctrl-C reaches every process of the terminal, as does what timeout(1) sends: what becomes of this one is for the
 // runner to say.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
+for (const signal of interruptingSignals) process.on(signal, () => {});
 process.on('unhandledRejection', (reason) => session?.leftOver(reason));
 process.on('disconnect', () => process.exit(0));
 process.on('message', (message: ToHost) => {

@@ -1,7 +1,7 @@
 /** The program of a peer: a second process with its own instance on the same device, driven by a host. */
 import { DeviationError } from '../cases/expectation';
 import { openDriver } from '../drivers/open-driver';
-import { type LedgerSnapshot, osHandles } from '../handles';
+import { interruptingSignals, type LedgerSnapshot, osHandles } from '../handles';
 import { type NativeDriver, Vulkan } from '../vulkan';
 import { CallRecordWriter, callRecordBytes } from './call-record';
 import { startTrace, traced } from './call-trace';
@@ -170,7 +170,7 @@ let service: PeerService | undefined;
 
 // Ctrl-C reaches every process of the terminal, as does what timeout(1) sends: what becomes of this one is for the
 // runner to say.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
+for (const signal of interruptingSignals) process.on(signal, () => {});
 // A request that a failed case no longer waits for may still reject: its case has said what went wrong.
 process.on('unhandledRejection', () => {});
 process.on('disconnect', () => process.exit(0));

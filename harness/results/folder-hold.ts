@@ -1,11 +1,11 @@
-import { existsSync, readFileSync, readlinkSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readlinkSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { lockSync } from 'proper-lockfile';
 import { z } from 'zod';
 import { ReportError, reasonOf } from './report-error';
-import { replaceFile } from './results-file';
+import { removeFile, replaceFile } from './results-file';
 
 /** A folder of reports is another run's; one line for people. */
 export class FolderInUse extends Error {
@@ -68,7 +68,7 @@ export class FolderHold {
   /** Lets go of the folder. */
   release(): void {
     clearInterval(this.beat);
-    if (this.isOwn(lockIn(this.file))) rmSync(this.file, { force: true });
+    if (this.isOwn(lockIn(this.file))) removeFile(this.file);
   }
 
   /** Of several processes that find the folder free, or a dead one's, one takes it. */

@@ -1,17 +1,8 @@
-import {
-  closeSync,
-  existsSync,
-  fstatSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  truncateSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readFileSync, truncateSync, writeSync } from 'node:fs';
 import type { z } from 'zod';
 import { KeptLines } from './kept-lines';
 import { ReportError, reasonOf } from './report-error';
-import { firstIssue } from './results-file';
+import { firstIssue, removeFile } from './results-file';
 import {
   furtherLineSchema,
   headerSchema,
@@ -74,7 +65,7 @@ export class Journal {
   /** Closes and removes it: results.json holds everything. */
   remove(): void {
     this.close();
-    rmSync(this.file, { force: true });
+    removeFile(this.file);
   }
 
   /** By its name: Windows refuses to cut a file through a handle that was opened for appending (Wine does not). */

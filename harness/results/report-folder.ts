@@ -1,9 +1,10 @@
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { FolderHold } from './folder-hold';
 import { Journal } from './journal';
 import { makeFolder } from './make-folder';
 import { ReportError, reasonOf } from './report-error';
+import { removeFile } from './results-file';
 
 /** The files that a run writes for one driver. */
 export interface ReportFiles {
@@ -92,7 +93,7 @@ export function holdsRunWithoutFault(reports: string, driverName: string): boole
 
 /** Removes the reports of the run before. */
 export function clearEarlierReports(files: ReportFiles): void {
-  rmSync(files.results, { force: true });
-  rmSync(files.junit, { force: true });
-  rmSync(files.ctrf, { force: true });
+  removeFile(files.results);
+  removeFile(files.junit);
+  removeFile(files.ctrf);
 }

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import writeFileAtomic from 'write-file-atomic';
 import type { z } from 'zod';
+import { despiteMomentaryRefusal } from '../handles';
 import { ReportError, reasonOf } from './report-error';
 import { type Results, resultsSchema, schemaVersion } from './results-schema';
 import { totalsOf } from './totals';
@@ -43,10 +44,15 @@ export function readResults(file: string): Results {
 /** Replaces a file in one step; no temporary file is left, whatever happens. @throws ReportError */
 export function replaceFile(file: string, text: string): void {
   try {
-    writeFileAtomic.sync(file, text);
+    despiteMomentaryRefusal(() => writeFileAtomic.sync(file, text));
   } catch (error) {
     throw new ReportError(`cannot write ${file}: ${reasonOf(error)}`);
   }
+}
+
+/** Removes a file, where there is one. @throws what the removal says */
+export function removeFile(file: string): void {
+  despiteMomentaryRefusal(() => rmSync(file, { force: true }));
 }
 
 /** The text of a file. @throws ReportError */

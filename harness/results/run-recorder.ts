@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { type as osType, release } from 'node:os';
 import { specificationVersion } from '../../fixtures/requirements';
 import type { CaseOutcome } from '../cases/outcome';
@@ -21,7 +20,7 @@ import {
   resultsPage,
 } from './report-folder';
 import { type RerunSettings, rerunCommand } from './rerun-command';
-import { writeResults } from './results-file';
+import { removeFile, writeResults } from './results-file';
 import type { FlakePolicy, JournalHeader, JudgedBy, OutcomeLine, Results, RunEnding } from './results-schema';
 import { schemaVersion } from './results-schema';
 import type { PlannedCase, RunEnd, RunListener, RunOptions } from './run';
@@ -123,7 +122,7 @@ export class RunRecorder implements RunListener {
           ? { header, plan, outcomes: [] }
           : { ...earlier, outcomes: [...earlier.outcomes] };
     }
-    rmSync(resultsPage(this.settings.reports), { force: true });
+    removeFile(resultsPage(this.settings.reports));
   }
 
   started(_planned: PlannedCase): void {}
