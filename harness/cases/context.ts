@@ -95,6 +95,8 @@ export interface CaseContext {
   foreignFence(request: FenceRequest): ForeignFence;
   /** The adapters that DXGI lists; none on other platforms. */
   displayAdapters(): readonly DisplayAdapter[];
+  /** The adapter that DXGI knows by a LUID (16 hexadecimal digits), listed or not; null where there is none. */
+  displayAdapterOf(luid: string): DisplayAdapter | null;
   /** The -1 that stands for a signaled SYNC_FD payload. */
   minusOne(): ExternalHandle;
   /** Opens files of the application's own; the operating system gives them the lowest free numbers. */

@@ -199,8 +199,8 @@ export interface DisplayAdapter {
   readonly luid: string;
 }
 
-/** Where a name of a Windows object counts: in the session of the process, or on the whole machine. */
-export type NameSpace = 'Local' | 'Global';
+/** Where a name of a Windows object counts: in the session of the process, said so or not, or on the whole machine. */
+export type NameSpace = 'Local' | 'Global' | 'unsaid';
 /** Kinds of Windows objects that can be opened by their names. */
 export type NamedKind = 'event' | 'semaphore' | 'section';
 
@@ -516,6 +516,8 @@ export interface OsHandles {
   direct3dObjects(adapter: string): Promise<Direct3dObjects>;
   /** The adapters that DXGI lists, in its order; none where this machine has no DXGI, or it starts on no display. */
   displayAdapters(): readonly DisplayAdapter[];
+  /** The adapter that DXGI knows by a LUID (16 hexadecimal digits), listed or not; null where there is none. */
+  displayAdapterOf(luid: string): DisplayAdapter | null;
   /** Opens an object by its name; null where nothing has that name; on Windows alone. Throws OsCallError. */
   openNamed(kind: NamedKind, name: string, access: number): OsHandle | null;
 }

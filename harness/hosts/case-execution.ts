@@ -184,7 +184,8 @@ function contextFor(
         return own;
       }),
     handleCount: () => session.system.handleCount(),
-    uniqueName: (purpose) => session.system.uniqueName('Local', purpose),
+    // Whether a prefix of a namespace is one to a driver, the specification leaves open: names have none.
+    uniqueName: (purpose) => session.system.uniqueName('unsaid', purpose),
     namedObject: (kind, name) =>
       session.own(
         kind === 'event'
@@ -202,6 +203,7 @@ function contextFor(
     foreignTexture: (request) => session.foreignTexture(request),
     foreignFence: (request) => session.foreignFence(request),
     displayAdapters: () => session.system.displayAdapters(),
+    displayAdapterOf: (luid) => session.system.displayAdapterOf(luid),
     throughSocket: (handle) => session.throughSocket(handleOf(handle)),
   };
   return { ...context, ...parameters } as CaseContext & Parameters<Axes>;

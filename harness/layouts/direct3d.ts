@@ -11,7 +11,7 @@ export function direct3dCompilation(compiler: string): Compilation {
       '#define DECLSPEC_SELECTANY',
       '#define COBJMACROS',
       '#define CINTERFACE',
-      ...['stddef.h', 'stdint.h', 'windows.h', 'dxgi1_2.h', 'd3d11_4.h', 'd3d12.h'].map(
+      ...['stddef.h', 'stdint.h', 'windows.h', 'dxgi1_4.h', 'd3d11_4.h', 'd3d12.h'].map(
         (header) => `#include <${header}>`,
       ),
     ],
@@ -79,5 +79,5 @@ function callText(
 ): string {
   const call = `${callee}(${[...takes].join(', ')})`;
   const check = `_Static_assert(__builtin_types_compatible_p(__typeof__(${call}), ${gives}), "${callee} gives ${gives}");`;
-  return `void call${index}(void *p, uint32_t u, uint64_t q) { ${check} ${call}; }`;
+  return `void call${index}(void *p, uint32_t u, uint64_t q, LUID l) { ${check} ${call}; }`;
 }

@@ -67,6 +67,7 @@ export const posixHandles: PosixHandles = {
   objectNameOf: ofWindows('a name of an object'),
   openNamed: ofWindows('a name of an object'),
   displayAdapters: () => [],
+  displayAdapterOf: () => null,
   createTexture: ofWindows('a texture of Direct3D'),
   createFence: ofWindows('a fence of Direct3D'),
   direct3dObjects: ofWindows('Direct3D'),

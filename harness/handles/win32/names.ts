@@ -11,10 +11,10 @@ const errorAlreadyExists = 183;
 const calls = { event: 'OpenEventW', semaphore: 'OpenSemaphoreW', section: 'OpenFileMappingW' } as const;
 let made = 0;
 
-/** A name that no other object of this machine has, in a namespace. */
+/** A name that no other object of this machine has, in a namespace, whose prefix it has unless that is unsaid. */
 export function uniqueName(space: NameSpace, purpose: string): string {
   made += 1;
-  return `${space}\\vkextern-${purpose}-${process.pid}-${Date.now().toString(36)}-${made}`;
+  return `${space === 'unsaid' ? '' : `${space}\\`}vkextern-${purpose}-${process.pid}-${Date.now().toString(36)}-${made}`;
 }
 
 /**

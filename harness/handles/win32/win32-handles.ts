@@ -1,7 +1,7 @@
 /** OsHandles on Windows. What Windows has no counterpart of throws a HandleUseError that says so. */
 import { HandleUseError, type OsHandles } from '../face';
 import { compareSnapshots } from '../ledger-difference';
-import { displayAdapters } from './direct3d/dxgi';
+import { displayAdapterOf, displayAdapters } from './direct3d/dxgi';
 import { createFence, createTexture, direct3dObjects } from './direct3d/objects';
 import { makeForeign } from './foreign';
 import { adoptGlobal } from './global-handle';
@@ -66,6 +66,7 @@ export const win32Handles: OsHandles = {
   isNameTaken,
   objectNameOf,
   displayAdapters,
+  displayAdapterOf,
   createTexture,
   createFence,
   direct3dObjects,

@@ -6,7 +6,8 @@ import { functions, type Interface, IUnknown, type Method, type Signature, struc
 type Argument = Pointer | number;
 type Called = (self: bigint, ...values: readonly Argument[]) => number | bigint;
 
-const kinds: Readonly<Record<string, string>> = { p: 'void *', u: 'uint32', q: 'uint64' };
+/** A LUID, eight bytes by value, goes the way of an integer. */
+const kinds: Readonly<Record<string, string>> = { p: 'void *', u: 'uint32', q: 'uint64', l: 'uint64' };
 const results = { result: 'int32', uint32: 'uint32', uint64: 'uint64', nothing: 'void' } as const;
 const prototypes = new Map<string, ReturnType<typeof prototypeOf>>();
 

@@ -1,7 +1,7 @@
 /** The display adapters of this machine, by DXGI. */
 import { type DisplayAdapter, OsCallError } from '../../face';
-import { type ComObject, callFunction, checkResult, idOf, Made, structure } from './com';
-import { constants, IDXGIAdapter1, IDXGIFactory1, structures } from './interfaces';
+import { type ComObject, callFunction, checkResult, idOf, Made, References, structure } from './com';
+import { constants, IDXGIAdapter1, IDXGIFactory1, IDXGIFactory4, structures } from './interfaces';
 
 const { members } = structures.DXGI_ADAPTER_DESC1;
 
@@ -11,6 +11,26 @@ let known: readonly DisplayAdapter[] | undefined;
 export function displayAdapters(): readonly DisplayAdapter[] {
   known ??= eachAdapter((adapter, found: DisplayAdapter[] = []) => [...found, describe(adapter)]) ?? [];
   return known;
+}
+
+/**
+ * The adapter that DXGI knows by a LUID, listed or not: one that only computes need not be; null where there is none.
+ * @param luid its 8 bytes, as hexadecimal digits
+ */
+export function displayAdapterOf(luid: string): DisplayAdapter | null {
+  const factory = openFactory();
+  if (factory === null) return null;
+  const references = new References();
+  try {
+    const later = references.keep(references.keep(factory).as(IDXGIFactory4));
+    const made = new Made();
+    const value = Buffer.from(luid, 'hex').readBigUInt64LE(0);
+    const { EnumAdapterByLuid } = IDXGIFactory4.methods;
+    if (later.call(EnumAdapterByLuid, value, idOf(IDXGIAdapter1), made.into) < 0) return null;
+    return describe(references.keep(made.object));
+  } finally {
+    references.release();
+  }
 }
 
 /**

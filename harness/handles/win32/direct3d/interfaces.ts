@@ -4,8 +4,8 @@
  */
 
 /**
- * What a function takes: pointers and handles as `p`, unsigned integers of 32 bits as `u`, of 64 bits as `q`; of a
- * method, behind its object.
+ * What a function takes: pointers and handles as `p`, unsigned integers of 32 bits as `u`, of 64 bits as `q`, a LUID as `l`;
+ * of a method, behind its object.
  */
 export type Signature = string;
 
@@ -46,6 +46,9 @@ export const IUnknown = describe('IUnknown', '00000000-0000-0000-c000-0000000000
 });
 export const IDXGIFactory1 = describe('IDXGIFactory1', '770aae78-f26f-4dba-a829-253c83d1b387', {
   EnumAdapters1: [12, 'up'],
+});
+export const IDXGIFactory4 = describe('IDXGIFactory4', '1bc6ea02-ef36-464f-bf0c-21ca39e5168a', {
+  EnumAdapterByLuid: [26, 'lpp'],
 });
 export const IDXGIAdapter1 = describe('IDXGIAdapter1', '29038f61-3839-4626-91fd-086879011a05', {
   GetDesc1: [10, 'p'],
@@ -99,6 +102,7 @@ export const ID3D12Fence = describe('ID3D12Fence', '0a753dcf-c4d8-4b91-adf6-be5a
 export const interfaces: readonly Interface[] = [
   IUnknown,
   IDXGIFactory1,
+  IDXGIFactory4,
   IDXGIAdapter1,
   IDXGIResource,
   IDXGIResource1,
