@@ -1,6 +1,6 @@
 /**
- * A global handle of the kernel's graphics memory manager (KMT): a number of 32 bits that every process may use, that
- * owns nothing, and that no call of the object manager takes.
+ * A global handle of the kernel's graphics memory manager (KMT): a number that every process may use, that owns nothing,
+ * and that no call of the object manager takes.
  */
 import { type HandleIdentity, HandleUseError, type OsHandle, type PollOutcome, type Sameness } from '../face';
 
@@ -9,7 +9,7 @@ class GlobalHandle implements OsHandle {
   #state: 'open' | 'closed' = 'open';
 
   constructor(readonly value: number) {
-    const number = `0x${value.toString(16)}`;
+    const number = `0x${BigInt.asUintN(64, BigInt(value)).toString(16)}`;
     this.remembered = { kind: 'global', object: number, unique: true, link: number };
   }
 
@@ -93,12 +93,16 @@ class GlobalHandle implements OsHandle {
   }
 }
 
-/** Takes note of a global handle that a driver or another process gave. Throws HandleUseError where it can be none. */
+/**
+ * Takes note of a global handle that a driver or another process gave.
+ * @param value its 64 bits, signed: a driver may have extended a number of 32 bits by its sign
+ * @throws HandleUseError where it can be none
+ */
 export function adoptGlobal(value: number): OsHandle {
-  // 0 and INVALID_HANDLE_VALUE name nothing, and a number of more bits is no handle of this kind.
-  if (!Number.isInteger(value) || value <= 0 || value >= 0xffffffff)
+  // NULL and INVALID_HANDLE_VALUE name nothing; of other numbers Vulkan says nothing, and more than 53 bits would be lost here.
+  if (!Number.isSafeInteger(value) || value === 0 || value === -1)
     throw new HandleUseError(
-      `${value} is no global handle: those have 32 bits, and neither 0 nor -1 is one.`,
+      `${value} is no global handle: neither 0 nor -1 is one, nor has one so many bits.`,
     );
   return new GlobalHandle(value);
 }

@@ -84,15 +84,19 @@ function names() {
   });
 }
 
-function globalHandles() {
+async function globalHandles() {
   const one = os.adoptGlobal(0x40000002);
+  const extended = os.adoptGlobal(-0x3ffffffe);
+  const itself = os.passageToParent(0, process.pid);
   const facts = {
     text: one.toString(),
     same: one.refersToSameAs(os.adoptGlobal(0x40000002)),
     other: one.refersToSameAs(os.adoptGlobal(0x40000042)),
     duplicate: errorOf(() => one.duplicate('DuplicateHandle')),
     owned: os.owned().length,
-    none: [0, -1, 2 ** 33].map((value) => errorOf(() => os.adoptGlobal(value)).replace(/:.*/, '')),
+    extended: extended.toString(),
+    travels: (await itself.receive(itself.send(extended))).value === extended.value,
+    none: [0, -1, 2 ** 60].map((value) => errorOf(() => os.adoptGlobal(value)).replace(/:.*/, '')),
   };
   one.close();
   return facts;
@@ -187,7 +191,7 @@ async function main(): Promise<void> {
     signals: await signals(),
     inheritance: inheritance(),
     names: names(),
-    globalHandles: globalHandles(),
+    globalHandles: await globalHandles(),
     security: security(),
     memory: memory(),
     ownership: ownership(),

@@ -8,14 +8,16 @@ import { ownerOf } from './handle';
 export function seenByChild(values: readonly number[]): readonly ExecSighting[] {
   const program = join(__dirname, 'inheriting-child.js');
   // Another stream than the standard ones has the child inherit: without any, Node.js asks for no inheritance.
-  const finished = spawnSync(process.execPath, [program, ...values.map(String)], {
+  const finished = spawnSync(process.execPath, [program, String(process.pid), ...values.map(String)], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const seen = JSON.parse(finished.stdout) as { value: number; identity: ExecSighting['identity'] }[];
-  return seen.map(({ value, identity }) => {
+  const seen = JSON.parse(finished.stdout) as Omit<ExecSighting, 'visible'>[];
+  return seen.map(({ value, identity, sameAsHere }) => {
     const here = ownerOf(value);
-    const visible = identity !== null && (here === undefined || identity.object === here.identity().object);
-    return { value, visible, identity, sameAsHere: visible ? 'unknown' : 'different' };
+    // Where objects can't be compared, their types and names must do.
+    const alike = here === undefined || identity?.object === here.identity().object;
+    const visible = identity !== null && (sameAsHere === 'unknown' ? alike : sameAsHere === 'same');
+    return { value, visible, identity, sameAsHere };
   });
 }

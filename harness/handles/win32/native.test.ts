@@ -71,6 +71,8 @@ described(`a handle of Windows, ${where}`, () => {
       other: 'different',
       duplicate: 'HandleUseError: duplicate on global handle 0x40000002: its number is all there is of it.',
       owned: 0,
+      extended: 'global handle 0xffffffffc0000002',
+      travels: true,
       none: Array(3).fill('HandleUseError'),
     });
   });
