@@ -47,6 +47,7 @@ export * from './foreign-fence';
 export * from './foreign-memory';
 export * from './foreign-payloads';
 export * from './foreign-texture';
+export * from './handle-counts';
 export * from './handle-types';
 export * from './handles-to-import';
 export * from './heap-loads';
@@ -58,14 +59,17 @@ export { someOf } from './listing';
 export {
   type Allocation,
   allocated,
+  allocationFor,
   allocations,
   bind,
   hostVisibleBuffer,
   makeResource,
   resolvedImage,
+  usualAllocation,
 } from './memory-allocation';
 export * from './memory-handle-journeys';
 export { type Access, accesses, memoryProperties, pickType, usableTypes } from './memory-types';
+export * from './name-watch';
 export * from './native-sync-file';
 export * from './needs';
 export * from './objects';

@@ -36,6 +36,12 @@ export interface NamedPayload {
 export const sharedResourceAccess = 0x8000_0001;
 /** GENERIC_ALL. */
 export const genericAll = 0x1000_0000;
+/** GENERIC_READ | GENERIC_WRITE. */
+export const genericReadWrite = 0xc000_0000;
+/** READ_CONTROL: to read the security descriptor of an object. */
+export const readControl = 0x0002_0000;
+/** DELETE | WRITE_DAC: rights on an object of any kind, which reading and writing it do not bring. */
+export const deleteAndWriteDac = 0x0005_0000;
 
 /** A VkFence. */
 export interface Fence {

@@ -17,6 +17,7 @@ import {
   submitCommand,
   submitCommands,
   suite,
+  toleratedHandles,
   transferenceOf,
 } from '../../harness/cases';
 
@@ -148,7 +149,7 @@ temporary
       await source.fence.destroy();
     };
     await round();
-    const tolerated = 1 + count / 10;
+    const tolerated = toleratedHandles(device, count, 1 + count / 10);
     const before = handleCount();
     const own = ownHandles(count);
     control('whether as many of our own would show', handleCount() - before > tolerated).toBe(true);

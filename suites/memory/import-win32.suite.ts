@@ -15,6 +15,7 @@ import {
   sharable,
   sharedResourceAccess,
   suite,
+  toleratedHandles,
 } from '../../harness/cases';
 
 const importing = suite(
@@ -83,17 +84,14 @@ importing
     const handle = await source.memory.export(handleType);
     const from = by === 'name' ? { name } : handle;
     await (await source.import(importer, from, { handleKept: true })).free();
+    const tolerated = toleratedHandles(device, importsCounted, 0);
     const before = handleCount();
-    const own = ownHandles(importsCounted);
-    control('handles more while the application has its own', handleCount() - before).toBeAtLeast(
-      importsCounted / 2,
-    );
+    const own = ownHandles(2 * tolerated);
+    control('whether as many of our own would show', handleCount() - before > tolerated).toBe(true);
     for (const opened of own) opened.close();
     for (let made = 0; made < importsCounted; made += 1)
       await (await source.import(importer, from, { handleKept: true })).free();
-    expect(`handles more behind ${importsCounted} imports`, handleCount() - before).toBeAtMost(
-      importsCounted / 4,
-    );
+    expect(`handles more behind ${importsCounted} imports`, handleCount() - before).toBeAtMost(tolerated);
   });
 
 importing
