@@ -63,12 +63,11 @@ unusable
   .over({ handleType: handleTypes, source: unusableSources })
   .where(mayBeGiven)
   .needs(
-    (device, { handleType, source }) =>
-      sharable(
-        ...(source === 'global-of-the-gone'
-          ? (['exportable', 'importable'] as const)
-          : (['importable'] as const)),
-      )(device, { handleType, resource: useOf(handleType).resource }),
+    (device, { handleType, source }) => {
+      const abilities =
+        source === 'global-of-the-gone' ? (['exportable', 'importable'] as const) : (['importable'] as const);
+      return sharable(...abilities)(device, { handleType, resource: useOf(handleType).resource });
+    },
     (device, { handleType }) =>
       sharedBeside(device, handleType) === undefined
         ? 'the device reports no handle type that memory can be shared as'
