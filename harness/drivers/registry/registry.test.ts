@@ -1,18 +1,17 @@
-import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { join } from 'node:path';
+import {
+  outputOnWindows,
+  whereWindowsProgramsRun,
+  windowsProgramsRun,
+} from '../../../fixtures/wine/windows-program';
 import { windowsSearchPath } from '../icd-search-path';
 
-const wine = resolve(__dirname, '../../../fixtures/wine/main.js');
-const present = spawnSync(process.execPath, [wine, '--present']).status === 0;
-const tested = present ? test : test.skip;
-const where = present ? 'under Wine' : 'for lack of Wine in the cache (npm run wine -- --fetch)';
+const tested = windowsProgramsRun ? test : test.skip;
 
 tested(
-  `drivers are found by display adapter, software component and list, ${where}`,
+  `the registry names drivers by display adapter, software component and list, ${whereWindowsProgramsRun}`,
   () => {
-    const script = resolve(__dirname, 'registry.native-test.js');
-    const finished = spawnSync(process.execPath, [wine, '--script', script], { encoding: 'utf8' });
-    expect(JSON.parse(finished.stdout)).toEqual({
+    expect(JSON.parse(outputOnWindows(join(__dirname, 'registry.native-test.js'), 55_000))).toEqual({
       nothingBefore: true,
       nothingThere: false,
       drivers: ['für.json', 'second.json', 'component.json', 'listed.json'],

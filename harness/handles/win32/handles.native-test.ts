@@ -69,19 +69,28 @@ function names() {
   const whole = os.uniqueName('Local', 'event');
   const name = whole.slice('Local\\'.length);
   const event = createEvent(whole);
-  const sectionName = os.uniqueName('Global', 'section');
-  const section = createSection(4096, sectionName);
   const opened = os.openNamed('event', name, synchronize) as OsHandle;
-  const openedSection = os.openNamed('section', sectionName, 4) as OsHandle;
-  return closing([event, section, opened, openedSection], {
+  return closing([event, opened], {
     link: event.identity().link.endsWith(`\\${name}`),
     unique: event.identity().unique,
-    section: section.refersToSameAs(openedSection),
     opened: event.refersToSameAs(opened),
     openedAccess: grantedAccess(opened.value)?.toString(16),
     unknown: os.openNamed('event', os.uniqueName('Local', 'nobody'), synchronize),
     wrongKind: errorOf(() => os.openNamed('semaphore', name, synchronize)),
+    global: globalName(),
   });
+}
+
+/** Whether a name for all sessions opens the section that has it, or why it has none. */
+function globalName(): string {
+  const name = os.uniqueName('Global', 'section');
+  try {
+    const section = createSection(4096, name);
+    const opened = os.openNamed('section', name, 4) as OsHandle;
+    return closing([section, opened], section.refersToSameAs(opened));
+  } catch (error) {
+    return `${(error as Error).name}: ${(error as Error).message}`;
+  }
 }
 
 async function globalHandles() {
@@ -157,7 +166,7 @@ function ownership() {
 
 function ledger() {
   const before = os.handleCount();
-  const events = Array.from({ length: 20 }, () => os.createEvent());
+  const events = Array.from({ length: 500 }, () => os.createEvent());
   const during = os.handleCount();
   const listed = new Map(os.openHandles().map((one) => [one.value, one]));
   const found = events.filter(({ value }) => listed.get(value)?.type === 'Event').length;
