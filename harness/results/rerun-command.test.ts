@@ -52,6 +52,8 @@ test('quotes what a shell would take apart', () => {
   expect(quoteForPosix('')).toBe("''");
   expect(quoteForPosix('$(x)')).toBe("'$(x)'");
   expect(quoteForWindows('C:\\plain-1.0\\x')).toBe('C:\\plain-1.0\\x');
+  expect(quoteForWindows('C:\\Users\\RUNNER~1')).toBe('C:\\Users\\RUNNER~1');
+  expect(quoteForWindows('~home')).toBe('"~home"');
   expect(quoteForWindows('a.b:axis=1,other=2')).toBe('"a.b:axis=1,other=2"');
   expect(quoteForWindows('')).toBe('""');
 });

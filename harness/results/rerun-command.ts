@@ -87,9 +87,9 @@ export function quoteWord(word: string): string {
   return sep === '\\' ? quoteForWindows(word) : quoteForPosix(word);
 }
 
-/** A word as the Windows prompt and PowerShell take it: to the prompt, only the double quote is one. */
+/** A word as the Windows prompt and PowerShell take it: to the prompt, only the double quote is one. Short names of folders have a `~`. */
 export function quoteForWindows(word: string): string {
-  return /^[\w./\\:@+-]+$/.test(word) ? word : `"${word.replaceAll('"', '\\"')}"`;
+  return /^[\w./\\:@+-][\w./\\:@+~-]*$/.test(word) ? word : `"${word.replaceAll('"', '\\"')}"`;
 }
 
 /** A word as POSIX shells take it. */
