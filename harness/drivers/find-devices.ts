@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { basename } from 'node:path';
 import picomatch from 'picomatch';
 import { cachedDrivers, type FetchedDriver } from '../../fixtures/real-drivers/fetch-driver';
 import { builtInDrivers } from './built-in-drivers';
 import type { BrokenDriver, Device, Driver, DriverNote, FoundDevices } from './driver';
+import { driverName, slug, uniquelyNamed } from './driver-name';
 import {
   type DriverManifest,
   discoverDrivers,
@@ -129,28 +129,6 @@ function machineDriver(manifest: DriverManifest, loader: string | null, origin: 
     builtIn: false,
     origin,
   };
-}
-
-/** `lvp` for `lvp_icd.x86_64.json`. */
-export function driverName(manifest: string): string {
-  const name = basename(manifest)
-    .replace(/\.json$/, '')
-    .replace(/[._](x86_64|i[3-6]86|aarch64|arm64|armv\d\w*|riscv64|ppc64le|amd64)$/, '')
-    .replace(/_icd(?=$|[._-])/, '');
-  return slug(name);
-}
-
-function slug(text: string): string {
-  return text.replace(/[^A-Za-z0-9_-]+/g, '-').replace(/^-+|-+$/g, '') || 'driver';
-}
-
-function uniquelyNamed(drivers: readonly Driver[]): readonly Driver[] {
-  const seen = new Map<string, number>();
-  return drivers.map((driver) => {
-    const times = (seen.get(driver.name) ?? 0) + 1;
-    seen.set(driver.name, times);
-    return times === 1 ? driver : { ...driver, name: `${driver.name}-${times}` };
-  });
 }
 
 function matching(drivers: readonly Driver[], globs: readonly string[]): readonly Driver[] {

@@ -8,6 +8,7 @@ import {
   type SearchPath,
   windowsSearchPath,
 } from './icd-search-path';
+import { pathKey } from './path-key';
 import { type RegistryDrivers, readRegistry } from './registry/registry-drivers';
 
 export { findLoader } from './icd-loader';
@@ -45,7 +46,8 @@ export interface DiscoveryOptions {
 /** Finds the drivers that the Vulkan loader would find on this machine. Never throws. */
 export function discoverDrivers(options: DiscoveryOptions = {}): Discovery {
   const environment = options.environment ?? process.env;
-  const elevated = options.elevated ?? isElevated();
+  const onWindows = process.platform === 'win32';
+  const elevated = options.elevated ?? (onWindows ? registry().elevated : isElevated());
   const search = searchPath(environment, elevated);
   const drivers: DriverManifest[] = [];
   const problems: ManifestProblem[] = [];
@@ -61,7 +63,8 @@ export function discoverDrivers(options: DiscoveryOptions = {}): Discovery {
     if ('problem' in parsed) {
       if (parsed.otherArchitecture) notes.push(`${parsed.file} left out: ${parsed.problem}`);
       else problems.push(parsed);
-    } else if (!drivers.some((driver) => driver.file === parsed.file)) drivers.push(parsed);
+    } else if (!drivers.some(({ file: other }) => pathKey(other) === pathKey(parsed.file)))
+      drivers.push(parsed);
   }
   const named = search.overriddenBy !== null && search.places.length > 0;
   const nothingThere = files.length === 0 && !named && search.complete;
@@ -70,10 +73,10 @@ export function discoverDrivers(options: DiscoveryOptions = {}): Discovery {
 
 /**
  * Whether the loader heeds no variable here, so that it can't be told which driver to open: in an elevated process of
- * Windows.
+ * Windows, and in one of which that is not known.
  */
 export function loaderHeedsNoVariable(): boolean {
-  return process.platform === 'win32' && registry().elevated;
+  return process.platform === 'win32' && (registry().elevated || registry().unreadable !== undefined);
 }
 
 let read: RegistryDrivers | undefined;
@@ -85,7 +88,7 @@ function registry(): RegistryDrivers {
 
 function searchPath(environment: Environment, elevated: boolean): SearchPath {
   return process.platform === 'win32'
-    ? windowsSearchPath(environment, registry())
+    ? windowsSearchPath(environment, { ...registry(), elevated })
     : linuxSearchPath(environment, elevated);
 }
 

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { pathKey } from './path-key';
 import type { RegistryDrivers } from './registry/registry-drivers';
 
 /** The environment variables that a search reads, or a stand-in for them. */
@@ -45,11 +46,15 @@ export function linuxSearchPath(environment: Environment, elevated: boolean): Se
  */
 export function windowsSearchPath(environment: Environment, registry: RegistryDrivers): SearchPath {
   const search = searchPath(environment, registry.elevated, () => registry.manifests);
-  const disabled = search.overriddenBy === null ? registry.disabled : [];
-  return {
-    ...search,
-    notes: [...search.notes, ...disabled.map((file) => `${file} left out: the registry switches it off`)],
-  };
+  if (search.overriddenBy !== null) return search;
+  const { disabled, unreadable } = registry;
+  const notes = [
+    ...search.notes,
+    ...disabled.map((file) => `${file} left out: the registry switches it off`),
+  ];
+  if (unreadable === undefined) return { ...search, notes };
+  notes.push(`the drivers that the registry names were not found: it could not be read (${unreadable})`);
+  return { ...search, complete: false, notes };
 }
 
 /** @param standard where to look unless a variable decides alone, from the variables that are trusted */
@@ -93,12 +98,16 @@ function searchPath(
  * the order of the file system, so that a run can be repeated. Folders that are not there are passed over.
  */
 export function manifestsIn(places: readonly string[]): string[] {
-  const files = new Set<string>();
+  const files = new Map<string, string>();
+  const add = (file: string): void => {
+    const key = pathKey(file);
+    if (!files.has(key)) files.set(key, file);
+  };
   for (const place of places) {
-    if (place.endsWith('.json')) files.add(place);
-    else for (const name of listFolder(place)) files.add(join(place, name));
+    if (place.endsWith('.json')) add(place);
+    else for (const name of listFolder(place)) add(join(place, name));
   }
-  return [...files];
+  return [...files.values()];
 }
 
 function listFolder(folder: string): string[] {

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { describeProcessEnd } from '../../handles';
 
 /** Which drivers the registry of Windows names. */
 export interface RegistryDrivers {
@@ -9,12 +10,30 @@ export interface RegistryDrivers {
   readonly disabled: readonly string[];
   /** Whether this process has the rights of an administrator. */
   readonly elevated: boolean;
+  /** Why the registry could not be read, where it could not: then nothing of it is known. */
+  readonly unreadable?: string;
 }
 
-/** Reads the registry, in a process of its own: native code has no place in this one. */
-export function readRegistry(): RegistryDrivers {
-  const finished = spawnSync(process.execPath, [join(__dirname, 'registry-main.js')], { encoding: 'utf8' });
-  if (finished.status !== 0)
-    throw new Error(`the registry could not be read: ${finished.stderr.trim().split('\n').at(-1)}`);
-  return JSON.parse(finished.stdout) as RegistryDrivers;
+/**
+ * Reads the registry, in a process of its own: native code has no place in this one. Never throws.
+ * @param program what reads it
+ */
+export function readRegistry(program = join(__dirname, 'registry-main.js')): RegistryDrivers {
+  const { error, status, stdout, stderr } = spawnSync(process.execPath, [program], { encoding: 'utf8' });
+  try {
+    if (error !== undefined) throw error;
+    if (status !== 0) throw new Error(lastLine(stderr) || describeProcessEnd(status, null));
+    return JSON.parse(stdout) as RegistryDrivers;
+  } catch (reason) {
+    const unreadable = reason instanceof Error ? reason.message : String(reason);
+    return { manifests: [], disabled: [], elevated: false, unreadable };
+  }
+}
+
+/** Of what Node.js prints of an error: its message, or else the last line. */
+function lastLine(text: string): string {
+  const lines = text.split('\n').map((line) => line.trim());
+  return (
+    lines.find((line) => /^\w*Error\b.*:/.test(line)) ?? lines.filter((line) => line !== '').at(-1) ?? ''
+  );
 }

@@ -1,11 +1,19 @@
 /** The registry of Windows through advapi32. Never loaded in a Jest sandbox: koffi must not enter one. */
 import koffi from 'koffi';
+import type { RegistryValue } from './named-manifests';
 
 /** HKEY_LOCAL_MACHINE, as a 64-bit program passes it. */
 const localMachine = -0x7ffffffe;
 /** KEY_READ. */
 const read = 0x20019;
 const longestName = 16384;
+/** What most values and names need, in bytes and characters; one that needs more is asked for again. */
+const firstRoom = 256;
+const mostRoom = 1 << 24;
+/** ERROR_MORE_DATA. */
+const moreData = 234;
+/** ERROR_NO_MORE_ITEMS. */
+const noMoreItems = 259;
 const kinds = { text: 1, number: 4, texts: 7 } as const;
 const tokenQuery = 8;
 const tokenIntegrityLevel = 25;
@@ -34,38 +42,56 @@ const enumerateValue = bound('RegEnumValueW', [
 const openToken = bound('OpenProcessToken', [key, 'uint32', pointer]);
 const tokenInformation = bound('GetTokenInformation', [key, 'int', pointer, 'uint32', pointer]);
 
-/** A value of a key: a number, texts, or null for any other kind. */
-export interface RegistryValue {
-  readonly name: string;
-  readonly data: number | readonly string[] | null;
-}
-
 /** The values of a key below HKEY_LOCAL_MACHINE, in the order of the registry; none where it is not there. */
 export function valuesOf(path: string): readonly RegistryValue[] {
-  return withKey(path, (opened) => {
-    const values: RegistryValue[] = [];
-    for (let index = 0; ; index += 1) {
+  const opened = open(path);
+  return opened === null ? [] : valuesIn(opened);
+}
+
+/** The values of an open key, which is closed. */
+export function valuesIn(opened: number): readonly RegistryValue[] {
+  return closing(opened, () =>
+    enumerated((index, room) => {
       const [name, nameLength] = [Buffer.alloc(2 * longestName), lengthOf(longestName)];
-      const [kind, data, dataLength] = [Buffer.alloc(4), Buffer.alloc(1 << 16), lengthOf(1 << 16)];
-      if (enumerateValue(opened, index, name, nameLength, null, kind, data, dataLength) !== 0) return values;
-      values.push({
+      const [kind, data, dataLength] = [Buffer.alloc(4), Buffer.alloc(room), lengthOf(room)];
+      const result = enumerateValue(opened, index, name, nameLength, null, kind, data, dataLength);
+      if (result !== 0) return result;
+      return {
         name: name.toString('utf16le', 0, 2 * nameLength.readUInt32LE(0)),
         data: dataOf(kind.readUInt32LE(0), data.subarray(0, dataLength.readUInt32LE(0))),
-      });
-    }
-  });
+      };
+    }),
+  );
 }
 
 /** The names of the keys below a key, in the order of the registry; none where it is not there. */
 export function keysOf(path: string): readonly string[] {
-  return withKey(path, (opened) => {
-    const names: string[] = [];
-    for (let index = 0; ; index += 1) {
-      const [name, length] = [Buffer.alloc(2 * longestName), lengthOf(longestName)];
-      if (enumerateKey(opened, index, name, length, null, null, null, null) !== 0) return names;
-      names.push(name.toString('utf16le', 0, 2 * length.readUInt32LE(0)));
-    }
-  });
+  const opened = open(path);
+  if (opened === null) return [];
+  return closing(opened, () =>
+    enumerated((index, room) => {
+      const [name, length] = [Buffer.alloc(2 * room), lengthOf(room)];
+      const result = enumerateKey(opened, index, name, length, null, null, null, null);
+      return result === 0 ? name.toString('utf16le', 0, 2 * length.readUInt32LE(0)) : result;
+    }),
+  );
+}
+
+/**
+ * What there is at each index, until there is no more.
+ * @param at takes an index and how much room there is for what it finds; gives a number where the call failed
+ */
+function enumerated<T extends object | string>(
+  at: (index: number, room: number) => T | number,
+): readonly T[] {
+  const all: T[] = [];
+  for (let room = firstRoom; ; ) {
+    const found = at(all.length, room);
+    if (typeof found !== 'number') all.push(found);
+    else if (found === moreData && room < mostRoom) room *= 2;
+    else if (found === noMoreItems) return all;
+    else throw new Error(`the registry could not be enumerated: error ${found}`);
+  }
 }
 
 /** Whether this process runs with the rights of an administrator (high integrity). */
@@ -88,12 +114,14 @@ export function isElevated(): boolean {
   return bytes.readUInt32LE(sid + 8 + 4 * (parts - 1)) >= highIntegrity;
 }
 
-function withKey<T>(path: string, action: (opened: number) => readonly T[]): readonly T[] {
+function open(path: string): number | null {
   const into = Buffer.alloc(8);
-  if (openKey(localMachine, path, 0, read, into) !== 0) return [];
-  const opened = Number(into.readBigInt64LE(0));
+  return openKey(localMachine, path, 0, read, into) === 0 ? Number(into.readBigInt64LE(0)) : null;
+}
+
+function closing<T>(opened: number, action: () => T): T {
   try {
-    return action(opened);
+    return action();
   } finally {
     closeKey(opened);
   }

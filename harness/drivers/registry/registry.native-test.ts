@@ -22,11 +22,17 @@ function manifest(name: string, library = 'vulkan_test.dll'): string {
   return file;
 }
 
+/** So long that no value with it has its place in the room that is tried first. */
+const longName = `long-${'x'.repeat(100)}`;
+
 /** In a process that reads the registry afresh. */
 if (process.argv[2] === 'found') {
   const { drivers, problems, notes, nothingThere } = discoverDrivers({ environment: {} });
+  const shouted = join(tmpdir(), 'second').toUpperCase();
+  const again = discoverDrivers({ environment: { VK_ADD_DRIVER_FILES: `${shouted}.json` }, elevated: false });
   const facts = {
     nothingThere,
+    again: again.drivers.map(({ file }) => basename(file)).filter((name) => /^second/i.test(name)),
     drivers: drivers.map(({ file }) => basename(file)),
     problems: problems.map(({ file, problem }) => `${basename(file)}: ${problem.replace(/:.*/, '')}`),
     notes: notes.map((note) => note.replace(/^.*\\/, '')),
@@ -37,7 +43,14 @@ if (process.argv[2] === 'found') {
   add(listed, manifest('listed'), 'REG_DWORD', '0');
   add(listed, manifest('off'), 'REG_DWORD', '1');
   add(listed, manifest('gone', '.\\gone.dll'), 'REG_DWORD', '0');
-  add(`${adapters}\\0000`, 'VulkanDriverName', 'REG_MULTI_SZ', `${manifest('für')}\\0${manifest('second')}`);
+  add(listed, manifest('listed').toUpperCase().replace(/JSON$/, 'json'), 'REG_DWORD', '0');
+  add(listed, manifest(longName), 'REG_DWORD', '0');
+  add(
+    `${adapters}\\0000`,
+    'VulkanDriverName',
+    'REG_MULTI_SZ',
+    `${manifest('für')}\\0${manifest('second')}\\0${manifest(longName)}`,
+  );
   add(`${components}\\0003`, 'VulkanDriverName', 'REG_SZ', manifest('component'));
   add(`${components}\\Properties`, 'VulkanDriverName', 'REG_SZ', manifest('no-device'));
   const after = spawnSync(process.execPath, [__filename, 'found'], { encoding: 'utf8' });

@@ -5,6 +5,7 @@ import {
   windowsProgramsRun,
 } from '../../../fixtures/wine/windows-program';
 import { windowsSearchPath } from '../icd-search-path';
+import { readRegistry } from './registry-drivers';
 
 const tested = windowsProgramsRun ? test : test.skip;
 
@@ -14,7 +15,8 @@ tested(
     expect(JSON.parse(outputOnWindows(join(__dirname, 'registry.native-test.js'), 55_000))).toEqual({
       nothingBefore: true,
       nothingThere: false,
-      drivers: ['für.json', 'second.json', 'component.json', 'listed.json'],
+      again: ['SECOND.json'],
+      drivers: ['für.json', 'second.json', `long-${'x'.repeat(100)}.json`, 'component.json', 'listed.json'],
       problems: ['gone.json: the library it names does not exist'],
       notes: ['off.json left out: the registry switches it off'],
     });
@@ -41,5 +43,21 @@ describe('on Windows', () => {
     const { places, notes } = windowsSearchPath({ VK_DRIVER_FILES: 'b.json' }, elevated);
     expect(places).toEqual(['C:\\a.json']);
     expect(notes[0]).toMatch(/^VK_DRIVER_FILES ignored: /);
+  });
+
+  test('where the registry cannot be read drivers may be there that are not found', () => {
+    for (const program of [
+      resolve(__dirname, 'no-such-program.js'),
+      resolve(__dirname, 'registry-drivers.js'),
+    ]) {
+      const unread = readRegistry(program); // one that does not start, and one that prints nothing
+      expect(unread).toMatchObject({ manifests: [], disabled: [], elevated: false });
+      const { complete, notes } = windowsSearchPath({}, unread);
+      expect(complete).toBe(false);
+      expect(notes).toEqual([
+        expect.stringMatching(/^the drivers that the registry names were not found: .*\(.+\)$/),
+      ]);
+    }
+    expect(windowsSearchPath({ VK_DRIVER_FILES: 'b.json' }, readRegistry('none.js')).notes).toEqual([]);
   });
 });

@@ -85,7 +85,7 @@ export function readIdentity(handle: number): HandleIdentity | null {
   const name = objectName(handle) ?? '';
   return {
     kind: kinds[type] ?? 'other',
-    // Two objects without a name look alike: whether they are one is for refersToSameAs to say.
+    // Two objects without a name look alike: whether they are one is for refersToSameAs to say, while both are open.
     object: name === '' ? type : `${type} ${name}`,
     unique: name !== '',
     link: name === '' ? `unnamed ${type}` : name,
