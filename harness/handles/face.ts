@@ -44,7 +44,10 @@ export interface HandleIdentity {
   readonly kind: HandleKind;
   /** Device and inode (`0:15/1054`), on Windows type and name: equal for two handles of one object. */
   readonly object: string;
-  /** False where many objects have one `object`: anonymous inodes (eventfd, sync_file ...), Windows objects without a name. */
+  /**
+   * False where many objects have one `object`: anonymous inodes (eventfd, sync_file ...), Windows objects without a
+   * name. A value that was closed and given to another object of the same kind is then not told from the first.
+   */
   readonly unique: boolean;
   /** The name the operating system shows for it, such as `/memfd:payload (deleted)`. */
   readonly link: string;

@@ -17,7 +17,8 @@ const classGuid = 9;
 const [queryValue, openExisting, softwareKey] = [1, 1, 1];
 
 /**
- * Asks the system for its devices. Wine 8 has these functions, lists no device and opens no key; real Windows does both.
+ * Asks the system for its devices. Wine 8 has these functions, lists no device and opens no key: what they give is
+ * seen on real Windows alone.
  * @returns null where a function is not there
  */
 export function systemDevices(): DeviceTree | null {
@@ -97,7 +98,8 @@ function bindDevices(): DeviceTree {
     valuesOf: (device) => {
       const key = Buffer.alloc(8);
       if (openKey(device, queryValue, 0, openExisting, key, softwareKey) !== 0) return null;
-      return valuesIn(Number(key.readBigInt64LE(0)));
+      const opened = Number(key.readBigInt64LE(0));
+      return opened === 0 ? null : valuesIn(opened); // Wine says that it did, and gives none
     },
   };
 }

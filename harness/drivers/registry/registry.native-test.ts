@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { discoverDrivers } from '../icd-discovery';
+import { systemDevices } from './device-tree';
 
 const listed = 'HKLM\\SOFTWARE\\Khronos\\Vulkan\\Drivers';
 const classes = 'HKLM\\SYSTEM\\CurrentControlSet\\Control\\Class';
@@ -30,7 +31,10 @@ if (process.argv[2] === 'found') {
   const { drivers, problems, notes, nothingThere } = discoverDrivers({ environment: {} });
   const shouted = join(tmpdir(), 'second').toUpperCase();
   const again = discoverDrivers({ environment: { VK_ADD_DRIVER_FILES: `${shouted}.json` }, elevated: false });
+  const devices = systemDevices();
+  const noDevice = 4321;
   const facts = {
+    ofNoDevice: [devices?.valuesOf(noDevice), devices?.componentsOf(noDevice)],
     nothingThere,
     again: again.drivers.map(({ file }) => basename(file)).filter((name) => /^second/i.test(name)),
     drivers: drivers.map(({ file }) => basename(file)),

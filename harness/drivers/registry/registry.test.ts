@@ -15,6 +15,7 @@ tested(
     expect(JSON.parse(outputOnWindows(join(__dirname, 'registry.native-test.js'), 55_000))).toEqual({
       nothingBefore: true,
       nothingThere: false,
+      ofNoDevice: [null, []],
       again: ['SECOND.json'],
       drivers: ['für.json', 'second.json', `long-${'x'.repeat(100)}.json`, 'component.json', 'listed.json'],
       problems: ['gone.json: the library it names does not exist'],

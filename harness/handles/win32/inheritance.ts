@@ -2,16 +2,21 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { ExecSighting } from '../face';
+import { describeProcessEnd } from '../process-end';
 import { ownerOf } from './handle';
 
 /** What a child sees at these values, which it inherits where the handles are inheritable. */
 export function seenByChild(values: readonly number[]): readonly ExecSighting[] {
   const program = join(__dirname, 'inheriting-child.js');
-  // Another stream than the standard ones has the child inherit: without any, Node.js asks for no inheritance.
+  // Node.js lets every child inherit whatever is inheritable.
   const finished = spawnSync(process.execPath, [program, String(process.pid), ...values.map(String)], {
     encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
   });
+  if (finished.error !== undefined) throw finished.error;
+  if (finished.status !== 0)
+    throw new Error(
+      `the child that should inherit ${describeProcessEnd(finished.status, finished.signal)}: ${finished.stderr.trim()}`,
+    );
   const seen = JSON.parse(finished.stdout) as Omit<ExecSighting, 'visible'>[];
   return seen.map(({ value, identity, sameAsHere }) => {
     const here = ownerOf(value);
