@@ -47,10 +47,7 @@ describe('on Windows', () => {
   });
 
   test('where the registry cannot be read drivers may be there that are not found', () => {
-    for (const program of [
-      resolve(__dirname, 'no-such-program.js'),
-      resolve(__dirname, 'registry-drivers.js'),
-    ]) {
+    for (const program of [join(__dirname, 'no-such-program.js'), join(__dirname, 'registry-drivers.js')]) {
       const unread = readRegistry(program); // one that does not start, and one that prints nothing
       expect(unread).toMatchObject({ manifests: [], disabled: [], elevated: false });
       const { complete, notes } = windowsSearchPath({}, unread);
