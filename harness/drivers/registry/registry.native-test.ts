@@ -31,10 +31,13 @@ if (process.argv[2] === 'found') {
   const { drivers, problems, notes, nothingThere } = discoverDrivers({ environment: {} });
   const shouted = join(tmpdir(), 'second').toUpperCase();
   const again = discoverDrivers({ environment: { VK_ADD_DRIVER_FILES: `${shouted}.json` }, elevated: false });
+  const filter = { VK_LOADER_DRIVERS_DISABLE: '*' };
+  const elevatedAndDisabled = discoverDrivers({ environment: filter }).drivers.length;
   const devices = systemDevices();
   const noDevice = 4321;
   const facts = {
     ofNoDevice: [devices?.valuesOf(noDevice), devices?.componentsOf(noDevice)],
+    elevatedAndDisabled,
     nothingThere,
     again: again.drivers.map(({ file }) => basename(file)).filter((name) => /^second/i.test(name)),
     drivers: drivers.map(({ file }) => basename(file)),

@@ -4,18 +4,34 @@ import {
   whereWindowsProgramsRun,
   windowsProgramsRun,
 } from '../../../fixtures/wine/windows-program';
+import { operatingSystem } from '../../handles';
 import { windowsSearchPath } from '../icd-search-path';
 import { readRegistry } from './registry-drivers';
 
 const tested = windowsProgramsRun ? test : test.skip;
+// What is written there would stay: Wine's registry is gone with the run.
+const written = operatingSystem === 'win32' ? test.skip : tested;
 
 tested(
+  `the registry can be read, ${whereWindowsProgramsRun}`,
+  () => {
+    expect(JSON.parse(outputOnWindows(join(__dirname, 'registry-main.js'), 55_000))).toEqual({
+      manifests: expect.any(Array),
+      disabled: expect.any(Array),
+      elevated: expect.any(Boolean),
+    });
+  },
+  60_000,
+);
+
+written(
   `the registry names drivers by display adapter, software component and list, ${whereWindowsProgramsRun}`,
   () => {
     expect(JSON.parse(outputOnWindows(join(__dirname, 'registry.native-test.js'), 55_000))).toEqual({
       nothingBefore: true,
       nothingThere: false,
       ofNoDevice: [null, []],
+      elevatedAndDisabled: 5,
       again: ['SECOND.json'],
       drivers: ['für.json', 'second.json', `long-${'x'.repeat(100)}.json`, 'component.json', 'listed.json'],
       problems: ['gone.json: the library it names does not exist'],
