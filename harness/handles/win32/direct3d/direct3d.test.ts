@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 
 const wine = resolve(__dirname, '../../../../fixtures/wine/main.js');
 const present = spawnSync(process.execPath, [wine, '--present']).status === 0;
+
 const described = present ? describe : describe.skip;
 const where = present ? 'under Wine' : 'for lack of Wine in the cache (npm run wine -- --fetch)';
 
