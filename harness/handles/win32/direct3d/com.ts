@@ -90,19 +90,24 @@ export class Made {
   }
 }
 
+type Exported = (...values: readonly Argument[]) => number;
+/** Kept for good: a library that nothing refers to is unloaded, and the code of its objects with it. */
+const loaded = new Map<string, Exported>();
+
 /**
  * Calls a function of a library by its name, and returns its HRESULT. Throws OsCallError where there is no such library,
  * or the function fails.
  */
 export function callFunction(name: keyof typeof functions, ...values: readonly Argument[]): number {
   const { library, takes } = functions[name];
-  let found: (...values: readonly Argument[]) => number;
+  let found = loaded.get(name);
   try {
-    found = koffi().load(library).func(name, 'int32', parametersOf(takes));
+    found ??= koffi().load(library).func(name, 'int32', parametersOf(takes)) as Exported;
   } catch {
     // Neither Server Core nor a trimmed Wine has every library.
     throw new OsCallError(name, 'no such library', 0, library);
   }
+  loaded.set(name, found);
   return checkResult(name, found(...values));
 }
 
