@@ -60,7 +60,7 @@ function rowOf(path: string): Row | undefined {
 }
 
 /** What any self-test may import. */
-const forSelfTests = ['fixtures/misbehaving-driver', 'harness/results/self-test'];
+const forSelfTests = ['fixtures/misbehaving-driver', 'fixtures/wine', 'harness/results/self-test'];
 
 function isAllowed({ from, to, typesOnly }: Import): boolean {
   const own = rowOf(from);

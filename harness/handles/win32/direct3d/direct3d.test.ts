@@ -1,35 +1,26 @@
-import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { join } from 'node:path';
+import {
+  outputOnWindows,
+  whereWindowsProgramsRun,
+  windowsProgramsRun,
+} from '../../../../fixtures/wine/windows-program';
 
-const wine = resolve(__dirname, '../../../../fixtures/wine/main.js');
-const present = spawnSync(process.execPath, [wine, '--present']).status === 0;
+const described = windowsProgramsRun ? describe : describe.skip;
 
-const described = present ? describe : describe.skip;
-const where = present ? 'under Wine' : 'for lack of Wine in the cache (npm run wine -- --fetch)';
-
-described(`sources of Direct3D, ${where}`, () => {
+described(`sources of Direct3D, ${whereWindowsProgramsRun}`, () => {
   // biome-ignore lint/suspicious/noExplicitAny: facts of a test program, whose shape the expectations state
   let facts: any;
   beforeAll(() => {
-    const script = resolve(__dirname, 'direct3d.native-test.js');
-    const finished = spawnSync(process.execPath, [wine, '--script', script], {
-      encoding: 'utf8',
-      timeout: 120_000,
-    });
-    if (finished.status !== 0) throw new Error(`${finished.status}, ${finished.stderr}`);
-    facts = JSON.parse(finished.stdout);
+    facts = JSON.parse(outputOnWindows(join(__dirname, 'direct3d.native-test.js'), 120_000));
   }, 130_000);
 
-  test('are none where there is no Direct3D, each for its reason', () => {
-    const [texture, fence] = [11, 12].map(
-      (version) => new RegExp(`^D3D${version}CreateDevice .*failed with `),
-    );
-    expect(facts.adapter).toEqual({
-      'd3d11-texture': expect.stringMatching(texture as RegExp),
-      'd3d11-texture-kmt': expect.stringMatching(texture as RegExp),
-      'd3d11-fence': expect.stringMatching(texture as RegExp),
-      'd3d12-fence': expect.stringMatching(fence as RegExp),
-    });
+  test('are there, or each is not for its reason', () => {
+    const kinds = ['d3d11-texture', 'd3d11-texture-kmt', 'd3d11-fence', 'd3d12-fence'];
+    expect(Object.keys(facts.adapter)).toEqual(kinds);
+    const reasons = Object.values(facts.adapter).filter((reason) => reason !== null);
+    for (const reason of reasons) expect(reason).toMatch(/^[A-Z][\w:]+ .*failed with /);
+    // Wine has no Direct3D here.
+    if (whereWindowsProgramsRun === 'under Wine') expect(reasons).toHaveLength(kinds.length);
   });
 
   test('are none on an adapter that DXGI does not list', () => {
