@@ -24,7 +24,7 @@ export async function devicesSeenBy(
   try {
     return await inNewProcess(driver, changedEnvironment(home));
   } finally {
-    rmSync(home, { recursive: true, force: true });
+    rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
 }
 

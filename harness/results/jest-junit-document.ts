@@ -18,7 +18,7 @@ const jestStatus: Readonly<Record<JunitForm['kind'], 'passed' | 'failed' | 'erro
 /** The document that jest-junit makes of these groups, as text; what it cannot say is left to `mendJunit`. */
 export async function jestJunitDocument(groups: readonly JunitGroup[], runName: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'vkextern-junit-'));
-  const remove = () => rmSync(folder, { recursive: true, force: true });
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   process.once('exit', remove);
   try {
     // The nearest package.json below may hold settings for jest-junit that would win over those given here.
