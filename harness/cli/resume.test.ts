@@ -46,15 +46,15 @@ function linesOf(file: string): number {
   return existsSync(file) ? readFileSync(file, 'utf8').split('\n').length - 1 : 0;
 }
 
-/** Starts the command in a process group of its own, and kills all of it once the journal has so many lines. */
+/** Starts the command, and kills it once the journal has so many lines: its hosts die with it. */
 async function killedAt(lines: number, ...words: readonly string[]): Promise<void> {
-  const child: ChildProcess = spawn(process.execPath, [main, ...words], { detached: true, stdio: 'ignore' });
+  const child: ChildProcess = spawn(process.execPath, [main, ...words], { stdio: 'ignore' });
   const ended = new Promise((resolve) => child.on('close', resolve));
   while (linesOf(journal()) < lines) {
     if (child.exitCode !== null) throw new Error(`it ended with ${child.exitCode}`);
     await new Promise((resolve) => setTimeout(resolve, 2));
   }
-  process.kill(-(child.pid ?? 0), 'SIGKILL');
+  child.kill('SIGKILL');
   await ended;
 }
 

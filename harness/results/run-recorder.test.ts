@@ -95,7 +95,7 @@ test('a run that came to its end leaves results.json and junit.xml alone', async
   );
 });
 
-test('each outcome is in the journal the moment it is known', () => {
+test('each outcome is in the journal the moment it is known', async () => {
   const recording = recorder();
   recording.planned(plan);
   const [first] = plan as [PlannedCase];
@@ -103,6 +103,7 @@ test('each outcome is in the journal the moment it is known', () => {
   const { plan: planned, outcomes } = readJournal(join(folder, 'journal.jsonl'));
   expect(planned.cases).toHaveLength(plan.length);
   expect(outcomes.map(({ id, device }) => [id, device])).toEqual([[first.instance.id, 'sample/one-1.0']]);
+  await recording.complete({ ...end, stopped: 'interrupted' });
 });
 
 test('what the kernel said while no case was running is in the journal at once', () => {

@@ -8,6 +8,7 @@ export interface LinuxSelfTest {
   readonly reason: string;
 }
 
+const noSignals = 'a signal to a process of Windows ends it at once';
 const journalIsOpen = 'leaves its journal open, so that its folder cannot be removed';
 
 /** What Jest leaves out on Windows. Whatever is not here is a self-test of either platform. */
@@ -19,7 +20,6 @@ export const linuxSelfTests: readonly LinuxSelfTest[] = [
   { file: 'fixtures/faulty-icd/', reason: 'the driver in C is compiled for the fixtures of Linux' },
   { file: 'harness/reproducer/', reason: 'programs are made for POSIX systems' },
   { file: 'harness/cli/repro.test', reason: 'programs are made for POSIX systems' },
-  { file: 'harness/cli/resume.test', reason: 'a whole process group is killed, which Windows does not have' },
   {
     file: 'harness/drivers/icd-discovery.test',
     reason: 'the search path of POSIX; the registry has tests of its own',
@@ -28,10 +28,13 @@ export const linuxSelfTests: readonly LinuxSelfTest[] = [
   { file: 'harness/results/kernel-log-watch.test', reason: 'no kernel log' },
   { file: 'harness/report-page/browser.test', reason: 'a Chromium that Debian packages' },
   { file: 'harness/setup/set-up.test', reason: 'Wine, which they would run on here, makes no junctions' },
-  { file: 'harness/cli/ci-files.test', reason: 'takes a POSIX shell to read jobs for one' },
   {
     file: 'fixtures/reference-driver/driver.test',
     reason: 'shares payloads by descriptors; by Windows handles the suite itself does',
+  },
+  {
+    test: '%s is YAML, and its command lines are ones that there are',
+    reason: 'takes a POSIX shell to read jobs for one',
   },
   { test: 'a library that crashes when it is loaded', reason: 'the library is an ELF file' },
   {
@@ -48,6 +51,10 @@ export const linuxSelfTests: readonly LinuxSelfTest[] = [
     test: 'a place that cannot be written to is told before anything runs',
     reason: 'modes of folders are those of POSIX',
   },
+  {
+    test: 'what the kernel says while a case hangs stands with that case, in every report',
+    reason: 'no kernel log',
+  },
   { test: 'folders of drivers may be links', reason: 'Wine, which it would run on here, makes no junctions' },
   { test: 'nor does one that was killed and that nobody has reaped', reason: 'Windows reaps by itself' },
   { test: 'nor does one whose number another process was given', reason: 'nobody sees when a process began' },
@@ -59,7 +66,19 @@ export const linuxSelfTests: readonly LinuxSelfTest[] = [
     test: 'of several processes that find the lock of a dead one, one takes the folder',
     reason: 'takes minutes under Wine',
   },
-  { test: 'each outcome is in the journal the moment it is known', reason: journalIsOpen },
+  {
+    test: '%s in the middle of a hang ends the run in order, also with another right behind it',
+    reason: noSignals,
+  },
+  {
+    test: 'Ctrl-C in the middle of the trials ends in order, and tells how far it came',
+    reason: noSignals,
+  },
+  { test: 'a run that was interrupted is gone on with', reason: noSignals },
+  {
+    test: 'a folder whose run goes on is no place for another run, and nothing there changes',
+    reason: 'the run is stopped by a signal meanwhile',
+  },
   { test: 'what the kernel said while no case was running is in the journal at once', reason: journalIsOpen },
   { test: 'a run whose folder was taken meanwhile writes no more', reason: journalIsOpen },
   { test: 'the reports of the run before stay until the next one begins', reason: journalIsOpen },

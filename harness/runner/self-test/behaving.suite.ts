@@ -23,7 +23,7 @@ behaving
 
 behaving
   .case('damages', 'Passes, and damages its host for the case behind it')
-  .proves('fence.import-fd.rejects-unusable')
+  .proves('fence.import.failure-preserves-target')
   .withoutControl('the double is no driver')
   .run(async ({ expect }) => {
     process.env.VKEXTERN_DAMAGED = 'yes';
@@ -32,7 +32,7 @@ behaving
 
 behaving
   .case('suffers', 'Would fail in the host that the case before damaged')
-  .proves('fence.import-fd.rejects-unusable')
+  .proves('fence.import.failure-preserves-target')
   .withoutControl('the double is no driver')
   .run(async ({ expect }) => {
     expect('damage', process.env.VKEXTERN_DAMAGED).toBe(undefined);

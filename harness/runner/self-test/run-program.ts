@@ -66,7 +66,7 @@ async function main(): Promise<void> {
       planned: (cases) => planned.push(...cases.map(({ instance }) => instance.id)),
       started: ({ instance }) => {
         if (instance.id === interruptAt) void interruptRun();
-        if (instance.id === killHostAt) void killHostsInside(hangFile);
+        if (instance.id === killHostAt) void killHostInside(hangFile);
       },
       known: (_planned, outcome) => takenOver.push(outcome.caseId),
       finished: (_planned, outcome) => outcomes.push(outcome),
@@ -76,11 +76,14 @@ async function main(): Promise<void> {
   process.stdout.write(JSON.stringify({ planned, takenOver, outcomes, end }));
 }
 
-/** Kills this process's children as an administrator might, once one of them has come to hang. */
-async function killHostsInside(hangFile: string): Promise<void> {
-  while (!existsSync(hangFile)) await pause(20);
-  const children = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim().split(/\s+/);
-  for (const child of children) process.kill(Number(child), 'SIGKILL');
+/** Kills a host as an administrator might, once it has come to hang. */
+async function killHostInside(hangFile: string): Promise<void> {
+  let host = '';
+  while (host === '') {
+    await pause(20);
+    if (existsSync(hangFile)) host = readFileSync(hangFile, 'utf8');
+  }
+  process.kill(Number(host), 'SIGKILL');
 }
 
 void main();
