@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { operatingSystem } from '../handles';
 import { readResults } from '../results/results-file';
 import type { Results } from '../results/results-schema';
 import { lastingPart } from '../results/self-test/lasting-part';
@@ -22,6 +23,8 @@ jest.setTimeout(120_000);
 
 const main = join(__dirname, 'main.js');
 const selection = ['fence.import.shared-signal:*', '--driver', 'reference', '--jobs', '1'];
+/** Case instances of it: Windows has two handle types that keep their payload. */
+const all = operatingSystem === 'win32' ? 48 : 24;
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'vkextern-resume-'));
@@ -69,7 +72,9 @@ test('a run that died, again and again, ends as an undisturbed one', async () =>
   await killedAt(9, 'run', '--resume', reports());
   await killedAt(20, 'run', '--resume', join(reports(), 'reference'));
   const { status, stderr, stdout } = vkextern('run', '--resume', reports(), '--json');
-  expect(stderr).toMatch(/^Going on with the run of \S+ in \S+: (1[89]|2\d) of 24 outcomes are known\.$/m);
+  expect(stderr).toMatch(
+    new RegExp(`^Going on with the run of \\S+ in \\S+: (1[89]|2\\d) of ${all} outcomes are known\\.$`, 'm'),
+  );
   expect(status).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({ exitCode: 0, stopped: 'no' });
   expect(lastingPart(results())).toEqual(lastingPart(results(undisturbed)));
@@ -134,7 +139,7 @@ describe('a run that died', () => {
   test('is gone on with where the same is asked for again', () => {
     const { status } = resume(...selection, '--reports', reports());
     expect(status).toBe(0);
-    expect(results().devices[0]?.totals.byStatus).toMatchObject({ pass: 24, missing: 0 });
+    expect(results().devices[0]?.totals.byStatus).toMatchObject({ pass: all, missing: 0 });
   });
 
   test.each([
@@ -206,7 +211,7 @@ describe('a run that died', () => {
       const { status, stderr } = resume();
       expect(stderr).toMatch(/^Beginning the run of \S+ in \S+ anew: it had not come to its first case\.$/m);
       expect(status).toBe(0);
-      expect(results().devices[0]?.totals.byStatus).toMatchObject({ pass: 24, missing: 0 });
+      expect(results().devices[0]?.totals.byStatus).toMatchObject({ pass: all, missing: 0 });
       expect(results().run.startedAt).toBe((JSON.parse(header ?? '') as Results).run.startedAt);
     }
   });
@@ -236,7 +241,7 @@ test('a run that was interrupted is gone on with', async () => {
   expect(results().run.stopped).toBe('interrupted');
   expect(vkextern('run', '--resume', reports()).status).toBe(0);
   expect(results().run.stopped).toBe('no');
-  expect(results().devices[0]?.totals.byStatus).toMatchObject({ pass: 24, missing: 0 });
+  expect(results().devices[0]?.totals.byStatus).toMatchObject({ pass: all, missing: 0 });
 });
 
 test('a run that --bail stopped has come to as many unexpected outcomes as it may', () => {
