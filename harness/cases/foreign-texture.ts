@@ -101,20 +101,24 @@ export interface ImportedTexture {
   readonly memory: Memory;
 }
 
-/** Imports a texture and binds an image to it. */
+/**
+ * Imports a texture and binds an image to it.
+ * @param asked the size, which is of no account, and the memory type; those of the image where they are left out
+ */
 export async function importTexture(
   { device }: Pick<CaseContext, 'device'>,
   endpoint: Endpoint,
   handle: ExternalHandle,
   handleType: TextureHandleType,
+  asked: { readonly size?: bigint; readonly memoryTypeIndex?: number } = {},
 ): Promise<ImportedTexture> {
   const image = await makeResource(endpoint, textureKind, [handleType]);
   const needed = await image.requirements();
   const { memoryTypeBits = 0 } = await endpoint.tryMemoryHandleProperties(handleType, handle);
   const memory = await endpoint.memory({
-    // Of no account: what an import of a texture holds the system says.
-    size: needed.size,
-    memoryTypeIndex: pickType(device, needed.memoryTypeBits & memoryTypeBits, 'device'),
+    size: asked.size ?? needed.size,
+    memoryTypeIndex:
+      asked.memoryTypeIndex ?? pickType(device, needed.memoryTypeBits & memoryTypeBits, 'device'),
     import: { handle, handleType },
     dedicatedTo: image,
   });

@@ -8,6 +8,7 @@ import {
   hostVisibleBuffer,
   immediately,
   importTexture,
+  makeResource,
   makeTexture,
   patience,
   reaches,
@@ -17,8 +18,10 @@ import {
   submitCommands,
   suite,
   textureHandleTypes,
+  textureKind,
   textureSource,
   textureSources,
+  usableTypes,
 } from '../../harness/cases';
 
 const direct3d = suite(
@@ -86,6 +89,57 @@ const textureAxes = {
   source: textureSources,
   command: submitCommands,
 } as const;
+
+direct3d
+  .case(
+    'every-type-and-size',
+    'A texture is imported in each memory type that the query names for it, whatever size the import asks for, with its texels',
+  )
+  .proves('memory.import-win32.d3d-size-from-os', 'memory.win32-properties.bits-importable')
+  .over({ handleType: textureHandleTypes, source: textureSources, asked: askedSizes })
+  .where(sharedBySource)
+  .needs(textureSource)
+  .run(async (context) => {
+    const { exporter, device, handleType, asked, expect, control } = context;
+    const texture = await makeTexture(context, context);
+    const { handle } = texture;
+    const { result, memoryTypeBits = 0 } = await exporter.tryMemoryHandleProperties(handleType, handle);
+    expect('result of the query', result).toBe('VK_SUCCESS');
+    const existing = 2 ** device.memoryTypes.length - 1;
+    expect('memory types named that the device does not have', (memoryTypeBits & ~existing) >>> 0).toBe(0);
+    const needed = await (await makeResource(exporter, textureKind, [handleType])).requirements();
+    const named = usableTypes(device, memoryTypeBits & needed.memoryTypeBits);
+    expect('memory types named that the image may use', named.length).toBeAtLeast(1);
+    const { buffer, memory: staging } = await hostVisibleBuffer(exporter, device);
+    const queue = await exporter.queue();
+    const size = await sizeAskedAs(asked, exporter);
+    let key = 0n;
+    for (const { index: memoryTypeIndex } of named) {
+      const written = freshPattern();
+      const seen = async (): Promise<string> =>
+        differenceFrom(written, await staging.read(0, written.bytes.length));
+      expect('whether the mutex was to be had', await texture.acquire(key, patienceMs)).toBe(true);
+      texture.write(written.bytes);
+      texture.release(key + 1n);
+      await staging.write(0, new Uint8Array(written.bytes.length));
+      control('texels that no queue has read yet', await seen()).toDifferFrom(asWritten);
+      const { image, memory } = await importTexture(context, exporter, handle, handleType, {
+        size,
+        memoryTypeIndex,
+      });
+      await queue.submit({
+        keyedMutex: { acquire: [{ memory, key: key + 1n }], release: [{ memory, key: key + 2n }] },
+        work: [
+          { do: 'acquire-image', image },
+          { do: 'image-to-buffer', image, buffer },
+          { do: 'release-image', image },
+        ],
+      });
+      await queue.waitIdle();
+      expect(`texels in memory type ${memoryTypeIndex}`, await seen()).toBe(asWritten);
+      key += 2n;
+    }
+  });
 
 direct3d
   .case(
