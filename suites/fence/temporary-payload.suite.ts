@@ -1,5 +1,6 @@
 import {
   type DeviceCapabilities,
+  deadlineOfHundreds,
   exportable,
   exportFrom,
   type FenceHandleType,
@@ -121,6 +122,7 @@ temporary
   // A copy of a pending payload cannot be had a hundred times of a driver that blocks in its export.
   .where(({ handleType, state }) => transferenceOf(handleType) === 'reference' || state === 'signaled')
   .needs(...transfer)
+  .deadline(deadlineOfHundreds)
   .run(async ({ exporter, device, handleType, state, count, handleCount, ownHandles, expect, control }) => {
     const queue = await exporter.queue();
     const reference = referenceBeside(handleType);

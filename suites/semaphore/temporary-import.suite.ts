@@ -3,6 +3,7 @@ import {
   binarySemaphoreReferenceTypes,
   controlPending,
   type DeviceCapabilities,
+  deadlineOfHundreds,
   type Endpoint,
   exportable,
   exportWhilePending,
@@ -351,6 +352,7 @@ temporary
   .proves('semaphore.import.destroy-while-temporary')
   .over({ handleType: binarySemaphoreHandleTypes, count: [100] })
   .needs(...transfer)
+  .deadline(deadlineOfHundreds)
   .run(async ({ exporter, device, handleType, count, handleCount, ownHandles, expect, control }) => {
     const shared = sharedAs(device);
     const round = async () => {
