@@ -40,6 +40,9 @@ export function appendStepSummary(
 
 function append(file: string, text: string): void {
   try {
+    // Windows opens a folder as if it could be appended to.
+    if (statSync(file, { throwIfNoEntry: false })?.isDirectory() === true)
+      throw new Error('EISDIR: it is a folder');
     appendFileSync(file, text);
   } catch (error) {
     throw new ReportError(`cannot append to ${file}: ${reasonOf(error)}`);

@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import type { CaseOutcome } from '../cases/outcome';
-import { describeProcessEnd, operatingSystem } from '../handles';
 import type { RunEnd } from '../results/run';
 
 interface Ran {
@@ -35,17 +34,13 @@ function outcomeOf({ outcomes }: Ran, name: string): CaseOutcome {
 
 /** How the death of a host reads on this platform: on Windows, exit codes say it. */
 const death =
-  operatingSystem === 'win32'
+  sep === '\\'
     ? {
-        segfault: describeProcessEnd(0xc0000005, null),
-        abort: describeProcessEnd(134, null),
-        kill: describeProcessEnd(1, null),
+        segfault: 'died of an access violation (0xC0000005)',
+        abort: 'was aborted (exit code 134)',
+        kill: 'exited with code 1',
       }
-    : {
-        segfault: describeProcessEnd(null, 'SIGSEGV'),
-        abort: describeProcessEnd(null, 'SIGABRT'),
-        kill: describeProcessEnd(null, 'SIGKILL'),
-      };
+    : { segfault: 'died of SIGSEGV', abort: 'died of SIGABRT', kill: 'died of SIGKILL' };
 
 /** Case instances of the self-test suites. */
 const all = 25;
