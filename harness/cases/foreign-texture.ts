@@ -57,17 +57,6 @@ export function madeForDevice(
   return reason === null ? undefined : `Direct3D makes none on the adapter of the device: ${reason}`;
 }
 
-/** Only Direct3D gives a texture a global handle. */
-export function sharedBySource({
-  source,
-  handleType,
-}: {
-  readonly source: string;
-  readonly handleType: string;
-}): boolean {
-  return source !== 'stand-in' || handleType === 'D3D11_TEXTURE';
-}
-
 /** Textures of the axis `source` can be made here, and the device imports them with their mutexes. */
 export const textureSource: Need<{ readonly source: string; readonly handleType: string }> = (
   device,

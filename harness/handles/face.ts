@@ -145,7 +145,7 @@ export interface TextureRequest {
   readonly source: TextureSource;
   readonly width: number;
   readonly height: number;
-  /** By an NT handle, or by a global (KMT) one, which no stand-in has. */
+  /** By an NT handle, or by a global (KMT) one. */
   readonly shared: 'handle' | 'global-handle';
   /** The LUID of the adapter for Direct3D, as in `DisplayAdapter`. */
   readonly adapter: string;

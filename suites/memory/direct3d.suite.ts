@@ -13,7 +13,6 @@ import {
   patience,
   reaches,
   sharable,
-  sharedBySource,
   submitCommand,
   submitCommands,
   suite,
@@ -97,7 +96,6 @@ direct3d
   )
   .proves('memory.import-win32.d3d-size-from-os', 'memory.win32-properties.bits-importable')
   .over({ handleType: textureHandleTypes, source: textureSources, asked: askedSizes })
-  .where(sharedBySource)
   .needs(textureSource)
   .run(async (context) => {
     const { exporter, device, handleType, asked, expect, control } = context;
@@ -148,7 +146,6 @@ direct3d
   )
   .proves('memory.win32.d3d11-layout-general')
   .over(textureAxes)
-  .where(sharedBySource)
   .needs(textureSource, submitCommand)
   .run(async (context) => {
     const { exporter, device, handleType, command, expect, control } = context;
@@ -203,7 +200,6 @@ direct3d
   )
   .proves('memory.keyed-mutex.acquire-before-work')
   .over({ ...textureAxes, textures: [1, 2] })
-  .where(sharedBySource)
   .needs(textureSource, submitCommand)
   .run(async (context) => {
     const { exporter, device, handleType, command, textures, expect, control } = context;
@@ -275,7 +271,6 @@ direct3d
   )
   .proves('memory.keyed-mutex.release-after-work')
   .over({ ...textureAxes, textures: [1, 2] })
-  .where(sharedBySource)
   .needs(textureSource, submitCommand)
   .run(async (context) => {
     const { exporter, device, handleType, command, textures, expect, control } = context;

@@ -25,7 +25,11 @@ fences
     'import-from-either',
     'A fence of Direct3D 11 is imported as one of Direct3D 12 is: what either side signals the other waits for and sees',
   )
-  .proves('capabilities.semaphore.d3d11-alias', 'semaphore.d3d12-fence.import-both-types')
+  .proves(
+    'capabilities.semaphore.d3d11-alias',
+    'semaphore.d3d12-fence.import-both-types',
+    'semaphore.d3d12-fence.submit-values',
+  )
   .over({
     handleType: ['D3D12_FENCE'],
     creator: fenceCreators,

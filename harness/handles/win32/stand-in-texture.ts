@@ -2,9 +2,18 @@
  * What stands in for a shared texture of Direct3D 11 where no device of Direct3D can be had: a section with its texels,
  * row by row, and behind them a page that says so and holds its keyed mutex. A driver that is a model may take it for one.
  */
-import type { OsHandle, SharedTexture } from '../face';
+import type { OsHandle, SharedTexture, TextureRequest } from '../face';
+import { adoptGlobal } from './global-handle';
 import { createSection } from './kernel-objects';
 import { mapShared } from './memory';
+import { isNameTaken } from './names';
+import {
+  drawNumber,
+  freshSectionName,
+  nameOfNumber,
+  numberPageBytes,
+  writeSectionName,
+} from './stand-in-number';
 
 /** Views of a section begin at multiples of this many bytes (dwAllocationGranularity). */
 const granularity = 65_536;
@@ -43,17 +52,19 @@ export function standInMutex(lastPage: ArrayBuffer): StandInMutex {
 }
 
 /** A new one, zeroed, whose mutex is free under the key 0. */
-export function createStandInTexture(bytes: number): SharedTexture {
+export function createStandInTexture(bytes: number, shared: TextureRequest['shared']): SharedTexture {
   const start = Math.ceil(bytes / granularity) * granularity;
-  const handle: OsHandle = createSection(start + pageBytes);
-  const { buffer } = mapShared(handle, start + pageBytes);
+  const name = shared === 'global-handle' ? freshSectionName() : null;
+  const section = createSection(start + pageBytes, name);
+  const number = name === null ? undefined : numberOf(name);
+  const { buffer } = mapShared(section, start + pageBytes);
   const words = new BigInt64Array(buffer, start);
   words[word.size] = BigInt(bytes);
   words[word.magic] = magic;
   const mutex = new StandInMutex(words);
   const texels = new Uint8Array(buffer, 0, bytes);
   return {
-    handle,
+    handle: number?.handle ?? section,
     write: (written) => texels.set(written),
     read: () => texels.slice(),
     acquire: async (key, timeoutMs) => {
@@ -65,6 +76,19 @@ export function createStandInTexture(bytes: number): SharedTexture {
       return true;
     },
     release: (key) => mutex.release(key),
-    dispose: () => {},
+    dispose: () => {
+      if (number === undefined) return;
+      number.page.close();
+      section.close();
+    },
   };
+}
+
+/** A global handle for the section of that name, and the page that keeps it valid. */
+function numberOf(name: string): { readonly handle: OsHandle; readonly page: OsHandle } {
+  let number = drawNumber();
+  while (isNameTaken(nameOfNumber(number))) number = drawNumber();
+  const page = createSection(numberPageBytes, nameOfNumber(number));
+  writeSectionName(mapShared(page, numberPageBytes).buffer, name);
+  return { handle: adoptGlobal(number), page };
 }

@@ -2,7 +2,6 @@
 import {
   type Direct3dObjects,
   type FenceRequest,
-  HandleUseError,
   OsCallError,
   type SharedFence,
   type SharedTexture,
@@ -17,9 +16,7 @@ import { createTexture11 } from './texture-11';
 /** As `OsHandles.createTexture`. */
 export function createTexture(request: TextureRequest): SharedTexture {
   if (request.source === 'direct3d-11') return createTexture11(request);
-  if (request.shared === 'global-handle')
-    throw new HandleUseError('a texture that stands in for one of Direct3D has no global handle.');
-  return createStandInTexture(4 * request.width * request.height);
+  return createStandInTexture(4 * request.width * request.height, request.shared);
 }
 
 /** As `OsHandles.createFence`. */
