@@ -9,6 +9,7 @@ export interface LinuxSelfTest {
 }
 
 const noSignals = 'a signal to a process of Windows ends it at once';
+const faultOfDescriptors = 'its fault shows with SYNC_FD alone';
 const journalIsOpen = 'leaves its journal open, so that its folder cannot be removed';
 
 /** What Jest leaves out on Windows. Whatever is not here is a self-test of either platform. */
@@ -54,6 +55,15 @@ export const linuxSelfTests: readonly LinuxSelfTest[] = [
   {
     test: 'what the kernel says while a case hangs stands with that case, in every report',
     reason: 'no kernel log',
+  },
+  { test: 'a fault of another platform', reason: 'there it is a fault of this platform' },
+  {
+    test: 'a fault is caught, and the page tells by what; a page that tells otherwise is stale',
+    reason: faultOfDescriptors,
+  },
+  {
+    test: 'a run under a fault says so in its results and in the command that runs a case again',
+    reason: faultOfDescriptors,
   },
   { test: 'folders of drivers may be links', reason: 'Wine, which it would run on here, makes no junctions' },
   { test: 'nor does one that was killed and that nobody has reaped', reason: 'Windows reaps by itself' },
