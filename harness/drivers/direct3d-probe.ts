@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { type Direct3dObjects, describeProcessEnd, direct3dObjects } from '../handles';
 
-const limitMs = 20_000;
+/** A probe that hangs has 60 s, for all devices of its driver. */
+const limitMs = 10_000;
 
 /**
  * Asks Direct3D what it makes for others on the adapter with that LUID, in a process of its own: what crashes or hangs
