@@ -5,7 +5,6 @@ import type {
   OtherDevice,
   ResourceCapabilities,
 } from '../cases/device-capabilities';
-import { standInDirect3d } from '../cases/foreign-texture';
 import { fenceBit, memoryBit, semaphoreBit } from '../cases/handle-type-bits';
 import {
   type FenceHandleType,
@@ -27,7 +26,6 @@ import {
   shapeOf,
   variedKinds,
 } from '../cases/resource-kinds';
-import type { Direct3dObjects } from '../handles/face';
 import {
   apiVersionText,
   type Decoded,
@@ -39,7 +37,8 @@ import {
   type VkImageUsageFlags,
   type VkPhysicalDevice,
 } from '../vulkan';
-import { hexadecimal, identityOf } from './device-identity';
+import { identityOf } from './device-identity';
+import { type Direct3dMachine, direct3dBeside, luidOf } from './direct3d-beside';
 import { describePhysicalDevice, type MemoryType } from './open-device';
 import { type OpenInstance, oldestVersion } from './open-instance';
 
@@ -51,12 +50,8 @@ interface Answer {
 
 /** What a machine has beside its drivers. */
 export interface Machine
-  extends Pick<DeviceCapabilities, 'dmaBufProducers' | 'dmaBufsGiveFences' | 'syncFileSources'> {
-  /** Whether DXGI lists any adapter. */
-  readonly displayAdapters: boolean;
-  /** What Direct3D makes for others on the adapter with that LUID. */
-  readonly direct3dObjects: (luid: string) => Direct3dObjects;
-}
+  extends Pick<DeviceCapabilities, 'dmaBufProducers' | 'dmaBufsGiveFences' | 'syncFileSources'>,
+    Direct3dMachine {}
 
 /**
  * What a physical device says of itself: the base of every plan, kept in the results.
@@ -119,35 +114,6 @@ export function capabilitySnapshot(
       ? { direct3d: direct3dBeside(machine, luidOf(instance, physicalDevice), offered, answers) }
       : {}),
     otherDevices: otherDevices(instance, physicalDevice, platform),
-  };
-}
-
-/** As hexadecimal; undefined where the device says that it has none. */
-function luidOf({ commands }: OpenInstance, physicalDevice: VkPhysicalDevice): string | undefined {
-  const { chain } = commands.vkGetPhysicalDeviceProperties2(physicalDevice, {
-    chain: ['VkPhysicalDeviceIDProperties'],
-  });
-  const { deviceLUIDValid, deviceLUID } = chain.VkPhysicalDeviceIDProperties;
-  return deviceLUIDValid ? hexadecimal(deviceLUID) : undefined;
-}
-
-/** What Direct3D has beside a device: it is not asked for what the device would not take. */
-function direct3dBeside(
-  machine: Machine,
-  luid: string | undefined,
-  offered: ReadonlySet<string>,
-  { binarySemaphore, memory }: Pick<DeviceCapabilities, 'binarySemaphore' | 'memory'>,
-): NonNullable<DeviceCapabilities['direct3d']> {
-  const takesTextures = memory.some(
-    ({ handleTypes: { D3D11_TEXTURE, D3D11_TEXTURE_KMT } }) =>
-      D3D11_TEXTURE?.importable === true || D3D11_TEXTURE_KMT?.importable === true,
-  );
-  const takesAny = takesTextures || binarySemaphore.D3D12_FENCE?.importable === true;
-  const asked = luid !== undefined && takesAny && !offered.has(standInDirect3d);
-  return {
-    displayAdapters: machine.displayAdapters,
-    deviceLUIDValid: luid !== undefined,
-    ...(asked ? { objects: machine.direct3dObjects(luid) } : {}),
   };
 }
 

@@ -6,7 +6,7 @@ test('what ends the process that asks Direct3D is the reason why nothing can be 
   expect(Object.keys(answer)).toEqual([...direct3dObjects]);
   const reason =
     operatingSystem === 'win32'
-      ? 'IDXGIFactory1::EnumAdapters1 failed with no adapter of the LUID'
+      ? 'IDXGIFactory4::EnumAdapterByLuid failed with no adapter of the LUID'
       : 'the process that asked it exited with code 1';
   expect(new Set(Object.values(answer))).toEqual(new Set([reason]));
 });

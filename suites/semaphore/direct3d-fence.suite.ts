@@ -78,5 +78,7 @@ fences
     });
     expect('wait for what the creator signals behind a signal that is held', across.held).toBe('VK_TIMEOUT');
     expect('that wait behind the release', across.released).toBe('VK_SUCCESS');
-    expect('value of the fence at the end', fence.value()).toBe(across.reached);
+    expect('value of the fence at the end', await valueOnceReached(fence, across.reached)).toBe(
+      across.reached,
+    );
   });

@@ -25,7 +25,7 @@ described(`sources of Direct3D, ${whereWindowsProgramsRun}`, () => {
 
   test('are none on an adapter that DXGI does not list', () => {
     for (const reason of Object.values(facts.unknownAdapter))
-      expect(reason).toBe('IDXGIFactory1::EnumAdapters1 failed with no adapter of the LUID');
+      expect(reason).toBe('IDXGIFactory4::EnumAdapterByLuid failed with no adapter of the LUID');
   });
 
   test('have fences that stand in for theirs, which keep order', () => {

@@ -9,8 +9,31 @@ let known: readonly DisplayAdapter[] | undefined;
 
 /** Those that DXGI lists, in its order; none where there is no DXGI, or it makes no factory. Asked once a process. */
 export function displayAdapters(): readonly DisplayAdapter[] {
-  known ??= eachAdapter((adapter, found: DisplayAdapter[] = []) => [...found, describe(adapter)]) ?? [];
+  known ??= readAdapters();
   return known;
+}
+
+function readAdapters(): readonly DisplayAdapter[] {
+  const factory = openFactory();
+  if (factory === null) return [];
+  try {
+    const found: DisplayAdapter[] = [];
+    const made = new Made();
+    for (;;) {
+      const { EnumAdapters1 } = IDXGIFactory1.methods;
+      const result = factory.call(EnumAdapters1, found.length, made.into);
+      if (result >>> 0 === constants.DXGI_ERROR_NOT_FOUND) return found;
+      checkResult(EnumAdapters1.name, result);
+      const adapter = made.object;
+      try {
+        found.push(describe(adapter));
+      } finally {
+        adapter.release();
+      }
+    }
+  } finally {
+    factory.release();
+  }
 }
 
 /**
@@ -18,54 +41,33 @@ export function displayAdapters(): readonly DisplayAdapter[] {
  * @param luid its 8 bytes, as hexadecimal digits
  */
 export function displayAdapterOf(luid: string): DisplayAdapter | null {
+  return withAdapter(luid, (adapter) => (adapter === null ? null : describe(adapter)));
+}
+
+/**
+ * What is made of the adapter with that LUID, which is the caller's for as long as that takes. Throws OsCallError where
+ * DXGI knows none.
+ */
+export function onAdapter<T>(luid: string, use: (adapter: ComObject) => T): T {
+  return withAdapter(luid, (adapter) => {
+    if (adapter !== null) return use(adapter);
+    throw new OsCallError(IDXGIFactory4.methods.EnumAdapterByLuid.name, 'no adapter of the LUID', 0);
+  });
+}
+
+function withAdapter<T>(luid: string, use: (adapter: ComObject | null) => T): T {
   const factory = openFactory();
-  if (factory === null) return null;
+  if (factory === null) return use(null);
   const references = new References();
   try {
     const later = references.keep(references.keep(factory).as(IDXGIFactory4));
     const made = new Made();
     const value = Buffer.from(luid, 'hex').readBigUInt64LE(0);
     const { EnumAdapterByLuid } = IDXGIFactory4.methods;
-    if (later.call(EnumAdapterByLuid, value, idOf(IDXGIAdapter1), made.into) < 0) return null;
-    return describe(references.keep(made.object));
+    const found = later.call(EnumAdapterByLuid, value, idOf(IDXGIAdapter1), made.into) >= 0;
+    return use(found ? references.keep(made.object) : null);
   } finally {
     references.release();
-  }
-}
-
-/**
- * What is made of the adapter with that LUID, which is the caller's for as long as that takes. Throws OsCallError where
- * DXGI lists none.
- */
-export function onAdapter<T>(luid: string, use: (adapter: ComObject) => T): T {
-  const made = eachAdapter<{ readonly value: T }>((adapter, found) =>
-    found === undefined && describe(adapter).luid === luid ? { value: use(adapter) } : found,
-  );
-  if (made !== undefined) return made.value;
-  throw new OsCallError(IDXGIFactory1.methods.EnumAdapters1.name, 'no adapter of the LUID', 0);
-}
-
-/** Goes through all adapters with what was made of those before; undefined where there is no factory. */
-function eachAdapter<T>(visit: (adapter: ComObject, sofar: T | undefined) => T | undefined): T | undefined {
-  const factory = openFactory();
-  if (factory === null) return undefined;
-  try {
-    let sofar: T | undefined;
-    const made = new Made();
-    for (let index = 0; ; index += 1) {
-      const { EnumAdapters1 } = IDXGIFactory1.methods;
-      const result = factory.call(EnumAdapters1, index, made.into);
-      if (result >>> 0 === constants.DXGI_ERROR_NOT_FOUND) return sofar;
-      checkResult(EnumAdapters1.name, result);
-      const adapter = made.object;
-      try {
-        sofar = visit(adapter, sofar);
-      } finally {
-        adapter.release();
-      }
-    }
-  } finally {
-    factory.release();
   }
 }
 
