@@ -5,8 +5,10 @@ import { cachedDrivers } from '../../fixtures/real-drivers/fetch-driver';
 import type { HandleTypeCapabilities } from '../cases/device-capabilities';
 import { builtInDrivers } from '../drivers/built-in-drivers';
 import type { BrokenDriver, Device, DriverNote } from '../drivers/driver';
+import { operatingSystem } from '../handles';
 import { CommandError, exitCodes } from './command-error';
 import { driverChoice, withDriverChoice } from './driver-options';
+import { fixturesRunOn } from './fixture-platform';
 import { againInGuest, bootsGuest, withGuestChoice } from './in-guest';
 
 type Parsed = ReturnType<typeof withOptions> extends Argv<infer Arguments> ? Arguments : never;
@@ -64,8 +66,15 @@ export async function noDevice(notes: readonly DriverNote[]): Promise<CommandErr
   const advice =
     fetched.length > 0
       ? `fetched before: ${fetched.join(', ')}; name one with --driver`
-      : 'on Linux vkextern fetch gets a driver that needs no GPU, and --driver names it; --driver reference is built in';
+      : `${otherDriversOn()}; --driver reference is built in`;
   return new CommandError(exitCodes.noDevice, `no Vulkan device here${told}; ${advice}`);
+}
+
+/** Where a driver comes from that this machine does not have, by the name of the operating system in Node.js. */
+export function otherDriversOn(system: string = operatingSystem): string {
+  return fixturesRunOn(system)
+    ? 'on Linux vkextern fetch gets a driver that needs no GPU, and --driver names it'
+    : '--icd takes the manifest of a driver that the registry does not name';
 }
 
 /** One line on a driver without a device. */
@@ -88,14 +97,13 @@ function noteText({ driver, note }: DriverNote): string {
 function describe({ key, driver, identity, capabilities }: Device): string {
   const hex = (id: number) => `0x${id.toString(16).padStart(4, '0')}`;
   const features = Object.entries(capabilities.features).filter(([, offered]) => offered);
-  const { direct3d, minImportedHostPointerAlignment: alignment } = capabilities;
+  const alignment = capabilities.minImportedHostPointerAlignment;
   const facts: readonly (readonly [string, string])[] = [
     [
       'device',
       `${identity.deviceName}, ${identity.deviceType}, ${hex(identity.vendorID)}:${hex(identity.deviceID)}`,
     ],
     ['deviceUUID', identity.deviceUUID],
-    ...(direct3d === undefined ? [] : [['deviceLUID', direct3d.deviceLUID ?? 'not valid'] as const]),
     ['driver', `${identity.driverName} ${identity.driverInfo}`.trim() || 'does not say'],
     ['Vulkan', `${identity.apiVersion}, conformance ${identity.conformanceVersion}`],
     ['library', driver.library],

@@ -9,6 +9,7 @@ import {
 import { fetchGuest } from '../../fixtures/real-drivers/fetch-guest';
 import type { FetchProgress } from '../../fixtures/real-drivers/fetched-archive';
 import { exitCodes, wrongUsage } from './command-error';
+import { fixturesRunOn, requireFixtures } from './fixture-platform';
 import { hint } from './selection-options';
 
 interface FetchArguments {
@@ -30,8 +31,10 @@ export const fetchCommand: CommandModule<object, FetchArguments> = {
     if (given.list === true) {
       const width = Math.max(...known.map(({ name }) => name.length));
       for (const { name, summary } of known) console.log(`${name.padEnd(width)}  ${summary}`);
+      if (!fixturesRunOn()) console.log(`fetch is for Linux: ${packagesOfDebian}`);
       return;
     }
+    requireFixtures('fetch', packagesOfDebian);
     const wanted = given.names === undefined || given.names.length === 0 ? ['lavapipe'] : given.names;
     const unknown = wanted.find((name) => !known.some((fixture) => fixture.name === name));
     if (unknown !== undefined) {
@@ -45,6 +48,8 @@ export const fetchCommand: CommandModule<object, FetchArguments> = {
     for (const name of wanted) await fetchOne(name);
   },
 };
+
+const packagesOfDebian = 'what it gets are Debian packages';
 
 async function fetchOne(name: string): Promise<void> {
   if (isDriverName(name)) {

@@ -6,6 +6,7 @@ import { runInGuest } from '../../fixtures/guest/run-in-guest';
 import { ownerInGuest } from '../results/folder-hold';
 import { wrongUsage } from './command-error';
 import { tellSteps } from './fetch';
+import { requireFixtures } from './fixture-platform';
 import { Interruption } from './interruption';
 import { seconds } from './option-values';
 
@@ -35,10 +36,12 @@ export function withGuestChoice<T>(parser: Argv<T>) {
     });
 }
 
-/** Whether the command is to boot a guest: in one, the same command line means to run. */
+/** Whether the command is to boot a guest: in one, the same command line means to run. Throws a CommandError. */
 export function bootsGuest({ inGuest, guestLimit }: GuestArguments): boolean {
   if (!inGuest && guestLimit !== undefined) throw wrongUsage('--guest-limit does nothing without --in-guest');
-  return inGuest && !runsInGuest();
+  const boots = inGuest && !runsInGuest();
+  if (boots) requireFixtures('--in-guest', 'the guest is fetched and boots there');
+  return boots;
 }
 
 /**

@@ -121,7 +121,7 @@ describe('a manifest named with --icd', () => {
 describe('where this machine has no driver', () => {
   const oneCase = 'fence.import.shared-signal:*reach=device*';
   const noHardware =
-    /^reference: No hardware and no vendor\u2019s driver is tested here, .*`npx vkextern fetch lavapipe`/m;
+    /^reference: No hardware and no vendor\u2019s driver is tested here, .*(`npx vkextern fetch lavapipe`|--icd takes)/m;
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'vkextern-none-'));
@@ -130,7 +130,10 @@ describe('where this machine has no driver', () => {
 
   const run = (changed: Readonly<Record<string, string>>, ...words: readonly string[]) =>
     vkexternIn({ VK_DRIVER_FILES: '', ...changed }, 'run', oneCase, '--reports', folder, ...words);
-  const remarks = () => readResults(join(folder, 'reference/results.json')).remarks;
+  const remarks = () =>
+    readResults(join(folder, 'reference/results.json')).remarks.filter(
+      (remark) => !remark.startsWith('It ran under Wine'),
+    );
 
   test('a run is one on the reference driver, and every report says so', () => {
     const { status, stdout, stderr } = run({});

@@ -7,6 +7,7 @@ import { wrongUsage } from './command-error';
 import { type DriverArguments, driverChoice } from './driver-options';
 import { hasWhatItNeeds } from './fault-needs';
 import { tellSteps } from './fetch';
+import { fixturesRunOn, requireFixtures } from './fixture-platform';
 import { bootsGuest, type GuestArguments } from './in-guest';
 import { hint } from './selection-options';
 
@@ -48,20 +49,24 @@ async function foundDevices(given: RunDeviceArguments, fault: Fault | undefined)
     fault: fault?.name,
     validationLayer: given.validate ? await validationLayer(given.direct === true) : undefined,
   };
-  const { noDriver, ...found } = await findDevices(choice);
+  const { noDriver, ignored, ...found } = await findDevices(choice);
   const chosen = [...choice.icds, ...choice.drivers, ...choice.devices].length > 0;
-  if (found.devices.length > 0) return { ...found, unasked: [] };
+  if (found.devices.length > 0) {
+    if (ignored === undefined) return { ...found, unasked: [] };
+    // As a remark it is told, too.
+    return { ...found, notes: found.notes.filter(({ note }) => note !== ignored), unasked: [`${ignored}.`] };
+  }
   const findInstead = async (driver: string, ...unasked: readonly string[]): Promise<RunDevices> => {
     const { devices, broken, notes } = await findDevices({ ...choice, drivers: [driver] });
     return {
       devices,
       broken: [...found.broken, ...broken],
-      notes: [...found.notes, ...notes],
+      notes: [...found.notes, ...notes.filter((one) => !found.notes.some(({ note }) => note === one.note))],
       unasked,
     };
   };
   const standIn = noDriver && !given.noReference;
-  if (given.fetchIfNone && !chosen) {
+  if (given.fetchIfNone && !chosen && fixturesRunOn()) {
     try {
       await fetchLavapipe();
       return await findInstead(
@@ -81,11 +86,11 @@ async function foundDevices(given: RunDeviceArguments, fault: Fault | undefined)
 const noDriverFound = 'No Vulkan driver was found on this machine.';
 
 async function fetchLavapipe(): Promise<void> {
+  const { origin } = await fetchDriver('lavapipe', { onProgress: tellSteps() });
+  if (!origin.cached) console.error(`lavapipe: fetched in ${origin.seconds.toFixed(0)} s`);
   console.error(
     'No Vulkan device here: running on lavapipe, Mesa on the CPU. What follows is about lavapipe.',
   );
-  const { origin } = await fetchDriver('lavapipe', { onProgress: tellSteps() });
-  if (!origin.cached) console.error(`lavapipe: fetched in ${origin.seconds.toFixed(0)} s`);
 }
 
 /** A fault that there is, by its name. */
@@ -123,6 +128,7 @@ function refuseWhatDoesNothing(
 
 /** The folder of the validation layer, which is fetched where it is not there. */
 async function validationLayer(direct: boolean): Promise<string> {
+  requireFixtures('--validate', 'its layer is fetched there');
   if (direct) throw wrongUsage('--validate needs the Vulkan loader, and --direct leaves it out');
   const { folder } = await fetchValidationLayer({ onProgress: tellSteps() });
   writeLayerSettings(folder);

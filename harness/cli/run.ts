@@ -1,6 +1,7 @@
 import { dirname, join, resolve } from 'node:path';
 import pc from 'picocolors';
 import type { Argv, CommandModule } from 'yargs';
+import { runningSystem } from '../drivers/running-system';
 import { requireTakeable } from '../results/folder-hold';
 import { watchedKernelLog } from '../results/kernel-log-watch';
 import { remarkLines, remarksOn } from '../results/remarks';
@@ -96,9 +97,10 @@ async function run(asked: RunArguments): Promise<number> {
   }
   for (const line of verdicts.prepare(named)) console.error(pc.yellow(line));
   const drivers = new Map(devices.map(({ driver }) => [driver.name, driver])).values();
+  const system = runningSystem();
   const told = [...drivers].map((driver) => ({
     driver,
-    remarks: remarksOn(driver, { unasked, inGuest: given.inGuest }),
+    remarks: remarksOn(driver, { unasked, inGuest: given.inGuest, system }),
   }));
   for (const line of remarkLines(told)) console.error(pc.yellow(line));
   for (const line of resumption?.baselineLines(verdicts.baselineOf) ?? []) console.error(pc.yellow(line));
@@ -130,6 +132,7 @@ async function run(asked: RunArguments): Promise<number> {
     direct,
     broken,
     unasked,
+    system,
     flakes: given.flakes,
     judge: verdicts.judge,
     baselineOf: verdicts.baselineOf,

@@ -38,7 +38,6 @@ export function direct3dBeside(
   return {
     displayAdapters: machine.displayAdapters,
     deviceLUIDValid: luid !== undefined,
-    ...(luid === undefined ? {} : { deviceLUID: luid }),
     ...(asked ? { objects: machine.direct3dObjects(luid) } : {}),
   };
 }

@@ -59,6 +59,8 @@ export interface BrokenDriver {
 }
 
 export interface FoundDevices {
+  /** Said of variables that name drivers and are not heeded, where that decided which these are; one of the notes. */
+  readonly ignored?: string;
   /** Whether none was chosen and this machine has no driver at all: no manifest of one, usable or not. */
   readonly noDriver: boolean;
   readonly devices: readonly Device[];

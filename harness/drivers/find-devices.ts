@@ -45,7 +45,7 @@ export async function findDevices(choice: DriverChoice): Promise<FoundDevices> {
   const notes: DriverNote[] = [];
   const broken: BrokenDriver[] = [];
   const devices: Device[] = [];
-  const { drivers, noDriver } = await chosenDrivers(choice, notes);
+  const { drivers, ...of } = await chosenDrivers(choice, notes);
   for (const chosen of drivers) {
     const validated =
       choice.validationLayer === undefined || chosen.manifest === null
@@ -63,7 +63,7 @@ export async function findDevices(choice: DriverChoice): Promise<FoundDevices> {
       else broken.push({ driver, problem: { status, message } });
     }
   }
-  return { devices: chosenDevices(devices, choice.devices), broken, notes, noDriver };
+  return { devices: chosenDevices(devices, choice.devices), broken, notes, ...of };
 }
 
 /** The driver, to be opened under a fault: what it then does says nothing of itself. */
@@ -71,7 +71,7 @@ export function underFault(driver: Driver, fault: string): Driver {
   return { ...driver, fault, origin: `${driver.origin}; under the fault ${fault}` };
 }
 
-interface ChosenDrivers extends Pick<FoundDevices, 'noDriver'> {
+interface ChosenDrivers extends Pick<FoundDevices, 'noDriver' | 'ignored'> {
   readonly drivers: readonly Driver[];
 }
 
@@ -100,7 +100,8 @@ async function chosenDrivers(choice: DriverChoice, notes: DriverNote[]): Promise
   const machine = discovery.drivers.map((manifest) => machineDriver(manifest, loader, 'this machine'));
   if (choice.drivers.length === 0) {
     const noDriver = discovery.nothingThere && choice.devices.length === 0;
-    return { drivers: uniquelyNamed(machine), noDriver };
+    const { ignored } = discovery;
+    return { drivers: uniquelyNamed(machine), noDriver, ...(ignored === undefined ? {} : { ignored }) };
   }
   const known = uniquelyNamed([...machine, ...fetched.map(fetchedDriver), ...builtInDrivers]);
   return { drivers: matching(known, choice.drivers), noDriver: false };
@@ -131,14 +132,17 @@ function machineDriver(manifest: DriverManifest, loader: string | null, origin: 
   };
 }
 
+const ofOthers =
+  process.platform === 'win32'
+    ? '--icd takes the manifest of another'
+    : 'on Linux vkextern fetch gets others';
+
 function matching(drivers: readonly Driver[], globs: readonly string[]): readonly Driver[] {
   for (const glob of globs) {
     const matches = picomatch(glob);
     if (!drivers.some(({ name }) => matches(name))) {
       const names = drivers.map(({ name }) => name).join(', ') || 'none';
-      throw new DriverChoiceError(
-        `no driver is called ${glob}; there are: ${names} (on Linux vkextern fetch gets others)`,
-      );
+      throw new DriverChoiceError(`no driver is called ${glob}; there are: ${names} (${ofOthers})`);
     }
   }
   if (globs.length === 0) return drivers;

@@ -254,4 +254,12 @@ describe('a machine without any driver', () => {
     expect(nothingThere({ VK_DRIVER_FILES: join(folder, 'absent.json') })).toBe(false);
     expect(nothingThere({ VK_DRIVER_FILES: folder })).toBe(false);
   });
+
+  test('is none where a variable names one and is not heeded', () => {
+    const environment = { VK_DRIVER_FILES: join(folder, 'absent.json'), XDG_DATA_DIRS: folder, HOME: folder };
+    const found = discoverDrivers({ environment, elevated: true });
+    expect(found.nothingThere).toBe(false);
+    expect(found.ignored).toMatch(/^VK_DRIVER_FILES ignored: /);
+    expect(found.notes).toContain(found.ignored);
+  });
 });

@@ -9,7 +9,7 @@ import {
   windowsSearchPath,
 } from './icd-search-path';
 import { pathKey } from './path-key';
-import { type RegistryDrivers, readRegistry } from './registry/registry-drivers';
+import { registryDrivers } from './registry/registry-drivers';
 
 export { findLoader } from './icd-loader';
 export {
@@ -33,6 +33,8 @@ export interface Discovery {
    * nor a variable that names where one should be.
    */
   readonly nothingThere: boolean;
+  /** The note on variables that name drivers and are not heeded, where there are any. */
+  readonly ignored?: string;
   /** Files and folders that were looked at, for telling a user who expected another driver. */
   readonly searched: readonly string[];
 }
@@ -47,7 +49,7 @@ export interface DiscoveryOptions {
 export function discoverDrivers(options: DiscoveryOptions = {}): Discovery {
   const environment = options.environment ?? process.env;
   const onWindows = process.platform === 'win32';
-  const elevated = options.elevated ?? (onWindows ? registry().elevated : isElevated());
+  const elevated = options.elevated ?? (onWindows ? registryDrivers().elevated : isElevated());
   const search = searchPath(environment, elevated);
   const drivers: DriverManifest[] = [];
   const problems: ManifestProblem[] = [];
@@ -66,9 +68,14 @@ export function discoverDrivers(options: DiscoveryOptions = {}): Discovery {
     } else if (!drivers.some(({ file: other }) => pathKey(other) === pathKey(parsed.file)))
       drivers.push(parsed);
   }
-  const named = search.overriddenBy !== null && search.places.length > 0;
+  const { ignored } = search;
+  const named = ignored !== undefined || (search.overriddenBy !== null && search.places.length > 0);
   const nothingThere = files.length === 0 && !named && search.complete;
-  return { drivers, problems, notes, nothingThere, searched: search.places };
+  return {
+    ...{ drivers, problems, notes, nothingThere },
+    ...(ignored === undefined ? {} : { ignored }),
+    searched: search.places,
+  };
 }
 
 /**
@@ -76,19 +83,14 @@ export function discoverDrivers(options: DiscoveryOptions = {}): Discovery {
  * Windows, and in one of which that is not known.
  */
 export function loaderHeedsNoVariable(): boolean {
-  return process.platform === 'win32' && (registry().elevated || registry().unreadable !== undefined);
-}
-
-let read: RegistryDrivers | undefined;
-
-function registry(): RegistryDrivers {
-  read ??= readRegistry();
-  return read;
+  if (process.platform !== 'win32') return false;
+  const { elevated, unreadable } = registryDrivers();
+  return elevated || unreadable !== undefined;
 }
 
 function searchPath(environment: Environment, elevated: boolean): SearchPath {
   return process.platform === 'win32'
-    ? windowsSearchPath(environment, { ...registry(), elevated })
+    ? windowsSearchPath(environment, { ...registryDrivers(), elevated })
     : linuxSearchPath(environment, elevated);
 }
 

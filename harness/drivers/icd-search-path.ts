@@ -14,7 +14,9 @@ export interface SearchPath {
   readonly overriddenBy: 'VK_DRIVER_FILES' | 'VK_ICD_FILENAMES' | null;
   /** Whether a driver of this machine is found there if it has one. */
   readonly complete: boolean;
-  /** What the user may want to know of the choice. */
+  /** Said of variables that name drivers and that the loader does not heed here, where there are any. */
+  readonly ignored?: string;
+  /** What the user may want to know of the choice; `ignored` is one of them. */
   readonly notes: readonly string[];
 }
 
@@ -65,14 +67,14 @@ function searchPath(
 ): SearchPath {
   const variables = elevated ? {} : environment;
   const notes: string[] = [];
-  const ignored = ['VK_DRIVER_FILES', 'VK_ICD_FILENAMES', 'VK_ADD_DRIVER_FILES'].filter(
+  const naming = ['VK_DRIVER_FILES', 'VK_ICD_FILENAMES', 'VK_ADD_DRIVER_FILES'].filter(
     (name) => environment[name],
   );
-  if (elevated && ignored.length > 0) {
-    notes.push(
-      `${ignored.join(', ')} ignored: the Vulkan loader trusts no variable in a process with raised privileges`,
-    );
-  }
+  const ignored =
+    elevated && naming.length > 0
+      ? `${naming.join(', ')} ignored: the Vulkan loader trusts no variable in a process with raised privileges`
+      : undefined;
+  if (ignored !== undefined) notes.push(ignored);
   for (const name of ['VK_DRIVER_FILES', 'VK_ICD_FILENAMES'] as const) {
     const value = variables[name];
     if (value === undefined) continue;
@@ -88,6 +90,7 @@ function searchPath(
     places: [...split(variables.VK_ADD_DRIVER_FILES ?? ''), ...standard(variables)],
     overriddenBy: null,
     complete: true,
+    ...(ignored === undefined ? {} : { ignored }),
     notes,
   };
 }

@@ -1,7 +1,7 @@
 import type { CaseOutcome } from '../cases/outcome';
 import { kernelLine } from '../handles/posix/kernel-log';
 import { KeptLines } from './kept-lines';
-import { KernelLogWatch } from './kernel-log-watch';
+import { KernelLogWatch, whoMay } from './kernel-log-watch';
 import type { PlannedCase, RunListener } from './run';
 
 /** A log that says what it is told to. */
@@ -167,4 +167,9 @@ test.each([
   ['no record', 'no record'],
 ])('a record of the kernel is a line: %j', (record, line) => {
   expect(kernelLine(record)).toBe(line);
+});
+
+test('who may read the log is told where there is one', () => {
+  expect(whoMay('linux')).toMatch(/root may/);
+  expect(whoMay('win32')).toBe('');
 });

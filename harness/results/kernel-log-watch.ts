@@ -1,5 +1,5 @@
 import type { CaseOutcome } from '../cases/outcome';
-import { type KernelLog, openKernelLog } from '../handles';
+import { type KernelLog, openKernelLog, operatingSystem } from '../handles';
 import { KeptLines } from './kept-lines';
 import { ReportError, reasonOf } from './report-error';
 import type { PlannedCase, RunListener } from './run';
@@ -15,10 +15,13 @@ export function watchedKernelLog(): KernelLog {
   try {
     return openKernelLog();
   } catch (error) {
-    throw new ReportError(
-      `--kmsg cannot read the kernel's log: ${reasonOf(error)}; root may, and others where kernel.dmesg_restrict is 0`,
-    );
+    throw new ReportError(`--kmsg cannot read the kernel's log: ${reasonOf(error)}${whoMay()}`);
   }
+}
+
+/** Who may read the log, where there is one, by the name of the operating system in Node.js. */
+export function whoMay(system: string = operatingSystem): string {
+  return system === 'linux' ? '; root may, and others where kernel.dmesg_restrict is 0' : '';
 }
 
 /**

@@ -1,20 +1,43 @@
 import type { Driver } from '../drivers/driver';
+import type { RunningSystem } from '../drivers/running-system';
+import { operatingSystem } from '../handles';
 
-/** What every report on a built-in driver says, so that nobody takes it for one on hardware. */
-export const builtInRemark =
-  'No hardware and no vendor\u2019s driver is tested here, only the model of the specification that is built into this suite; on Linux `npx vkextern fetch lavapipe` gets a real driver that needs no GPU, and --driver lavapipe names it.';
+/**
+ * What every report on a built-in driver says, so that nobody takes it for one on hardware, and where another driver comes
+ * from on an operating system, which goes by its name in Node.js.
+ */
+export function builtInRemark(system: string = operatingSystem): string {
+  const another =
+    system === 'win32'
+      ? '--icd takes the manifest of a driver'
+      : 'on Linux `npx vkextern fetch lavapipe` gets a real driver that needs no GPU, and --driver lavapipe names it';
+  return `No hardware and no vendor\u2019s driver is tested here, only the model of the specification that is built into this suite; ${another}.`;
+}
 
 /** What every report of a guest says: its kernel and its pace are not those of the machine. */
 export const guestRemark =
   'It ran in a guest under software emulation, whose kernel is not that of this machine, and whose times say nothing.';
 
+/** What every report made under Wine says: it tells nothing of how the driver, or the suite, does on Windows. */
+export function wineRemark(os: string): string {
+  return `It ran under ${os}, which is no Windows: its kernel's handles are Wine's.`;
+}
+
 /**
  * What a reader of a driver's results must know first, a sentence each.
- * @param run `unasked`: why the driver runs though nobody named it; empty where it was chosen or is this machine's
+ * @param run `system`: what it runs on; `unasked`: why the driver runs though nobody named it; empty where it was chosen or is this machine's
  */
 export function remarksOn(
   { builtIn, fault, validationLayer }: Pick<Driver, 'builtIn' | 'fault' | 'validationLayer'>,
-  { unasked, inGuest }: { readonly unasked: readonly string[]; readonly inGuest: boolean },
+  {
+    unasked,
+    inGuest,
+    system,
+  }: {
+    readonly unasked: readonly string[];
+    readonly inGuest: boolean;
+    readonly system: Pick<RunningSystem, 'os' | 'isWine'>;
+  },
 ): readonly string[] {
   return [
     ...unasked,
@@ -25,7 +48,8 @@ export function remarksOn(
           'The Khronos validation layer watched the usage: a case that it has a message about ends as an error of the suite, unless the message is a known mistake of the layer.',
         ]),
     ...(inGuest ? [guestRemark] : []),
-    ...(builtIn ? [builtInRemark] : []),
+    ...(system.isWine ? [wineRemark(system.os)] : []),
+    ...(builtIn ? [builtInRemark()] : []),
   ];
 }
 

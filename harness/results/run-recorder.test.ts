@@ -73,6 +73,7 @@ const recorder = (
     inGuest: false,
     broken,
     unasked,
+    system: { os: 'Linux', kernel: '6.12', isWine: false },
     flakes: 'fail',
     ...(goesOn === undefined ? {} : { goesOn }),
   });

@@ -1,7 +1,7 @@
-import { type as osType, release } from 'node:os';
 import { specificationVersion } from '../../fixtures/requirements';
 import type { CaseOutcome } from '../cases/outcome';
 import type { BrokenDriver, Device, Driver } from '../drivers/driver';
+import type { RunningSystem } from '../drivers/running-system';
 import { REGISTRY_VERSION } from '../vulkan/generated/registry';
 import { assembleResults } from './assemble-results';
 import { writeCtrf } from './ctrf';
@@ -36,6 +36,8 @@ export interface RecorderSettings extends Pick<RerunSettings, 'direct' | 'icds' 
   readonly arguments: readonly string[];
   /** Why drivers run that nobody named; empty where they were chosen or are this machine's. */
   readonly unasked: readonly string[];
+  /** What it runs on. */
+  readonly system: RunningSystem;
   /** Drivers chosen that crashed or hung when asked for their devices: each gets a report that says so. */
   readonly broken: readonly BrokenDriver[];
   /** Whether outcomes whose attempts disagree decide the exit code. */
@@ -223,6 +225,7 @@ export class RunRecorder implements RunListener {
   private header(driver: Driver, cases: readonly PlannedCase[]): JournalHeader {
     const { jobs, timeoutSeconds, isolate, selection, devices } = this.options;
     const baseline = this.settings.baselineOf?.(driver.name);
+    const { system } = this.settings;
     return {
       kind: 'header',
       schemaVersion,
@@ -237,8 +240,8 @@ export class RunRecorder implements RunListener {
         startedAt: this.startedAt,
         arguments: this.settings.goesOn?.begin.arguments ?? this.settings.arguments,
         nodeVersion: process.version,
-        os: osType(),
-        kernel: release(),
+        os: system.os,
+        kernel: system.kernel,
         guest: this.settings.inGuest,
         jobs,
         timeoutSeconds,

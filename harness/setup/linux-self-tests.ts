@@ -42,11 +42,6 @@ export const linuxSelfTests: readonly LinuxSelfTest[] = [
     test: 'a fetch that fails is told in the reports of the run that takes its place',
     reason: 'nothing is fetched',
   },
-  {
-    test: 'there is no run where %s: exit code 3',
-    reason:
-      'the loader heeds no variable in a process with raised privileges, which is what there is under Wine',
-  },
   { test: 'no room for %s is one line that names %s', reason: 'modes of folders are those of POSIX' },
   {
     test: 'a place that cannot be written to is told before anything runs',

@@ -5,6 +5,7 @@
 import { resolve } from 'node:path';
 import type { Driver } from '../../drivers/driver';
 import { probe } from '../../drivers/probe';
+import { runningSystem } from '../../drivers/running-system';
 import { type KernelLog, watchedKernelLog } from '../../results/kernel-log-watch';
 import type { FlakePolicy } from '../../results/results-schema';
 import type { RunOptions } from '../../results/run';
@@ -69,6 +70,7 @@ async function main([reports = '', seconds = '1', further = '{}']: readonly stri
     inGuest: false,
     broken: [],
     unasked: [],
+    system: runningSystem(),
     flakes,
     judge: verdicts.judge,
   };

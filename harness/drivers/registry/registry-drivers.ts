@@ -2,7 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describeProcessEnd } from '../../handles';
 
-/** Which drivers the registry of Windows names. */
+/** Wine, as it tells of itself. */
+export interface Wine {
+  readonly version: string;
+  /** The system that it runs on, and the release of its kernel. */
+  readonly system: string;
+  readonly release: string;
+}
+
+/** Which drivers the registry of Windows names, and what else only native code can tell of the system. */
 export interface RegistryDrivers {
   /** Manifests in the order of the loader: those of display adapters, of software components, and others. */
   readonly manifests: readonly string[];
@@ -10,8 +18,18 @@ export interface RegistryDrivers {
   readonly disabled: readonly string[];
   /** Whether this process has the rights of an administrator. */
   readonly elevated: boolean;
+  /** What stands in for Windows, where this is none. */
+  readonly wine?: Wine;
   /** Why the registry could not be read, where it could not: then nothing of it is known. */
   readonly unreadable?: string;
+}
+
+let read: RegistryDrivers | undefined;
+
+/** The registry as this process has read it first. */
+export function registryDrivers(): RegistryDrivers {
+  read ??= readRegistry();
+  return read;
 }
 
 /**

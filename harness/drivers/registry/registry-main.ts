@@ -6,6 +6,7 @@ import { systemDevices } from './device-tree';
 import { manifestsIn, manifestsOfPresent, withoutOlder } from './named-manifests';
 import type { RegistryDrivers } from './registry-drivers';
 import { isElevated, keysOf, valuesOf } from './registry-key';
+import { wineHere } from './wine';
 
 const classes = 'SYSTEM\\CurrentControlSet\\Control\\Class';
 const displayAdapters = `${classes}\\{4d36e968-e325-11ce-bfc1-08002be10318}`;
@@ -33,6 +34,7 @@ function namedByDevices(): readonly string[] {
 
 const named = namedByDevices();
 const others = valuesOf(listed).filter(({ data }) => typeof data === 'number');
+const wine = wineHere();
 const drivers: RegistryDrivers = {
   manifests: [
     ...named,
@@ -44,5 +46,6 @@ const drivers: RegistryDrivers = {
   ],
   disabled: others.filter(({ data }) => data !== 0).map(({ name }) => name),
   elevated: isElevated(),
+  ...(wine === undefined ? {} : { wine }),
 };
 process.stdout.write(JSON.stringify(drivers));

@@ -1,3 +1,4 @@
+import { release } from 'node:os';
 import { join } from 'node:path';
 import {
   outputOnWindows,
@@ -19,6 +20,9 @@ tested(
       manifests: expect.any(Array),
       disabled: expect.any(Array),
       elevated: expect.any(Boolean),
+      ...(operatingSystem === 'win32'
+        ? {} // which Windows does not tell, and Wine does
+        : { wine: { version: expect.stringMatching(/^\d/), system: 'Linux', release: release() } }),
     });
   },
   60_000,
@@ -57,7 +61,9 @@ describe('on Windows', () => {
 
   test('an elevated process trusts no variable', () => {
     const elevated = { ...registry, elevated: true };
-    const { places, notes } = windowsSearchPath({ VK_DRIVER_FILES: 'b.json' }, elevated);
+    const { places, notes, ignored } = windowsSearchPath({ VK_DRIVER_FILES: 'b.json' }, elevated);
+    expect(ignored).toBe(notes[0]);
+    expect(windowsSearchPath({ VK_DRIVER_FILES: '' }, elevated).ignored).toBeUndefined();
     expect(places).toEqual(['C:\\a.json']);
     expect(notes[0]).toMatch(/^VK_DRIVER_FILES ignored: /);
   });
