@@ -93,6 +93,8 @@ export interface DeviceCapabilities {
     readonly displayAdapters: boolean;
     /** Source: VkPhysicalDeviceIDProperties. */
     readonly deviceLUIDValid: boolean;
+    /** Where it is valid: its 8 bytes, hexadecimal. Another one after each start of the machine. */
+    readonly deviceLUID?: string;
     /**
      * Why Direct3D makes no object of each kind on the device's adapter, null where it makes one; absent where it was not
      * asked: of a device that takes none, and of a model, which takes stand-ins.

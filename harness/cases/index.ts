@@ -14,6 +14,7 @@ export {
   type TextureSource,
   textureSources,
 } from '../handles/face';
+export { accessRights } from '../vulkan/access-rights';
 export * from './advertised-memory';
 export * from './concurrent-calls';
 export * from './content';

@@ -2,7 +2,8 @@ import { asWritten, type Content, differenceFrom, freshPattern } from './content
 import { contentsPass } from './content-passing';
 import type { CaseContext } from './context';
 import type { DeviceCapabilities } from './device-capabilities';
-import type { MemoryHandleType } from './handle-types';
+
+import { exportedOnce, type MemoryHandleType, platformOf } from './handle-types';
 import type { Access } from './memory-types';
 import type { Endpoint } from './objects';
 import { exportableMemory, type SharedMemory, type SharedMemoryOptions } from './shared-memory';
@@ -72,7 +73,13 @@ export async function importKeepsMemory(context: Survival): Promise<void> {
   const options = { handleType, access };
   const source = await exportableMemory(destroyed === 'memory' ? exporter : await fresh(), device, options);
   await source.write(freshPattern());
-  const target = await source.import(importer, await source.export());
+  const handle = await source.export();
+  const target = await source.import(importer, handle, { handleKept: true });
+  if (platformOf(handleType) === 'win32') {
+    if (exportedOnce(handleType))
+      expect('whether the handle is open behind its import', handle.isOpen()).toBe(true);
+    handle.close();
+  }
   const kept = await contentsPass(context, source, target, 'from the exporter to the importer');
   await destroyExporter(source, destroyed);
   for (const endpoint of [exporter, importer])

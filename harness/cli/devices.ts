@@ -97,13 +97,14 @@ function noteText({ driver, note }: DriverNote): string {
 function describe({ key, driver, identity, capabilities }: Device): string {
   const hex = (id: number) => `0x${id.toString(16).padStart(4, '0')}`;
   const features = Object.entries(capabilities.features).filter(([, offered]) => offered);
-  const alignment = capabilities.minImportedHostPointerAlignment;
+  const { direct3d, minImportedHostPointerAlignment: alignment } = capabilities;
   const facts: readonly (readonly [string, string])[] = [
     [
       'device',
       `${identity.deviceName}, ${identity.deviceType}, ${hex(identity.vendorID)}:${hex(identity.deviceID)}`,
     ],
     ['deviceUUID', identity.deviceUUID],
+    ...(direct3d === undefined ? [] : [['deviceLUID', direct3d.deviceLUID ?? 'not valid'] as const]),
     ['driver', `${identity.driverName} ${identity.driverInfo}`.trim() || 'does not say'],
     ['Vulkan', `${identity.apiVersion}, conformance ${identity.conformanceVersion}`],
     ['library', driver.library],

@@ -38,6 +38,7 @@ export function direct3dBeside(
   return {
     displayAdapters: machine.displayAdapters,
     deviceLUIDValid: luid !== undefined,
+    ...(luid === undefined ? {} : { deviceLUID: luid }),
     ...(asked ? { objects: machine.direct3dObjects(luid) } : {}),
   };
 }

@@ -89,6 +89,7 @@ const capabilities = z.strictObject({
     .strictObject({
       displayAdapters: z.boolean(),
       deviceLUIDValid: z.boolean(),
+      deviceLUID: z.string().exactOptional(),
       objects: z.record(z.enum(direct3dObjects), z.string().nullable()).exactOptional(),
     })
     .optional(),

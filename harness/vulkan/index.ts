@@ -59,4 +59,5 @@ export { openIcd, openLoader } from './native-library';
 export { allocateHostMemory, type HostMemory, viewMemory } from './native-memory';
 export { extensionRow, type ProviderRow } from './providers';
 export type { Chain, Chained } from './structure-encoder';
+export { describeAttributes } from './value-spelling';
 export { type CommandLookup, Vulkan } from './vulkan';

@@ -88,7 +88,7 @@ class Caller {
         return given;
       } finally {
         if (!back) this.recorder.returned(token);
-        this.#end(token, result, given);
+        this.#end(plan, token, result, given);
       }
     } finally {
       scratch.release(mark);
@@ -114,7 +114,7 @@ class Caller {
         return given;
       } finally {
         if (!back) this.recorder.returned(token);
-        this.#end(token, result, given);
+        this.#end(plan, token, result, given);
       }
     } finally {
       scratch.release(mark);
@@ -125,11 +125,12 @@ class Caller {
   #begin(plan: CommandPlan, passed: readonly unknown[]): number {
     return this.recorder === NO_RECORDER
       ? 0
-      : this.recorder.begin(plan.name, describeArguments(passed), passed);
+      : this.recorder.begin(plan.name, describeArguments(passed, plan.name), passed);
   }
 
-  #end(token: number, result: string, given: unknown): void {
-    if (this.recorder !== NO_RECORDER) this.recorder.end(token, result, describeOutputs(given), given);
+  #end(plan: CommandPlan, token: number, result: string, given: unknown): void {
+    if (this.recorder === NO_RECORDER) return;
+    this.recorder.end(token, result, describeOutputs(given, plan.name), given);
   }
 
   /** The name of a VkResult, reported when it is not one that the command may return; empty for other types. */

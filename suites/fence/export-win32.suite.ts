@@ -1,4 +1,5 @@
 import {
+  accessRights,
   type CaseContext,
   deleteAndWriteDac,
   exportable,
@@ -74,7 +75,7 @@ exporting
   })
   .needs(exportable('fence'))
   .deadline(deadlineWithChildren)
-  .run(async ({ exporter, handleType, inheritable, descriptor, asked, expect, control }) => {
+  .run(async ({ exporter, handleType, inheritable, descriptor, asked, expect, control, note }) => {
     const made = async (options: Parameters<typeof exporter.fence>[0]) =>
       (await exporter.fence({ exportAs: [handleType], ...options })).export(handleType);
     const wanted = asked === 'more' ? deleteAndWriteDac : 0;
@@ -95,9 +96,12 @@ exporting
     if (descriptor === 'everyone') expect('whom the descriptor speaks of', given).toBe(everyone.trustees);
     else expect('whom the descriptor speaks of', given).toBe(trusteesIn(plain.security()));
     // What the bits for reading and writing stand for is the driver's to say: other rights mean the same of any object.
-    expect('DELETE and WRITE_DAC among the rights', handle.access() & deleteAndWriteDac).toBe(wanted);
-    expect('the other rights', handle.access() & ~deleteAndWriteDac).toBe(
-      plain.access() & ~deleteAndWriteDac,
+    note(`rights of the handle: ${accessRights(handle.access())}`);
+    expect('DELETE and WRITE_DAC among the rights', accessRights(handle.access() & deleteAndWriteDac)).toBe(
+      accessRights(wanted),
+    );
+    expect('the other rights', accessRights(handle.access() & ~deleteAndWriteDac)).toBe(
+      accessRights(plain.access() & ~deleteAndWriteDac),
     );
   });
 
@@ -129,10 +133,11 @@ exporting
       (await exporter.fence({ exportAs: [handleType], win32: { access } })).export(handleType);
     const both = await made(sharedResourceAccess);
     const more = await made((sharedResourceAccess | deleteAndWriteDac) >>> 0);
-    control('rights of a handle that more are asked for', more.access()).toDifferFrom(both.access());
+    const rights = accessRights(both.access());
+    control('rights of a handle that more are asked for', accessRights(more.access())).toDifferFrom(rights);
     const source = await exporter.fence({ exportAs: [handleType] });
     const handle = await source.export(handleType);
-    expect('rights of the handle', handle.access()).toBe(both.access());
+    expect('rights of the handle', accessRights(handle.access())).toBe(rights);
     const target = await importer.fence();
     await target.import(handle, handleType, permanence);
     control('status of the target before any signal', await target.status()).toBe('VK_NOT_READY');

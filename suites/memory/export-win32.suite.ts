@@ -1,4 +1,5 @@
 import {
+  accessRights,
   allocations,
   asWritten,
   bind,
@@ -74,12 +75,14 @@ exporting
       ...options,
       win32: { access: (sharedResourceAccess | deleteAndWriteDac) >>> 0 },
     });
-    const rights = (await asked.memory.export(handleType)).access();
+    const rights = accessRights((await asked.memory.export(handleType)).access());
     control(
       'rights granted where more are asked for',
-      (await more.memory.export(handleType)).access(),
+      accessRights((await more.memory.export(handleType)).access()),
     ).toDifferFrom(rights);
-    expect('rights granted, as where reading and writing are asked for', handle.access()).toBe(rights);
+    expect('rights granted, as where reading and writing are asked for', accessRights(handle.access())).toBe(
+      rights,
+    );
     const target = await source.import(importer, handle);
     await contentsPass(context, source, target, 'from the exporter to the importer');
     await contentsPass(context, target, source, 'from the importer to the exporter');
@@ -96,7 +99,7 @@ exporting
   })
   .needs(sharable('exportable', 'importable'))
   .run(async (context) => {
-    const { exporter, device, allocation, asked, attributes, expect, control } = context;
+    const { exporter, device, allocation, asked, attributes, expect, control, note } = context;
     const wanted = asked === 'more' ? deleteAndWriteDac : 0;
     const source = await exportableMemory(exporter, device, {
       handleType,
@@ -105,9 +108,12 @@ exporting
     });
     const handle = await source.memory.export(handleType);
     const granted = handle.access();
+    note(`rights of the handle: ${accessRights(granted)}`);
     const fewer = handle.duplicate({ access: 0x8000_0000 });
     control('rights of a duplicate for reading alone', fewer.access() & deleteAndWriteDac).toBe(0);
-    expect('DELETE and WRITE_DAC among the rights', granted & deleteAndWriteDac).toBe(wanted);
+    expect('DELETE and WRITE_DAC among the rights', accessRights(granted & deleteAndWriteDac)).toBe(
+      accessRights(wanted),
+    );
     const target = await source.import(exporter, handle);
     await contentsPass(context, target, source, 'from the importer to the exporter');
   });

@@ -1,4 +1,5 @@
 import {
+  accessRights,
   deleteAndWriteDac,
   destroySemaphoreParent,
   exportable,
@@ -89,7 +90,7 @@ exporting
   .run(async ({ exporter, importer, handleType, type, expect, control, note }) => {
     const source = await exporter.semaphore({ type, exportAs: [handleType] });
     const handle = await source.export(handleType);
-    note(`rights of the handle: 0x${handle.access().toString(16)}`);
+    note(`rights of the handle: ${accessRights(handle.access())}`);
     const target = await importer.semaphore({ type });
     expect('result of the import', await target.tryImport(handle, handleType, 'permanent')).toBe(
       'VK_SUCCESS',
@@ -119,15 +120,15 @@ exporting
   .run(async ({ exporter, handleType, type, expect, control }) => {
     const made = async (options: SemaphoreOptions) =>
       (await exporter.semaphore({ type, exportAs: [handleType], ...options })).export(handleType);
-    const every = (await made({ win32: { access: genericAll } })).access();
+    const every = accessRights((await made({ win32: { access: genericAll } })).access());
     const handle = await made({});
     const [reading, alike] = [
       handle.duplicate({ access: readAlone }),
       handle.duplicate({ access: genericAll }),
     ];
-    control('rights of a duplicate for reading alone', reading.access()).toDifferFrom(every);
-    expect('rights of a duplicate made with GENERIC_ALL', alike.access()).toBe(every);
-    expect('rights of the handle', handle.access()).toBe(every);
+    control('rights of a duplicate for reading alone', accessRights(reading.access())).toDifferFrom(every);
+    expect('rights of a duplicate made with GENERIC_ALL', accessRights(alike.access())).toBe(every);
+    expect('rights of the handle', accessRights(handle.access())).toBe(every);
   });
 
 exporting
@@ -143,7 +144,7 @@ exporting
     asked: ['use', 'more'],
   })
   .needs(semaphoreOfType(exportable))
-  .run(async ({ exporter, handleType, type, inheritable, descriptor, asked, expect, control }) => {
+  .run(async ({ exporter, handleType, type, inheritable, descriptor, asked, expect, control, note }) => {
     const made = async (options: SemaphoreOptions) =>
       (await exporter.semaphore({ type, exportAs: [handleType], ...options })).export(handleType);
     const wanted = asked === 'more' ? deleteAndWriteDac : 0;
@@ -164,9 +165,12 @@ exporting
     if (descriptor === 'everyone') expect('whom the descriptor speaks of', given).toBe(everyone.trustees);
     else expect('whom the descriptor speaks of', given).toBe(trusteesIn(plain.security()));
     // What the bits for reading and writing stand for is the driver's to say: other rights mean the same of any object.
-    expect('DELETE and WRITE_DAC among the rights', handle.access() & deleteAndWriteDac).toBe(wanted);
-    expect('the other rights', handle.access() & ~deleteAndWriteDac).toBe(
-      plain.access() & ~deleteAndWriteDac,
+    note(`rights of the handle: ${accessRights(handle.access())}`);
+    expect('DELETE and WRITE_DAC among the rights', accessRights(handle.access() & deleteAndWriteDac)).toBe(
+      accessRights(wanted),
+    );
+    expect('the other rights', accessRights(handle.access() & ~deleteAndWriteDac)).toBe(
+      accessRights(plain.access() & ~deleteAndWriteDac),
     );
   });
 

@@ -2,6 +2,7 @@
 import type { ExternalHandle } from '../../cases/external-handle';
 import { type HandleType, platformOf } from '../../cases/handle-types';
 import type { NamedPayload, Win32HandleOptions } from '../../cases/objects';
+import { describeAttributes } from '../../vulkan';
 import { handleOf, OwnedHandle } from '../owned-handle';
 import type { Workbench } from './workbench';
 
@@ -38,7 +39,15 @@ export function handleInfo(
   let pAttributes: bigint | null = null;
   if (attributes !== undefined) {
     const made = bench.system.securityAttributes(attributes.sddl ?? null, attributes.inheritable ?? false);
-    bench.scope().deferLast(() => made.free());
+    const said = [
+      `bInheritHandle ${attributes.inheritable === true}`,
+      attributes.sddl === undefined ? 'default descriptor' : attributes.sddl,
+    ];
+    const forget = describeAttributes(made.address, said.join(', '));
+    bench.scope().deferLast(() => {
+      forget();
+      made.free();
+    });
     pAttributes = made.address;
   }
   return { pAttributes, dwAccess: access, name: name ?? null };
