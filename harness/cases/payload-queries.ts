@@ -58,6 +58,10 @@ const objectOf = ({ kind }: Pick<PayloadQuery<string>, 'kind'>): 'fence' | 'sema
 const featuresMember = (query: Pick<PayloadQuery<string>, 'kind'>): string =>
   query.kind === 'fence' ? 'externalFenceFeatures' : 'externalSemaphoreFeatures';
 
+/** The opaque handle type of the platform, which has the same bit for fences and semaphores. */
+const opaqueBit = ({ platform }: DeviceCapabilities): number =>
+  fenceHandleTypeBit[platform === 'win32' ? 'OPAQUE_WIN32' : 'OPAQUE_FD'];
+
 /** The answer about raw bits, behind the control that the driver wrote the features at all. */
 export async function answerAbout(
   { exporter, control }: Pick<CaseContext, 'exporter' | 'control'>,
@@ -85,7 +89,7 @@ async function wholeAnswerAbout<Type extends string>(
 
 /**
  * No handle type of another platform has features, and those of this one can be used as they claim. The control asks
- * about OPAQUE_FD, which has the same bit for fences and semaphores.
+ * about the opaque one.
  */
 export async function claimsOnlyWhatWorks<Type extends string>(
   context: CaseContext,
@@ -95,7 +99,7 @@ export async function claimsOnlyWhatWorks<Type extends string>(
 ): Promise<void> {
   const { exporter, device, expect, should } = context;
   const member = featuresMember(query);
-  await answerAbout(context, query, fenceHandleTypeBit.OPAQUE_FD, options);
+  await answerAbout(context, query, opaqueBit(context.device), options);
   const { features, unwritten } = await query.ask(exporter.queries, query.bits[handleType], {
     ...options,
     sentinel: sentinels.later,
@@ -117,8 +121,8 @@ export async function claimsOnlyWhatWorks<Type extends string>(
 }
 
 /**
- * A value that is no single known handle type has no feature: the driver says so, as it does of OPAQUE_FD, which has
- * the same bit for fences and semaphores.
+ * A value that is no single known handle type has no feature: the driver says so, as it answers about the opaque handle
+ * type.
  */
 export async function tellsOfNoFeature(
   context: CaseContext,
@@ -126,7 +130,7 @@ export async function tellsOfNoFeature(
   value: string,
   options: QueryOptions,
 ): Promise<void> {
-  await answerAbout(context, query, fenceHandleTypeBit.OPAQUE_FD, options);
+  await answerAbout(context, query, opaqueBit(context.device), options);
   const told = { ...options, sentinel: sentinels.first };
   const { unwritten, features } = await query.ask(context.exporter.queries, Number(value), told);
   const member = featuresMember(query);
