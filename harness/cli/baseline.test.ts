@@ -52,6 +52,8 @@ test('what a run showed is what the next is judged by', () => {
     /b\.yaml written: 2 changes\nSay why in place of TODO:\n {2}b\.yaml:5: fence\.import\.second:\*\n$/,
   );
   expect(written.status).toBe(0);
+  expect(vkextern('baseline', '-o', join('new', 'folder', 'b.yaml')).status).toBe(0);
+  expect(readFileSync(at('new', 'folder', 'b.yaml'), 'utf8')).toBe(readFileSync(at('b.yaml'), 'utf8'));
   const same = vkextern('judge', 'reports', '--baseline', 'b.yaml');
   expect(same.stdout).toContain(
     'Baseline of sample (b.yaml): 1 deviation as expected, 0 outcomes unexpected',

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { sep } from 'node:path';
+import { dirname, sep } from 'node:path';
 import type { Argv, CommandModule } from 'yargs';
 import { instancesOf } from '../cases/case-instance';
 import { findResults } from '../results/find-results';
@@ -75,7 +75,10 @@ function baseline({ reports = [], output, check, json }: Parsed): number {
   });
   for (const one of told) {
     if (one.file === undefined) process.stdout.write(one.text);
-    else if (!check && isStale(one)) replaceFile(one.file, one.text);
+    else if (!check && isStale(one)) {
+      makeReportFolder(dirname(one.file), '--output');
+      replaceFile(one.file, one.text);
+    }
   }
   if (output !== undefined) tell(told, check, json);
   return check && told.some(isStale) ? exitCodes.unexpectedOutcomes : exitCodes.asExpected;

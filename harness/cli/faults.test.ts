@@ -32,6 +32,18 @@ test('every fault has a name of its own and breaks a requirement that a test can
   expect(faults.flatMap(({ breaks }) => breaks).filter((id) => !testable.includes(id))).toEqual([]);
 });
 
+test('a list of those that show what only handles of this platform can leaves the others out', () => {
+  const named = (...words: readonly string[]) =>
+    (JSON.parse(vkextern('faults', '--list', '--json', ...words).stdout) as readonly { name: string }[]).map(
+      ({ name }) => name,
+    );
+  const [all, own] = [named(), named('--only-here')];
+  expect(own.length).toBeGreaterThan(0);
+  expect(own.length).toBeLessThan(all.length);
+  expect(own).not.toContain(one);
+  expect(all).toEqual(expect.arrayContaining(own));
+});
+
 test.each([
   [
     'a fault that does not exist',
@@ -49,6 +61,11 @@ test.each([
     /can be tried there: memory-win32-import-closes-handle needs Windows handles$/m,
   ],
   ['a fault of every platform', [one, '--only-here'], /shows the same with another platform's handles/],
+  [
+    'a list of faults of every platform',
+    [one, '--only-here', '--list'],
+    /shows the same with another platform's handles/,
+  ],
   ['a driver that does not exist', [one, '--driver', 'nobody'], /no driver is called nobody/],
   ['a page that is not there', [one, '--check-page', join('not', 'there.md')], /the page: ENOENT/],
 ])('%s is one line and exit code 2', (_what, words, message) => {

@@ -6,6 +6,7 @@ import type { Argv, CommandModule } from 'yargs';
 import type { Fault, ReferenceBuild } from '../../fixtures/faults';
 import type { RequirementId } from '../../fixtures/requirements';
 import type { Device } from '../drivers/driver';
+import { operatingSystem } from '../handles';
 import { limitFactor } from '../results/time-limits';
 import { isPlatformNeed } from '../runner/case-platforms';
 import { CommandError, exitCodes, wrongUsage } from './command-error';
@@ -103,15 +104,16 @@ async function faults(given: FaultsArguments): Promise<number> {
   const { faults: known, isWrapper } = await import('../../fixtures/faults/index.js');
   const chosen = select(known, given);
   if (given.list === true) {
+    const listed = given.onlyHere ? await onlyOf(chosen) : chosen;
     const around = (fault: Fault) => (isWrapper(fault) ? 'any driver' : 'the reference driver');
     console.log(
       given.json === true
         ? JSON.stringify(
-            chosen.map((fault) => ({ ...fault, around: around(fault) })),
+            listed.map((fault) => ({ ...fault, around: around(fault) })),
             null,
             2,
           )
-        : chosen.map((fault) => `${describe(fault)}\n  around ${around(fault)}`).join('\n'),
+        : listed.map((fault) => `${describe(fault)}\n  around ${around(fault)}`).join('\n'),
     );
     return exitCodes.asExpected;
   }
@@ -136,13 +138,12 @@ async function faults(given: FaultsArguments): Promise<number> {
       .filter((fault) => missingNeed(fault, device, platforms) === undefined)
       .map((fault) => ({ fault, device })),
   );
+  if (trials.length === 0 && leftOut.length === 0 && given.onlyHere) throw nothingOwn();
   if (trials.length === 0)
     throw wrongUsage(
       leftOut.length > 0
         ? `none of the faults selected can be tried there: ${needsText(leftOut).join('; ')}`
-        : given.onlyHere
-          ? "each of the faults selected shows the same with another platform's handles"
-          : 'none of the faults selected can be tried there: those inside the model run on the reference driver alone, see --list',
+        : 'none of the faults selected can be tried there: those inside the model run on the reference driver alone, see --list',
     );
   const { devicesOf, underFault } = await import('../drivers/find-devices.js');
   const onReference = devices.some(({ build }) => build !== null);
@@ -200,6 +201,20 @@ async function faults(given: FaultsArguments): Promise<number> {
   return kept.keep(faultPage(report), lastingOf) && report.asWanted
     ? exitCodes.asExpected
     : exitCodes.unexpectedOutcomes;
+}
+
+/** Those of them that show what handles of no other platform than this one can. */
+async function onlyOf(chosen: readonly Fault[]): Promise<readonly Fault[]> {
+  const { CasePlatforms } = await import('../runner/case-platforms.js');
+  const platforms = new CasePlatforms();
+  const here = operatingSystem === 'win32' ? 'win32' : 'posix';
+  const own = chosen.filter((fault) => platforms.isOwnOf(fault, here));
+  if (own.length === 0) throw nothingOwn();
+  return own;
+}
+
+function nothingOwn(): CommandError {
+  return wrongUsage("each of the faults selected shows the same with another platform's handles");
 }
 
 /** The faults that are selected. */

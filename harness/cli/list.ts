@@ -75,12 +75,20 @@ function asText(cases: ByCase): string {
   }
   const instances = [...cases.values()].reduce((sum, own) => sum + own.length, 0);
   const sizes = [counted(cases.size, 'case'), counted(instances, 'instance'), counted(suites.size, 'suite')];
-  lines.push(`${sizes[0]} with ${sizes[1]} in ${sizes[2]}`);
+  lines.push(`${sizes[0]} with ${sizes[1]} in ${sizes[2]}: ${byPlatform([...cases.values()].flat())}`);
   return lines.join('\n');
 }
 
 function platformsOf(instances: readonly CaseInstance[]): readonly string[] {
   return [...new Set(instances.map(({ platform }) => (platform === 'any' ? 'any platform' : platform)))];
+}
+
+/** How many instances are of each platform: `3 any platform, 2 posix`. */
+function byPlatform(instances: readonly CaseInstance[]): string {
+  const counts = new Map<string, number>();
+  for (const instance of instances)
+    for (const platform of platformsOf([instance])) counts.set(platform, (counts.get(platform) ?? 0) + 1);
+  return [...counts].map(([platform, count]) => `${count} ${platform}`).join(', ');
 }
 
 /** `1 case`, `2 cases`. */

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crashingLibrary } from '../../fixtures/misbehaving-driver/crashing-library';
+import { operatingSystem } from '../handles';
 import { readResults } from '../results/results-file';
 
 const main = join(__dirname, 'main.js');
@@ -21,6 +22,11 @@ function vkexternIn(
   return spawnSync(process.execPath, [main, ...words], { encoding: 'utf8', env: environment });
 }
 
+const [ofOther, elsewhere] =
+  operatingSystem === 'win32'
+    ? ['fence.sync-fd.*', /every case selected is for POSIX alone, and this is Windows/]
+    : ['fence.*handleType=OPAQUE_WIN32*', /every case selected is for Windows alone, and this is POSIX/];
+
 test.each([
   ['an empty argument', ['list', ''], /an argument is empty: is a variable unset\?/],
   ['an unknown option', ['list', '--bogus'], /Unknown argument: bogus/],
@@ -31,6 +37,17 @@ test.each([
     ['list', 'fence.imprt.shared-signal'],
     /close to it: fence\.import\.shared-signal/,
   ],
+  [
+    'a glob whose single quotes are part of it',
+    ['list', "'fence.import.*'"],
+    /no case matches 'fence\.import\.\*'; the single quotes arrived as part of it: .*double ones, "fence\.import\.\*"$/m,
+  ],
+  [
+    'a requirement named as a case',
+    ['list', 'memory.dma-buf*'],
+    /no case matches memory\.dma-buf\*, but requirements do: --requirement (['"])memory\.dma-buf\*\1 takes/,
+  ],
+  ['cases of another platform', ['run', ofOther, '--driver', 'reference'], elsewhere],
   ['an unknown class', ['list', '--class', 'odd'], /Invalid values.*Choices/],
   [
     'a requirement that does not exist',
@@ -216,7 +233,7 @@ test('list tells of each case what it proves and varies', () => {
   expect(stdout).toMatch(/fence\.import\.shared-signal \(conformance, posix/);
   expect(stdout).toMatch(/proves fence\.import\.shared-signal/);
   expect(stdout).toMatch(/over handleType=OPAQUE_FD/);
-  expect(stdout).toMatch(/1 case with \d+ instances in 1 suite/);
+  expect(stdout).toMatch(/1 case with \d+ instances in 1 suite: \d+ posix, \d+ win32$/m);
 });
 
 test('every instance that list names selects itself alone', () => {

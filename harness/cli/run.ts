@@ -8,6 +8,7 @@ import { remarkLines, remarksOn } from '../results/remarks';
 import { holdsRunWithoutFault, makeReportFolder, reportFiles } from '../results/report-folder';
 import type { RunOptions } from '../results/run';
 import { defaultTimeoutSeconds, limitFactor } from '../results/time-limits';
+import { platformName } from '../runner/case-platforms';
 import { Verdicts } from './baseline-options';
 import { wrongUsage } from './command-error';
 import { noDevice, noteLine, problemLine } from './devices';
@@ -93,7 +94,9 @@ async function run(asked: RunArguments): Promise<number> {
   if (!runs) throw await noDevice([]);
   const platforms = new Set(devices.map(({ capabilities }) => capabilities.platform as string));
   if (devices.length > 0 && !selected.some(({ platform }) => platform === 'any' || platforms.has(platform))) {
-    throw wrongUsage(`every case selected is of another platform than ${[...platforms].join(', ')}`);
+    const named = (of: Iterable<string>) => [...of].map((platform) => platformName(platform)).join(' and ');
+    const others = new Set(selected.map(({ platform }) => platform));
+    throw wrongUsage(`every case selected is for ${named(others)} alone, and this is ${named(platforms)}`);
   }
   for (const line of verdicts.prepare(named)) console.error(pc.yellow(line));
   const drivers = new Map(devices.map(({ driver }) => [driver.name, driver])).values();

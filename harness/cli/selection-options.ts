@@ -6,6 +6,7 @@ import { type CaseInstance, instancesOf } from '../cases/case-instance';
 import { type Selection, selector } from '../cases/selection';
 import type { Case } from '../cases/suite';
 import { loadSuite, suiteFiles } from '../cases/suite-files';
+import { quoteWord } from '../results/rerun-command';
 import { requirementClasses } from '../results/results-schema';
 import { wrongUsage } from './command-error';
 
@@ -99,16 +100,20 @@ function idsLike(glob: string, instances: readonly CaseInstance[]): readonly str
 function noMatch(what: string, glob: string, known: readonly string[]): Error {
   if (what === 'case' && requirements.some(({ id }) => picomatch(glob)(id)))
     return wrongUsage(
-      `no case matches ${glob}, but requirements do: --requirement '${glob}' takes what proves them`,
+      `no case matches ${glob}, but requirements do: --requirement ${quoteWord(glob)} takes what proves them`,
     );
   return wrongUsage(`no ${what} matches ${glob}; ${hint(glob, known)}`);
 }
 
 /**
- * The ids nearest to what was typed: those with most of its words, of these the ones that begin most like it, and then
- * the ones spelt most like it.
+ * What a user may have meant: the ids nearest to what was typed, which are those with most of its words, of these the ones
+ * that begin most like it, and then the ones spelt most like it. Where single quotes are around it, which the prompt of
+ * Windows hands over as part of a word, that.
  */
 export function hint(typed: string, known: readonly string[]): string {
+  const quoted = /^'(.*)'$/.exec(typed)?.[1];
+  if (quoted !== undefined)
+    return `the single quotes arrived as part of it: the prompt of Windows takes double ones, "${quoted}"`;
   const words = typed.split(/[^\w-]+/).filter((word) => word !== '');
   const begun = words.join('.');
   const near = known

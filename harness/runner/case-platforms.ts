@@ -9,6 +9,11 @@ export type HandlePlatform = 'posix' | 'win32';
 /** A platform in the words of its users. */
 export const platformNames = { posix: 'POSIX', win32: 'Windows' } as const;
 
+/** A platform of a case or of a device, in the words of its users. */
+export function platformName(platform: string): string {
+  return (platformNames as Readonly<Record<string, string>>)[platform] ?? platform;
+}
+
 const needOf = { posix: 'POSIX descriptors', win32: 'Windows handles' } as const;
 
 /** Whether a need is for handles of an operating system, rather than for something that not every machine of it has. */
