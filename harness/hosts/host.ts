@@ -6,6 +6,7 @@ import { startScript } from '../drivers/driver-process';
 import { describeProcessEnd } from '../handles';
 import { cutBetweenWords } from '../vulkan';
 import { type CallRecordReading, callsBegun, lastCalls, readCallRecord } from './call-record';
+import { printedMore, printedText } from './printed-text';
 import type { FromHost, HostSetup, ToHost } from './protocol';
 import { RecordMemory } from './record-memory';
 import { ValidationLog } from './validation-log';
@@ -16,7 +17,6 @@ export class HostUnusable extends Error {
   override readonly name = 'HostUnusable';
 }
 
-const printedKept = 2000;
 /** Limits in milliseconds, on a machine of hardware. */
 const startLimitMs = 60_000;
 const endLimitMs = 2000;
@@ -76,7 +76,7 @@ export class Host {
       stream?.on('data', (chunk: Buffer) => {
         const text = chunk.toString('utf8');
         if (stream === this.child.stdout) this.validation?.add(text);
-        this.printed = (this.printed + text).slice(-printedKept);
+        this.printed = printedMore(this.printed, text);
       });
     }
     this.exited = new Promise((resolve) => {
@@ -240,7 +240,8 @@ export class Host {
   }
 
   private whatItPrinted(): readonly string[] {
-    return this.printed.trim() === '' ? [] : [`the host printed: ${this.printed.trim()}`];
+    const text = printedText(this.printed);
+    return text === '' ? [] : [`the host printed: ${text}`];
   }
 
   private dispose(): void {

@@ -175,7 +175,13 @@ export class Grid {
       case 'skips':
         return [line('title', `${node.instances.length} skipped: ${node.reason}`)];
       case 'instance':
-        return [line('title', this.model.parameters(node.instance).replaceAll(',', '  ') || '(no axes)')];
+        return [
+          element(
+            'span',
+            { class: 'title', title: this.model.parameters(node.instance).replaceAll(',', '  ') },
+            this.model.ownParameters(node.instance).join('  ') || '(no axes)',
+          ),
+        ];
     }
   }
 

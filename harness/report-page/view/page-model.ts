@@ -25,6 +25,7 @@ export class PageModel {
   readonly instancesOf: readonly (readonly number[])[];
   private readonly deciding: Uint8Array;
   private byId: Map<string, number> | undefined;
+  private readonly constantOf = new Map<number, ReadonlySet<string>>();
 
   constructor(readonly data: PageData) {
     const { requirements, cases, instances } = data;
@@ -70,6 +71,34 @@ export class PageModel {
   /** The values of an instance: `handleType=OPAQUE_FD,reach=process`; empty for a case without axes. */
   parameters(instance: number): string {
     return this.text(this.data.instances.parameters[instance]);
+  }
+
+  /**
+   * The values by which an instance differs from the others of its case on the page: those of axes that have several
+   * there. All of an instance that is alone.
+   */
+  ownParameters(instance: number): readonly string[] {
+    const parameters = parts(this.parameters(instance));
+    const constant = this.constantParameters(this.caseOf(instance));
+    const own = parameters.filter((one) => !constant.has(one));
+    return own.length === 0 ? parameters : own;
+  }
+
+  /** The values that all instances of a case on the page have. */
+  private constantParameters(owner: number): ReadonlySet<string> {
+    let constant = this.constantOf.get(owner);
+    if (constant === undefined) {
+      const [first, ...others] = this.instancesOf[owner] ?? [];
+      const left = new Set(first === undefined ? [] : parts(this.parameters(first)));
+      for (const other of others) {
+        if (left.size === 0) break;
+        const its = new Set(parts(this.parameters(other)));
+        for (const one of left) if (!its.has(one)) left.delete(one);
+      }
+      constant = left;
+      this.constantOf.set(owner, constant);
+    }
+    return constant;
   }
 
   /** The id of a case instance. */
@@ -129,4 +158,8 @@ function at<T>(list: readonly T[], place: number): T {
   const found = list[place];
   if (found === undefined) throw new RangeError(`the page has no place ${place}`);
   return found;
+}
+
+function parts(parameters: string): readonly string[] {
+  return parameters === '' ? [] : parameters.split(',');
 }

@@ -27,6 +27,22 @@ function shownIds(part: Partial<Filter>): readonly string[] {
 const statuses = (id: string) =>
   model.data.columns.map((column) => column.statuses[model.findInstance(id) ?? -1]);
 
+test('a row of an instance has the values that others of its case have not', () => {
+  const [run] = manyOutcomes(1, instances);
+  if (run === undefined) throw new Error('no run');
+  const devices = run.results.devices.map((device) => ({
+    ...device,
+    outcomes: device.outcomes.map((outcome) => ({ ...outcome, id: `${outcome.id},permanence=permanent` })),
+  }));
+  const { data } = preparePage([{ ...run, results: { ...run.results, devices } }], 'suite 1', 'now');
+  const shown = new PageModel(data);
+  for (const places of shown.instancesOf) {
+    const own = places.map((place) => shown.ownParameters(place).join());
+    expect(new Set(own).size).toBe(places.length);
+    expect(own.join().includes('permanence')).toBe(places.length === 1);
+  }
+});
+
 describe('filter', () => {
   test('nothing chosen leaves nothing out', () => {
     expect(narrows(everything)).toBe(false);
