@@ -34,7 +34,6 @@ export const fetchCommand: CommandModule<object, FetchArguments> = {
       if (!fixturesRunOn()) console.log(`fetch is for Linux: ${packagesOfDebian}`);
       return;
     }
-    requireFixtures('fetch', packagesOfDebian);
     const wanted = given.names === undefined || given.names.length === 0 ? ['lavapipe'] : given.names;
     const unknown = wanted.find((name) => !known.some((fixture) => fixture.name === name));
     if (unknown !== undefined) {
@@ -45,6 +44,7 @@ export const fetchCommand: CommandModule<object, FetchArguments> = {
         )}`,
       );
     }
+    requireFixtures('fetch', packagesOfDebian);
     for (const name of wanted) await fetchOne(name);
   },
 };
