@@ -13,7 +13,7 @@ export function faultPage(report: FaultReport): string {
     'requirement has several sides, it may pass under a fault of another: the last column.',
     ...(report.onlyHere
       ? [
-          'Told are the faults that show what only handles of this platform can; others show the same wherever the suite runs.',
+          'Here are the faults that take handles of this platform to show; the others show the same wherever the suite runs.',
         ]
       : []),
     '',
