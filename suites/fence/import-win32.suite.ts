@@ -14,6 +14,7 @@ import {
   reaches,
   sharedResourceAccess,
   suite,
+  toleratedHandles,
 } from '../../harness/cases';
 
 const importing = suite(
@@ -89,8 +90,6 @@ importing
     expect('wait on the target', await one.wait(patience)).toBe('VK_SUCCESS');
   });
 
-/** A driver may open a few handles of its own and keep them; far fewer than one a cycle. */
-const tolerated = 20;
 const cycles = 200;
 
 importing
@@ -102,28 +101,43 @@ importing
   .over({ handleType: handleTypes, permanence: permanences, endedBy: ends })
   .needs(exportable('fence'), importable('fence'))
   .deadline(deadlineOfHundreds)
-  .run(async ({ exporter, handleType, permanence, endedBy, handleCount, ownHandles, expect, control }) => {
-    const source = await exporter.fence({ exportAs: [handleType] });
-    const handle = await source.export(handleType);
-    const cycle = async (): Promise<void> => {
+  .run(
+    async ({
+      exporter,
+      device,
+      handleType,
+      permanence,
+      endedBy,
+      handleCount,
+      ownHandles,
+      expect,
+      control,
+    }) => {
+      const source = await exporter.fence({ exportAs: [handleType] });
+      const handle = await source.export(handleType);
+      const cycle = async (): Promise<void> => {
+        const target = await exporter.fence();
+        await target.import(handle, handleType, permanence);
+        if (endedBy === 'import') await target.import(handle, handleType, permanence);
+        if (endedBy === 'reset') await target.reset();
+        await target.destroy();
+      };
+      for (let warmUp = 0; warmUp < 4; warmUp += 1) await cycle();
+      const tolerated = toleratedHandles(device, cycles, 20);
+      const before = handleCount();
+      const own = ownHandles(cycles);
+      control('whether as many of our own would show', handleCount() - before > tolerated).toBe(true);
+      for (const handle of own) handle.close();
+      for (let made = 0; made < cycles; made += 1) await cycle();
+      expect(`handles that appeared over ${cycles} imports`, handleCount() - before).toBeAtMost(tolerated);
       const target = await exporter.fence();
       await target.import(handle, handleType, permanence);
-      if (endedBy === 'import') await target.import(handle, handleType, permanence);
-      if (endedBy === 'reset') await target.reset();
-      await target.destroy();
-    };
-    for (let warmUp = 0; warmUp < 4; warmUp += 1) await cycle();
-    const before = handleCount();
-    const own = ownHandles(cycles);
-    control('whether as many of our own would show', handleCount() - before > tolerated).toBe(true);
-    for (const handle of own) handle.close();
-    for (let made = 0; made < cycles; made += 1) await cycle();
-    expect(`handles that appeared over ${cycles} imports`, handleCount() - before).toBeAtMost(tolerated);
-    const target = await exporter.fence();
-    await target.import(handle, handleType, permanence);
-    await (await exporter.queue()).submit({ fence: source });
-    expect('wait on one more fence that imported the handle', await target.wait(patience)).toBe('VK_SUCCESS');
-  });
+      await (await exporter.queue()).submit({ fence: source });
+      expect('wait on one more fence that imported the handle', await target.wait(patience)).toBe(
+        'VK_SUCCESS',
+      );
+    },
+  );
 
 /** What a payload is imported by: a handle of it, or the name that its fence was created with. */
 const means = ['handle', 'name'] as const;

@@ -11,6 +11,7 @@ import {
   reaches,
   statusIn,
   suite,
+  toleratedHandles,
 } from '../../harness/cases';
 
 const global = suite(
@@ -61,8 +62,6 @@ global
     expect('wait on the target', await target.wait(patience)).toBe('VK_SUCCESS');
   });
 
-/** A driver may open a few handles of its own and keep them; far fewer than one a cycle. */
-const tolerated = 20;
 const cycles = 200;
 
 global
@@ -74,7 +73,7 @@ global
   .over({ handleType: ['OPAQUE_WIN32_KMT'], imported: ['nowhere', 'permanent', 'temporary'] })
   .needs(exportable('fence'), importable('fence'))
   .deadline(deadlineOfHundreds)
-  .run(async ({ exporter, handleType, imported, handleCount, ownHandles, expect, control }) => {
+  .run(async ({ exporter, device, handleType, imported, handleCount, ownHandles, expect, control }) => {
     const cycle = async (): Promise<void> => {
       const source = await exporter.fence({ exportAs: [handleType], signaled: true });
       const handle = await source.export(handleType);
@@ -87,6 +86,7 @@ global
       await source.destroy();
     };
     for (let warmUp = 0; warmUp < 4; warmUp += 1) await cycle();
+    const tolerated = toleratedHandles(device, cycles, 20);
     const before = handleCount();
     const own = ownHandles(cycles);
     control('whether as many of our own would show', handleCount() - before > tolerated).toBe(true);
